@@ -1,0 +1,57 @@
+package holdfast.ui.summary;
+
+import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.NodeOrder;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.Messages;
+import holdfast.ui.object.FieldsLevel;
+import holdfast.ui.object.HeapRow;
+import holdfast.ui.object.HeapRows;
+import holdfast.ui.treetable.Level;
+import holdfast.ui.treetable.SortOrder;
+
+/// The objects of one class; the keys are nodes.
+final class ObjectsLevel implements Level<HeapRow> {
+  private final SnapshotAnalysis snapshot;
+  private final HeapRows rows;
+  private final ClassAggregate ofClass;
+
+  ObjectsLevel(SnapshotAnalysis snapshot, HeapRows rows, ClassAggregate ofClass) {
+    this.snapshot = snapshot;
+    this.rows = rows;
+    this.ofClass = ofClass;
+  }
+
+  @Override
+  public int[] keys(SortOrder order, CancelSignal cancel) {
+    return reorder(snapshot.classes().nodesOf(ofClass, cancel), order, cancel);
+  }
+
+  @Override
+  public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+    var by =
+        switch (order.column()) {
+          case NAME -> NodeOrder.NAME;
+          case DISTANCE -> NodeOrder.DISTANCE;
+          case SHALLOW_SIZE -> NodeOrder.SHALLOW_SIZE;
+          case RETAINED_SIZE -> NodeOrder.RETAINED_SIZE;
+        };
+    return by.sort(snapshot, keys, order.ascending(), cancel);
+  }
+
+  @Override
+  public String nothing() {
+    return Messages.text("summary.noObjects");
+  }
+
+  @Override
+  public HeapRow row(int node) {
+    return rows.ofObject(node);
+  }
+
+  @Override
+  public Level<HeapRow> below(int node) {
+    return new FieldsLevel(snapshot, rows, node);
+  }
+}

@@ -1,0 +1,224 @@
+package holdfast.ui.treetable;
+
+import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// Makes a `TableView` show and steer [TreeLines]: arrows, keys, links, sorting by its headers.
+public final class TreeTable<R extends TreeRow> {
+  private final TableView<TreeLine<R>> table;
+  private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
+  private Map<TableColumn<TreeLine<R>, ?>, SortColumn> sortable = Map.of();
+  private Consumer<SortOrder> onSort = _ -> {};
+  private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
+  private TreeLines<R> lines;
+  private boolean steering;
+
+  public TreeTable(
+      TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
+    this.table = table;
+    nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+    nameColumn.setCellFactory(_ -> new NameCell<>(this::toggle, this::more));
+    table.setRowFactory(_ -> new LineRow<>());
+    table.setColumnResizePolicy(new FirstColumnFills());
+    table.setSortPolicy(_ -> true);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            line -> {
+              if (!steering) {
+                selected.set(line);
+              }
+            });
+  }
+
+  /// The line that is selected; stays the same while rows above it come and go.
+  public ReadOnlyObjectProperty<TreeLine<R>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public TreeLine<R> selected() {
+    return selected.get();
+  }
+
+  /// Lets the headers sort: a click asks for an order, nothing is sorted in the table itself.
+  public void sortBy(
+      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns,
+      SortOrder first,
+      Consumer<SortOrder> whenAsked) {
+    sortable = columns;
+    for (var column : table.getColumns()) {
+      column.setSortable(columns.containsKey(column));
+      if (columns.get(column) == first.column()) {
+        column.setSortType(first.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(column));
+      }
+    }
+    onSort = whenAsked;
+    table.setSortPolicy(_ -> askForOrder(first));
+  }
+
+  private boolean askForOrder(SortOrder first) {
+    if (table.getSortOrder().isEmpty()) {
+      onSort.accept(first);
+    } else {
+      var column = table.getSortOrder().getFirst();
+      onSort.accept(
+          new SortOrder(sortable.get(column), column.getSortType() == SortType.ASCENDING));
+    }
+    return true;
+  }
+
+  /// Shows another tree, with the line selected that was selected in it before.
+  public void show(TreeLines<R> newLines, TreeLine<R> select) {
+    if (lines != null) {
+      lines.removeListener(refresh);
+    }
+    lines = newLines;
+    steering = true;
+    table.getSelectionModel().clearSelection();
+    table.setItems(newLines);
+    if (newLines != null) {
+      newLines.addListener(refresh);
+      select(select == null ? -1 : newLines.indexOf(select));
+    }
+    steering = false;
+    selected.set(table.getSelectionModel().getSelectedItem());
+  }
+
+  public void toggle(TreeLine<R> line) {
+    if (line == null || !line.isRow()) {
+      return;
+    }
+    int index = lines.indexOf(line);
+    if (line.open() && isBelow(table.getSelectionModel().getSelectedIndex(), index, line)) {
+      table.getSelectionModel().clearAndSelect(index);
+    }
+    lines.toggle(line);
+  }
+
+  private boolean isBelow(int selectedIndex, int index, TreeLine<R> line) {
+    int end = index + 1;
+    if (selectedIndex < end) {
+      return false;
+    }
+    for (var at = table.getSelectionModel().getSelectedItem(); at != null; ) {
+      int parent = lines.parentOf(at);
+      if (parent == index) {
+        return true;
+      }
+      at = parent < 0 ? null : lines.get(parent);
+    }
+    return false;
+  }
+
+  /// Shows more rows and selects the first new one, so that reading can go on.
+  public void more(TreeLine<R> line, int count) {
+    lines.more(line, count, index -> table.getSelectionModel().clearAndSelect(index));
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 2
+        && event.getTarget() instanceof Node node
+        && isInRow(node)) {
+      toggle(selected());
+    }
+  }
+
+  private static boolean isInRow(Node node) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at instanceof LineRow<?> row) {
+        return !row.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private void key(KeyEvent event) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    if (lines == null || index < 0 || index >= lines.size() || event.isAltDown()) {
+      return;
+    }
+    var line = lines.get(index);
+    boolean done =
+        switch (event.getCode()) {
+          case RIGHT -> !event.isShortcutDown() && inwards(line);
+          case LEFT -> !event.isShortcutDown() && outwards(line);
+          case ENTER -> enter(line, event);
+          case SPACE -> enter(line, event);
+          default -> false;
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean inwards(TreeLine<R> line) {
+    if (line.isRow() && line.row().expandable()) {
+      if (line.open()) {
+        select(lines.indexOf(line) + 1);
+      } else {
+        lines.open(line);
+      }
+    }
+    return true;
+  }
+
+  private boolean outwards(TreeLine<R> line) {
+    if (line.open()) {
+      toggle(line);
+    } else {
+      select(lines.parentOf(line));
+    }
+    return true;
+  }
+
+  private boolean enter(TreeLine<R> line, KeyEvent event) {
+    if (line.kind() == Kind.MORE) {
+      more(
+          line,
+          event.isShortcutDown()
+              ? Integer.MAX_VALUE
+              : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
+    } else {
+      toggle(line);
+    }
+    return true;
+  }
+
+  private void select(int index) {
+    if (index >= 0 && index < lines.size()) {
+      table.getSelectionModel().clearAndSelect(index);
+      if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        flow.scrollTo(index);
+      }
+    }
+  }
+
+  /// A row that was still being read when it was selected has arrived, or it opened.
+  private void refreshSelected(Change<? extends TreeLine<R>> change) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    while (change.next()) {
+      if (change.wasUpdated() && change.getFrom() <= index && index < change.getTo()) {
+        selected.set(lines.get(index));
+      }
+    }
+  }
+}
