@@ -1,0 +1,51 @@
+@echo off
+rem Starts Holdfast with the first Java it finds that is new enough:
+rem   holdfast [FILE...]       opens the window
+rem   holdfast COMMAND ...     runs a command; holdfast --help lists them
+rem HOLDFAST_JAVA_HOME names the Java to take, HOLDFAST_JAVA_OPTS adds options for it.
+setlocal DisableDelayedExpansion
+
+set "jvm_flags=@jvm.flags@"
+set "needed=@jdk.feature@"
+set "built_with=@jdk.home@"
+
+set "java="
+set "looked=%TEMP%\holdfast-%RANDOM%.txt"
+type nul >"%looked%"
+call :look_in "HOLDFAST_JAVA_HOME" "%HOLDFAST_JAVA_HOME%"
+call :look_in "JAVA_HOME" "%JAVA_HOME%"
+if defined built_with call :look_in "the JDK that built it" "%built_with%"
+if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look_in "java on the PATH" "%%~dp$PATH:J.."
+if not defined java (
+  echo Holdfast needs Java %needed% or newer and found none. It looked at:>&2
+  type "%looked%" >&2
+  echo Install a Java %needed%, or let HOLDFAST_JAVA_HOME name the folder of one.>&2
+  del "%looked%"
+  exit /b 4
+)
+del "%looked%"
+"%java%" %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
+exit /b %ERRORLEVEL%
+
+rem look_in NAME FOLDER: sets java when the folder holds one that is new enough.
+:look_in
+if defined java exit /b 0
+if "%~2"=="" (
+  >>"%looked%" echo   %~1: not set
+  exit /b 0
+)
+if not exist "%~2\bin\java.exe" (
+  >>"%looked%" echo   %~1: %~2 has no bin\java.exe
+  exit /b 0
+)
+set "version="
+if exist "%~2\release" for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~2\release"`) do set "version=%%~V"
+if not defined version for /f "tokens=3" %%V in ('""%~2\bin\java.exe" -version 2^>^&1 ^| findstr /c:" version ""') do set "version=%%~V"
+set "feature=0"
+for /f "delims=.-+ " %%F in ("%version%") do set "feature=%%F"
+if %feature% GEQ %needed% (
+  set "java=%~2\bin\java.exe"
+  exit /b 0
+)
+>>"%looked%" echo   %~1: %~2 is Java %version%
+exit /b 0

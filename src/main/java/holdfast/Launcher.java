@@ -1,0 +1,32 @@
+package holdfast;
+
+import holdfast.cli.HoldfastCommand;
+import holdfast.ui.HoldfastApp;
+
+/// Picks command line or window by the first argument.
+///
+/// It does not extend `Application`: the toolkit would then start before [#main], and a command
+/// would load JavaFX. For the same reason all of JavaFX stays behind [HoldfastApp#open].
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] args) {
+    if (isCommand(args)) {
+      System.exit(HoldfastCommand.run(args));
+    }
+    HoldfastApp.open(args);
+  }
+
+  /// Whether the arguments are for the command line: a command's name or an option comes first. A
+  /// file that is called like a command opens as `./summary`.
+  static boolean isCommand(String... args) {
+    if (args.length == 0) {
+      return false;
+    }
+    return switch (args[0]) {
+      case "summary", "node", "retainers", "path", "completion", "help" -> true;
+      case "--example" -> false;
+      default -> args[0].startsWith("-");
+    };
+  }
+}
