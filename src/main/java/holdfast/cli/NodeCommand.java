@@ -18,13 +18,12 @@ import picocli.CommandLine.Mixin;
 final class NodeCommand implements Callable<Integer> {
   private static final int TEXT_LIMIT = 400;
 
-  @Mixin private SnapshotFileArgument file;
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() throws IOException {
-    try (var snapshot = file.load()) {
+    try (var snapshot = object.load()) {
       int node = object.find(snapshot);
       switch (format.format()) {
         case JSON -> printJson(snapshot, node);

@@ -2,14 +2,18 @@ package holdfast.cli;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.HeapGraph;
+import java.io.IOException;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The object that a command is about.
+/// The object that a command is about, and the snapshot it is in.
 final class ObjectArgument {
+  @Mixin private SnapshotFileArgument file;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -19,6 +23,10 @@ final class ObjectArgument {
       description = "Id of an object, with or without the @.",
       converter = IdConverter.class)
   private long id;
+
+  SnapshotAnalysis load() throws IOException {
+    return file.load();
+  }
 
   /// The node with this id.
   ///

@@ -16,13 +16,12 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Prints the shortest chain from a user root down to an object, the root first.")
 final class PathCommand implements Callable<Integer> {
-  @Mixin private SnapshotFileArgument file;
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
 
   @Override
   public Integer call() throws IOException {
-    try (var snapshot = file.load()) {
+    try (var snapshot = object.load()) {
       var path = snapshot.shortestPath(object.find(snapshot));
       switch (format.format()) {
         case JSON -> printJson(snapshot, path);

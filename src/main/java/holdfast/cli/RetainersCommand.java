@@ -19,14 +19,13 @@ import picocli.CommandLine.Mixin;
 final class RetainersCommand implements Callable<Integer> {
   private static final int FIRST_PAGE = 1000;
 
-  @Mixin private SnapshotFileArgument file;
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
 
   @Override
   public Integer call() throws IOException {
-    try (var snapshot = file.load()) {
+    try (var snapshot = object.load()) {
       int[] edges = snapshot.retainingEdges(object.find(snapshot));
       var shown = Arrays.copyOf(edges, limit.rows(edges.length, format.format(), FIRST_PAGE));
       switch (format.format()) {
