@@ -24,7 +24,7 @@ public final class Launcher {
       return false;
     }
     return switch (args[0]) {
-      case "summary", "node", "retainers", "path", "completion", "help" -> true;
+      case "summary", "node", "nodes", "retainers", "path", "completion", "help" -> true;
       case "--example" -> false;
       default -> args[0].startsWith("-");
     };

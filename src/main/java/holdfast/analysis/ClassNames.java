@@ -1,0 +1,196 @@
+package holdfast.analysis;
+
+import holdfast.graph.BitSet;
+import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
+import holdfast.progress.CancelSignal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+
+/// The class of every node, what Summary groups by. A class is a name, and for objects whose
+/// constructor has a place in a script, that place too: two classes `Node` of two files are two.
+/// Source of the rules: DevTools, `calculateObjectNames` and `classKeyInternal`.
+public final class ClassNames {
+  private static final int NO_CLASS = -1;
+
+  /// Of a class that no place tells apart.
+  static final int NO_PLACE = -1;
+
+  private final HeapGraph graph;
+
+  /// First the shapes of plain objects, then the class of every node.
+  private final int[] classOf;
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
+
+  private ClassNames(HeapGraph graph) {
+    this.graph = graph;
+    classOf = new int[graph.nodeCount()];
+  }
+
+  /// O(nodes + edges of plain objects); allocates 4 bytes per node and per string.
+  static ClassNames compute(HeapGraph graph, CancelSignal cancel) {
+    var result = new ClassNames(graph);
+    var shapes = ObjectShapes.find(graph, result.classOf, cancel);
+    var interfaces = InterfaceDefinitions.infer(shapes);
+    result.new Assignment(shapes, interfaces).run(cancel);
+    return result;
+  }
+
+  public int count() {
+    return names.size();
+  }
+
+  /// Number of the class of a node.
+  public int classOf(int node) {
+    return classOf[node];
+  }
+
+  /// Name of a class, which need not be the only one of that name.
+  public String name(int classNumber) {
+    return names.get(classNumber);
+  }
+
+  /// The place of a class among those of the locations, or [#NO_PLACE].
+  int place(int classNumber) {
+    return places.get(classNumber);
+  }
+
+  private int addClass(String name, int place) {
+    names.add(name);
+    places.add(place);
+    return names.size() - 1;
+  }
+
+  /// Gives every node its class.
+  private final class Assignment {
+    private final ObjectShapes shapes;
+    private final int[] classOfShape;
+    private final int[] classOfType;
+    private final int[] classOfName;
+    private final Map<String, Integer> classOfText = new HashMap<>();
+    private final BitSet tagNames;
+    private final LongIntHashMap classOfPlace = new LongIntHashMap();
+
+    /// Numbers of class names, equal for equal names.
+    private final Map<String, Integer> textNumbers = new HashMap<>();
+
+    private final IntIntHashMap textOfClass = new IntIntHashMap();
+
+    Assignment(ObjectShapes shapes, InterfaceDefinitions interfaces) {
+      this.shapes = shapes;
+      classOfType = new int[graph.typeCount()];
+      classOfName = new int[graph.stringCount()];
+      Arrays.fill(classOfType, NO_CLASS);
+      Arrays.fill(classOfName, NO_CLASS);
+      tagNames = new BitSet(graph.stringCount());
+      graph.forEachStringWithPrefix("<", tagNames::set);
+      graph.forEachStringWithPrefix("Detached <", tagNames::set);
+      classOfShape = classesOfShapes(interfaces);
+    }
+
+    /// The class of each shape, or [#NO_CLASS] where no interface fits.
+    private int[] classesOfShapes(InterfaceDefinitions interfaces) {
+      var matcher = new InterfaceMatcher(interfaces);
+      var classOfInterface = new int[interfaces.definitions().size()];
+      Arrays.fill(classOfInterface, NO_CLASS);
+      var result = new int[shapes.count()];
+      for (int shape = 0; shape < result.length; shape++) {
+        int match = matcher.match(shapes.properties(shape));
+        result[shape] = NO_CLASS;
+        if (match != InterfaceMatcher.NO_INTERFACE) {
+          if (classOfInterface[match] == NO_CLASS) {
+            classOfInterface[match] = addClass(interfaces.definitions().get(match).name(), NO_PLACE);
+          }
+          result[shape] = classOfInterface[match];
+        }
+      }
+      return result;
+    }
+
+    void run(CancelSignal cancel) {
+      var locations = graph.locations();
+      int row = 0;
+      for (int node = 0; node < classOf.length; node++) {
+        cancel.throwIfCanceled(node);
+        boolean located = row < locations.count() && locations.nodeAt(row) == node;
+        int unlocated = unlocatedClass(node);
+        classOf[node] =
+            located && graph.type(node) == NodeType.OBJECT
+                ? locatedClass(unlocated, locations.placeAt(row))
+                : unlocated;
+        if (located) {
+          row++;
+        }
+      }
+    }
+
+    private int locatedClass(int unlocated, int place) {
+      long key = (long) place << 32 | textNumber(unlocated);
+      int known = classOfPlace.getIfAbsent(key, NO_CLASS);
+      if (known == NO_CLASS) {
+        known = addClass(name(unlocated), place);
+        classOfPlace.put(key, known);
+      }
+      return known;
+    }
+
+    private int textNumber(int classNumber) {
+      return textOfClass.getIfAbsentPutWithKey(
+          classNumber,
+          number -> textNumbers.computeIfAbsent(name(number), _ -> textNumbers.size()));
+    }
+
+    private int unlocatedClass(int node) {
+      return switch (graph.type(node)) {
+        case OBJECT, NATIVE -> {
+          int shapeClass = shapes.isPlain(node) ? classOfShape[classOf[node]] : NO_CLASS;
+          yield shapeClass != NO_CLASS ? shapeClass : classOfName(graph.nameIndex(node));
+        }
+        default -> classOfType(graph.typeIndex(node));
+      };
+    }
+
+    private int classOfType(int type) {
+      if (classOfType[type] == NO_CLASS) {
+        classOfType[type] =
+            classOfText(
+                switch (graph.typeAt(type)) {
+                  case HIDDEN -> "(system)";
+                  case CODE -> "(compiled code)";
+                  case CLOSURE -> "Function";
+                  case REGEXP -> "RegExp";
+                  default -> "(" + graph.typeNameAt(type) + ")";
+                });
+      }
+      return classOfType[type];
+    }
+
+    /// Classes by the text of their name are others than those by a string of the file, even where the
+    /// texts are equal.
+    private int classOfText(String text) {
+      return classOfText.computeIfAbsent(text, name -> addClass(name, NO_PLACE));
+    }
+
+    private int classOfName(int nameIndex) {
+      if (classOfName[nameIndex] == NO_CLASS) {
+        var name = graph.string(nameIndex);
+        classOfName[nameIndex] =
+            tagNames.get(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
+      }
+      return classOfName[nameIndex];
+    }
+
+    /// `<div id=...>` is a `<div>`.
+    private static String tag(String name) {
+      int space = name.indexOf(' ', name.startsWith("<") ? 0 : "Detached <".length());
+      return space < 0 ? name : name.substring(0, space) + ">";
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package holdfast.analysis;
+
+import holdfast.graph.EssentialEdges;
+import holdfast.graph.HeapGraph;
+import holdfast.graph.Retainers;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.Phase;
+import holdfast.progress.ProgressListener;
+
+/// The immediate dominator of every node: the last node that all paths from the root to it share. The
+/// root dominates itself, and whatever is not reached.
+///
+/// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems",
+/// 2005, section 2.4), on depth-first numbers.
+public final class DominatorTree {
+  private final int[] dominators;
+
+  /// Nodes from the root down: a dominator stands before all it dominates.
+  private int[] topDown;
+
+  private DominatorTree(int[] dominators, int[] topDown) {
+    this.dominators = dominators;
+    this.topDown = topDown;
+  }
+
+  /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 4 stay.
+  public static DominatorTree compute(
+      HeapGraph graph,
+      EssentialEdges essential,
+      Retainers retainers,
+      ProgressListener progress,
+      CancelSignal cancel) {
+    var order = DepthFirstOrder.of(graph, essential, retainers, progress, cancel);
+    var semi = new SemiDominators(order, essential, retainers, progress, cancel).compute();
+    int[] dominatorNumbers = order.parent;
+    for (int number = 1; number < order.reachedCount; number++) {
+      cancel.throwIfCanceled(number);
+      int dominator = dominatorNumbers[number];
+      while (dominator > semi[number]) {
+        dominator = dominatorNumbers[dominator];
+      }
+      dominatorNumbers[number] = dominator;
+    }
+    // the numbers of the nodes are no longer needed and make room for the result
+    int[] dominators = order.numberOf;
+    for (int node = 0; node < dominators.length; node++) {
+      dominators[node] = order.nodeAt[dominatorNumbers[dominators[node]]];
+    }
+    return new DominatorTree(dominators, order.nodeAt);
+  }
+
+  public int dominatorOf(int node) {
+    return dominators[node];
+  }
+
+  public int nodeCount() {
+    return dominators.length;
+  }
+
+  /// All nodes, each after its dominator, the root first. Handed out once, to save memory.
+  int[] takeTopDown() {
+    var result = topDown;
+    topDown = null;
+    return result;
+  }
+}

@@ -1,0 +1,33 @@
+package holdfast.analysis;
+
+import java.util.Arrays;
+
+/// A growing stack of ints for walks over the graph; faster than a general one because it checks
+/// nothing.
+final class IntStack {
+  private int[] values = new int[1024];
+  private int size;
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  void push(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size + size / 2);
+    }
+    values[size++] = value;
+  }
+
+  int pop() {
+    return values[--size];
+  }
+
+  int peek() {
+    return values[size - 1];
+  }
+
+  void setTop(int value) {
+    values[size - 1] = value;
+  }
+}

@@ -1,0 +1,65 @@
+package holdfast.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The interfaces that stand for frequent shapes of plain objects, such as `{id, name}`, most frequent
+/// first. Source of the rule: DevTools, `inferInterfaceDefinitions`.
+///
+/// @param definitions in the order in which they win over each other
+record InterfaceDefinitions(List<Definition> definitions) {
+  private static final int NAME_LIMIT = 120;
+  private static final int LEAST_OBJECTS = 2;
+  private static final double LEAST_SHARE = 1000;
+
+  /// @param name as DevTools shows it
+  /// @param properties those an object must have, in the order of the name
+  record Definition(String name, List<String> properties) {}
+
+  /// O(properties of all shapes).
+  static InterfaceDefinitions infer(ObjectShapes shapes) {
+    var candidates = new LinkedHashMap<String, Candidate>();
+    for (int shape = 0; shape < shapes.count(); shape++) {
+      var definition = definition(shapes.properties(shape));
+      if (!definition.properties().isEmpty()) {
+        candidates.computeIfAbsent(definition.name(), _ -> new Candidate(definition)).count +=
+            shapes.objectCount(shape);
+      }
+    }
+    double least = Math.max(LEAST_OBJECTS, shapes.plainObjectCount() / LEAST_SHARE);
+    return new InterfaceDefinitions(
+        candidates.values().stream()
+            .sorted(Comparator.comparingLong((Candidate c) -> c.count).reversed())
+            .takeWhile(candidate -> candidate.count >= least)
+            .map(candidate -> candidate.definition)
+            .toList());
+  }
+
+  private static Definition definition(String[] properties) {
+    var name = new StringBuilder("{");
+    var kept = new ArrayList<String>();
+    for (var property : properties) {
+      if (property.equals(PropertyNames.PROTO)) {
+        continue;
+      }
+      var formatted = PropertyNames.format(property);
+      if (name.length() > 1 && name.length() + formatted.length() > NAME_LIMIT) {
+        break;
+      }
+      name.append(name.length() > 1 ? ", " : "").append(formatted);
+      kept.add(property);
+    }
+    return new Definition(name.append('}').toString(), List.copyOf(kept));
+  }
+
+  private static final class Candidate {
+    private final Definition definition;
+    private long count;
+
+    Candidate(Definition definition) {
+      this.definition = definition;
+    }
+  }
+}

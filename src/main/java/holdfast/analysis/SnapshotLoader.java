@@ -1,0 +1,115 @@
+package holdfast.analysis;
+
+import holdfast.format.RawSnapshot;
+import holdfast.format.SnapshotReader;
+import holdfast.graph.EssentialEdges;
+import holdfast.graph.HeapGraph;
+import holdfast.graph.HeapGraphBuilder;
+import holdfast.graph.Retainers;
+import holdfast.graph.WeakMapEdges;
+import holdfast.progress.CancelFlag;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.Phase;
+import holdfast.progress.ProgressListener;
+import holdfast.progress.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/// Loads a snapshot: reads it, then works out everything that [SnapshotAnalysis] answers from.
+///
+/// Two lines of work run side by side once the incoming edges are known:
+///
+/// ```
+/// read -> graph -> retainers -+-> depth-first order -> dominators ---+-> retained sizes -> classes
+///                             +-> shallow sizes -> distances, names -+
+/// ```
+public final class SnapshotLoader {
+  private final ProgressListener progress;
+
+  /// Also raised when one of two lines of work fails, so that the other one ends.
+  private final CancelSignal cancel;
+
+  private final CancelFlag failed = new CancelFlag();
+
+  HeapGraph graph;
+  Retainers retainers;
+  ShallowSizes shallow;
+  Distances distances;
+  DominatorTree dominators;
+  RetainedSizes retained;
+  ClassNames classNames;
+  ClassAggregates classes;
+  NodeNames names;
+  SourceLocations sources;
+
+  private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
+    this.progress = progress;
+    this.cancel = () -> cancel.isCanceled() || failed.isCanceled();
+  }
+
+  /// Loads the file at a path, `.heapsnapshot` or the same packed with gzip.
+  ///
+  /// @throws holdfast.format.SnapshotFormatException if it is no snapshot or a damaged one
+  /// @throws holdfast.progress.CanceledException soon after `cancel` is raised
+  public static SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    var raw = SnapshotReader.read(file, progress, cancel);
+    try {
+      var loader = new SnapshotLoader(progress, cancel);
+      loader.analyze(raw);
+      return new SnapshotAnalysis(file, raw, loader);
+    } catch (UncheckedIOException e) {
+      raw.close();
+      throw e.getCause();
+    } catch (RuntimeException | Error e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private void analyze(RawSnapshot raw) {
+    progress.progress(Phase.RETAINERS, 0, 1);
+    graph = HeapGraphBuilder.build(raw);
+    names = new NodeNames(graph);
+    sources = new SourceLocations(graph, names);
+    var weakMaps = WeakMapEdges.find(graph, cancel);
+    retainers = Retainers.build(graph, weakMaps, cancel);
+    Workers.runAll(
+        orFail(
+            () ->
+                dominators =
+                    DominatorTree.compute(
+                        graph,
+                        EssentialEdges.of(graph, weakMaps, cancel),
+                        retainers,
+                        progress,
+                        cancel)),
+        orFail(
+            () -> {
+              shallow = ShallowSizes.fold(graph, raw.selfSizes(), cancel);
+              distances = Distances.compute(graph, weakMaps, cancel);
+              classNames = ClassNames.compute(graph, cancel);
+            }));
+    progress.progress(Phase.RETAINED_SIZES, 0, 1);
+    int[] topDown = dominators.takeTopDown();
+    retained = RetainedSizes.compute(dominators, topDown, shallow, cancel);
+    progress.progress(Phase.CLASSES, 0, 1);
+    var classSizes =
+        ClassRetainedSizes.compute(dominators, topDown, classNames, shallow, retained, cancel);
+    classes =
+        ClassAggregates.compute(
+            classNames, shallow, distances, classSizes, sources, graph.nodeCount(), cancel);
+  }
+
+  private Runnable orFail(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        failed.cancel();
+        throw e;
+      }
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package holdfast.analysis;
+
+import holdfast.format.LocationColumns;
+import holdfast.graph.EdgeType;
+import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where objects were written: closures at their function, instances at their class. The file names
+/// lines and scripts by number; what a script is called is found through the closures it defined.
+final class SourceLocations {
+  private static final String SCRIPT_PREFIX = "system / Script / ";
+
+  private final HeapGraph graph;
+  private final LocationColumns locations;
+  private final NodeNames names;
+  private Map<Long, String> scripts;
+
+  SourceLocations(HeapGraph graph, NodeNames names) {
+    this.graph = graph;
+    this.names = names;
+    locations = graph.locations();
+  }
+
+  /// The place that the file gives for a node.
+  Optional<SourceLocation> of(int node) {
+    int place = locations.placeOf(node);
+    return place == LocationColumns.NO_PLACE ? Optional.empty() : Optional.of(location(place));
+  }
+
+  /// File without folders, and line: enough to tell two classes apart.
+  String describe(int place) {
+    var location = location(place);
+    var file = location.file();
+    int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+    return file.substring(slash + 1) + ":" + location.line();
+  }
+
+  private SourceLocation location(int placeNumber) {
+    var place = locations.place(placeNumber);
+    var script = scripts().getOrDefault(place.scriptId(), "script " + place.scriptId());
+    return new SourceLocation(
+        script, Math.toIntExact(place.line() + 1), Math.toIntExact(place.column() + 1));
+  }
+
+  private synchronized Map<Long, String> scripts() {
+    if (scripts == null) {
+      scripts = findScripts();
+    }
+    return scripts;
+  }
+
+  /// O(locations).
+  private Map<Long, String> findScripts() {
+    var found = new HashMap<Long, String>();
+    for (int row = 0; row < locations.count(); row++) {
+      long scriptId = locations.place(locations.placeAt(row)).scriptId();
+      if (!found.containsKey(scriptId) && graph.type(locations.nodeAt(row)) == NodeType.CLOSURE) {
+        scriptOf(locations.nodeAt(row)).ifPresent(name -> found.put(scriptId, name));
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> scriptOf(int closure) {
+    int shared = internalTarget(closure, "shared");
+    int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
+    if (script == HeapGraph.NO_NODE) {
+      return Optional.empty();
+    }
+    int name = internalTarget(script, "name");
+    if (name != HeapGraph.NO_NODE && isText(name) && !names.of(name).isEmpty()) {
+      return Optional.of(names.of(name));
+    }
+    var nodeName = graph.rawName(script);
+    return nodeName.startsWith(SCRIPT_PREFIX)
+        ? Optional.of(nodeName.substring(SCRIPT_PREFIX.length()))
+        : Optional.empty();
+  }
+
+  /// Newer files call the edge `script`, older ones `script_or_debug_info`.
+  private int scriptOfShared(int shared) {
+    int script = internalTarget(shared, "script");
+    if (script == HeapGraph.NO_NODE) {
+      script = internalTarget(shared, "script_or_debug_info");
+    }
+    int behindDebugInfo =
+        script == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : internalTarget(script, "script");
+    return behindDebugInfo == HeapGraph.NO_NODE ? script : behindDebugInfo;
+  }
+
+  private boolean isText(int node) {
+    return switch (graph.type(node)) {
+      case STRING, CONCATENATED_STRING, SLICED_STRING -> true;
+      default -> false;
+    };
+  }
+
+  private int internalTarget(int node, String name) {
+    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+      if (graph.edgeType(edge) == EdgeType.INTERNAL && graph.edgeName(edge).equals(name)) {
+        return graph.edgeTarget(edge);
+      }
+    }
+    return HeapGraph.NO_NODE;
+  }
+}

@@ -1,0 +1,24 @@
+package holdfast.cli;
+
+import picocli.CommandLine.Option;
+
+/// How many rows a command prints.
+final class RowLimit {
+  private static final int TABLE_ROWS = 50;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Print the first N rows only; 0 for all. Tables stop at 50 unless told otherwise.")
+  private Integer limit;
+
+  /// @param available rows there are
+  /// @param machineLimit rows printed for programs unless told otherwise
+  int rows(int available, OutputFormat format, int machineLimit) {
+    int wanted = format == OutputFormat.TABLE ? TABLE_ROWS : machineLimit;
+    if (limit != null) {
+      wanted = limit <= 0 ? Integer.MAX_VALUE : limit;
+    }
+    return Math.min(available, wanted);
+  }
+}

@@ -1,0 +1,26 @@
+package holdfast.cli;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SnapshotLoader;
+import holdfast.progress.CancelSignal;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/// The snapshot that a command is about.
+final class SnapshotFileArgument {
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A .heapsnapshot file, or one packed with gzip.")
+  private Path file;
+
+  /// Loads it, with a progress bar where stderr is a terminal.
+  SnapshotAnalysis load() throws IOException {
+    try (var bar = ProgressBar.onTerminal()) {
+      return SnapshotLoader.load(file, bar, CancelSignal.NEVER);
+    } catch (OutOfMemoryError e) {
+      throw new FailureHandler.OutOfMemoryFailure(e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package holdfast.cli;
+
+/// Text from a snapshot is foreign: before it reaches a terminal, everything that could steer one is
+/// made visible, and long text is cut.
+final class TerminalText {
+  private TerminalText() {}
+
+  /// Control characters and marks that change the direction of writing become `\u001b` and the like.
+  static String clean(String text) {
+    var result = new StringBuilder(text.length());
+    text.chars()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c)
+                  || Character.getType(c) == Character.FORMAT
+                  || Character.getType(c) == Character.LINE_SEPARATOR
+                  || Character.getType(c) == Character.PARAGRAPH_SEPARATOR) {
+                result.append(String.format("\\u%04x", c));
+              } else {
+                result.append((char) c);
+              }
+            });
+    return result.toString();
+  }
+
+  /// The same, at most so many characters long, with an ellipsis in the middle.
+  static String shorten(String text, int length) {
+    // only what can be shown is cleaned: strings may be very long
+    var clean =
+        text.length() > 2 * length
+            ? clean(text.substring(0, length)) + clean(text.substring(text.length() - length))
+            : clean(text);
+    if (clean.length() <= length && text.length() <= 2 * length) {
+      return clean;
+    }
+    int tail = length / 3;
+    return clean.substring(0, length - tail - 1) + "…" + clean.substring(clean.length() - tail);
+  }
+}

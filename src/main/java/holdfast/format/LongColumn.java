@@ -1,0 +1,37 @@
+package holdfast.format;
+
+import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
+
+/// A column of unsigned numbers, four bytes each; the rare one of 32 bits or more is kept aside.
+/// Distinct rows may be written by several threads.
+public final class LongColumn {
+  private static final int ELSEWHERE = -1;
+  private static final long LIMIT = 0xFFFF_FFFFL;
+
+  private final int[] values;
+  private final IntLongHashMap large = new IntLongHashMap(0);
+
+  public LongColumn(int length) {
+    values = new int[length];
+  }
+
+  public int length() {
+    return values.length;
+  }
+
+  public long get(int row) {
+    int value = values[row];
+    return value == ELSEWHERE ? large.get(row) : value & LIMIT;
+  }
+
+  public void set(int row, long value) {
+    if (value >= 0 && value < LIMIT) {
+      values[row] = (int) value;
+    } else {
+      synchronized (large) {
+        large.put(row, value);
+      }
+      values[row] = ELSEWHERE;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package holdfast.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A file of any size, mapped into memory, read by copying pieces out of it. Owns the mapping. Any
+/// thread may read; [#close] waits for nobody, a read after it fails.
+public final class MappedFile implements AutoCloseable {
+  private final Path path;
+  private final Arena arena;
+  private final MemorySegment segment;
+  private final Runnable afterClose;
+
+  private MappedFile(Path path, Arena arena, MemorySegment segment, Runnable afterClose) {
+    this.path = path;
+    this.arena = arena;
+    this.segment = segment;
+    this.afterClose = afterClose;
+  }
+
+  /// @param afterClose runs once the mapping is gone, for example to delete a temporary file
+  static MappedFile open(Path path, Runnable afterClose) throws IOException {
+    var arena = Arena.ofShared();
+    try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      var segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      return new MappedFile(path, arena, segment, afterClose);
+    } catch (IOException | RuntimeException e) {
+      arena.close();
+      throw e;
+    }
+  }
+
+  public long size() {
+    return segment.byteSize();
+  }
+
+  /// Copies up to `length` bytes from `offset` on; returns how many there were before the end.
+  public int read(long offset, byte[] target, int length) {
+    int count = (int) Math.min(length, size() - offset);
+    if (count <= 0) {
+      return 0;
+    }
+    try {
+      MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, count);
+    } catch (InternalError _) { // how the JVM reports a page that the file no longer has
+      throw new UncheckedIOException(shrunk());
+    }
+    return count;
+  }
+
+  /// The byte at an offset.
+  public byte at(long offset) {
+    try {
+      return segment.get(ValueLayout.JAVA_BYTE, offset);
+    } catch (InternalError _) {
+      throw new UncheckedIOException(shrunk());
+    }
+  }
+
+  private IOException shrunk() {
+    return new IOException(
+        path.getFileName()
+            + " became shorter while it was open. Close it here, wait until it is written completely,"
+            + " and open it again.");
+  }
+
+  @Override
+  public void close() {
+    if (arena.scope().isAlive()) {
+      arena.close();
+      afterClose.run();
+    }
+  }
+}

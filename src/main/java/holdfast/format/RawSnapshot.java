@@ -1,0 +1,94 @@
+package holdfast.format;
+
+/// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not copied.
+/// Owns the mapped file.
+public final class RawSnapshot implements AutoCloseable {
+  private final SnapshotMeta meta;
+  private final MappedFile file;
+  private final NodeColumns nodes;
+  private final EdgeColumns edges;
+  private final LocationColumns locations;
+  private final StringTable strings;
+
+  RawSnapshot(
+      SnapshotMeta meta,
+      MappedFile file,
+      NodeColumns nodes,
+      EdgeColumns edges,
+      LocationColumns locations,
+      StringTable strings) {
+    this.meta = meta;
+    this.file = file;
+    this.nodes = nodes;
+    this.edges = edges;
+    this.locations = locations;
+    this.strings = strings;
+  }
+
+  public SnapshotMeta meta() {
+    return meta;
+  }
+
+  /// Bytes of the (decompressed) file.
+  public long fileSize() {
+    return file.size();
+  }
+
+  public StringTable strings() {
+    return strings;
+  }
+
+  public LocationColumns locations() {
+    return locations;
+  }
+
+  /// Node types, indexes into the type names of the header.
+  public byte[] nodeTypes() {
+    return nodes.types;
+  }
+
+  /// Numbers of the strings that name the nodes.
+  public int[] nodeNames() {
+    return nodes.names;
+  }
+
+  public LongColumn nodeIds() {
+    return nodes.ids;
+  }
+
+  /// Bytes of each node as V8 counts them, before any is given to an owner.
+  public LongColumn selfSizes() {
+    return nodes.selfSizes;
+  }
+
+  /// The first edge of each node, and behind the last node the number of edges.
+  public int[] firstEdges() {
+    return nodes.firstEdges;
+  }
+
+  /// 0 unknown, 1 attached, 2 detached; null where the file has no such field.
+  public byte[] detachedness() {
+    return nodes.detachedness;
+  }
+
+  /// Edge types, indexes into the type names of the header.
+  public byte[] edgeTypes() {
+    return edges.types;
+  }
+
+  /// Numbers of the strings that name the edges; unsigned numbers for elements and hidden edges.
+  public int[] edgeNames() {
+    return edges.names;
+  }
+
+  /// The nodes that the edges lead to.
+  public int[] edgeTargets() {
+    return edges.targets;
+  }
+
+  /// Lets the file go; strings can no longer be decoded.
+  @Override
+  public void close() {
+    file.close();
+  }
+}

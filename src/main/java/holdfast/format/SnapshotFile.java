@@ -1,0 +1,130 @@
+package holdfast.format;
+
+import holdfast.progress.CancelSignal;
+import holdfast.progress.Phase;
+import holdfast.progress.ProgressListener;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// Opens the file that a path names, packed or not, as a mapped file of JSON.
+final class SnapshotFile {
+  private static final int BUFFER = 1 << 20;
+
+  private SnapshotFile() {}
+
+  static MappedFile open(Path path, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    var name = path.getFileName() == null ? path : path.getFileName();
+    try {
+      if (Files.isDirectory(path)) {
+        throw new IOException(
+            name + " is a folder. Choose a .heapsnapshot file, or several, inside it.");
+      }
+      return isPacked(path) ? unpack(path, progress, cancel) : MappedFile.open(path, () -> {});
+    } catch (NoSuchFileException _) {
+      throw new IOException(
+          "There is no file " + path + ". It may have been moved, renamed or deleted.");
+    } catch (AccessDeniedException _) {
+      throw new IOException(
+          name
+              + " cannot be read: permission denied. Change its permissions, or copy it to a place"
+              + " where you may read it.");
+    }
+  }
+
+  private static boolean isPacked(Path path) throws IOException {
+    try (var stream = Files.newInputStream(path)) {
+      return stream.read() == 0x1F && stream.read() == 0x8B;
+    }
+  }
+
+  private static MappedFile unpack(Path path, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    var unpacked = Files.createTempFile("holdfast-", ".heapsnapshot");
+    unpacked.toFile().deleteOnExit();
+    try {
+      copyUnpacked(path, unpacked, progress, cancel);
+      var file = MappedFile.open(unpacked, () -> deleteQuietly(unpacked));
+      deleteQuietly(unpacked); // where the system lets a mapped file go, nothing is left even after a crash
+      return file;
+    } catch (IOException | RuntimeException | Error e) {
+      deleteQuietly(unpacked);
+      throw e;
+    }
+  }
+
+  private static void copyUnpacked(
+      Path packed, Path target, ProgressListener progress, CancelSignal cancel) throws IOException {
+    long total = Math.max(1, Files.size(packed));
+    var buffer = new byte[BUFFER];
+    try (var source = new Counted(Files.newInputStream(packed));
+        var output = Files.newOutputStream(target)) {
+      try (var unpacking = new GZIPInputStream(new BufferedInputStream(source, BUFFER), BUFFER)) {
+        for (int count; (count = unpacking.read(buffer)) > 0; ) {
+          cancel.throwIfCanceled();
+          output.write(buffer, 0, count);
+          progress.progress(Phase.DECOMPRESSING, Math.min(source.count, total), total);
+        }
+      } catch (EOFException _) {
+        throw new SnapshotFormatException(
+            "gzip",
+            source.count,
+            "more compressed data",
+            "the end of the file",
+            SnapshotFormatException.INCOMPLETE);
+      } catch (ZipException e) {
+        throw new SnapshotFormatException(
+            "gzip",
+            source.count,
+            "compressed data",
+            e.getMessage(),
+            SnapshotFormatException.DAMAGED);
+      }
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException _) {
+      // still mapped on this system: deleted when it is closed, or at the latest on exit
+      file.toFile().deleteOnExit();
+    }
+  }
+
+  private static final class Counted extends InputStream {
+    private final InputStream source;
+    private long count;
+
+    Counted(InputStream source) {
+      this.source = source;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = source.read();
+      count += next < 0 ? 0 : 1;
+      return next;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = source.read(target, offset, length);
+      count += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      source.close();
+    }
+  }
+}

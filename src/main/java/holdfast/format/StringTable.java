@@ -1,0 +1,113 @@
+package holdfast.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the text
+/// stays in the mapped file. O(log file size) to find one, plus its length to decode it.
+public final class StringTable {
+  private static final int FIRST_READ = 256;
+
+  private final MappedFile file;
+
+  /// For each piece of the section: where it starts, the number of its first string, and where its
+  /// strings start, counted from the start of the piece.
+  private final long[] pieceOffsets;
+
+  private final int[] firstStrings;
+  private final int[][] starts;
+  private final int count;
+
+  StringTable(MappedFile file, long[] pieceOffsets, int[] firstStrings, int[][] starts, int count) {
+    this.file = file;
+    this.pieceOffsets = pieceOffsets;
+    this.firstStrings = firstStrings;
+    this.starts = starts;
+    this.count = count;
+  }
+
+  static StringTable none(MappedFile file) {
+    return new StringTable(file, new long[0], new int[0], new int[0][], 0);
+  }
+
+  /// What a number must be to name one of that many strings.
+  static String range(int stringCount) {
+    return "the number of a string below " + Faults.number(stringCount);
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /// The text of a string. Escapes and UTF-8 are decoded; what is neither becomes U+FFFD.
+  public String get(int string) {
+    var raw = raw(string);
+    return JsonText.decode(raw, raw.length);
+  }
+
+  /// Bytes of a string as they stand between its quotes.
+  private byte[] raw(int string) {
+    long start = offsetOf(string);
+    var bytes = new byte[FIRST_READ];
+    int scanned = 0;
+    boolean escaped = false;
+    while (true) {
+      int available = file.read(start, bytes, bytes.length);
+      for (; scanned < available; scanned++) {
+        if (escaped) {
+          escaped = false;
+        } else if (bytes[scanned] == '\\') {
+          escaped = true;
+        } else if (bytes[scanned] == '"') {
+          return Arrays.copyOf(bytes, scanned);
+        }
+      }
+      if (available < bytes.length) { // cannot happen while the file stays as it was
+        return Arrays.copyOf(bytes, available);
+      }
+      bytes = new byte[4 * bytes.length];
+    }
+  }
+
+  /// Where the text of a string starts in the file.
+  long offsetOf(int string) {
+    if (string < 0 || string >= count) {
+      throw new IllegalArgumentException("no string " + string + " of " + count);
+    }
+    int piece = Arrays.binarySearch(firstStrings, string);
+    if (piece < 0) {
+      piece = -piece - 2;
+    } else {
+      while (piece + 1 < firstStrings.length && firstStrings[piece + 1] == string) {
+        piece++; // pieces without a string share their first number with the next
+      }
+    }
+    return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
+  }
+
+  /// Finds all strings with exactly this text; only plain ASCII is looked for. O(strings).
+  public void forEachEqual(String ascii, IntConsumer action) {
+    var wanted = (ascii + '"').getBytes(StandardCharsets.US_ASCII);
+    forEachStartingWith(wanted, action);
+  }
+
+  /// Finds all strings whose text starts with this plain ASCII. O(strings).
+  public void forEachWithPrefix(String ascii, IntConsumer action) {
+    forEachStartingWith(ascii.getBytes(StandardCharsets.US_ASCII), action);
+  }
+
+  private void forEachStartingWith(byte[] wanted, IntConsumer action) {
+    var bytes = new byte[wanted.length];
+    for (int piece = 0; piece < starts.length; piece++) {
+      for (int i = 0; i < starts[piece].length; i++) {
+        long offset = pieceOffsets[piece] + starts[piece][i];
+        if (file.at(offset) == wanted[0]
+            && file.read(offset, bytes, wanted.length) == wanted.length
+            && Arrays.equals(bytes, wanted)) {
+          action.accept(firstStrings[piece] + i);
+        }
+      }
+    }
+  }
+}

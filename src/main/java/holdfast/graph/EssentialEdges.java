@@ -1,0 +1,83 @@
+package holdfast.graph;
+
+import holdfast.progress.CancelSignal;
+import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
+
+/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry only
+/// the key's edge, and none from the engine into what the page owns. Source of the rules: DevTools,
+/// `computeIsEssentialEdge` and `markPageOwnedNodes`.
+public final class EssentialEdges {
+  private final HeapGraph graph;
+  private final WeakMapEdges weakMaps;
+  private final BitSet pageOwned;
+  private final int root;
+
+  private EssentialEdges(HeapGraph graph, WeakMapEdges weakMaps, BitSet pageOwned) {
+    this.graph = graph;
+    this.weakMaps = weakMaps;
+    this.pageOwned = pageOwned;
+    root = graph.root();
+  }
+
+  /// O(edges); allocates one bit per node.
+  public static EssentialEdges of(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    return new EssentialEdges(graph, weakMaps, pageOwned(graph, cancel));
+  }
+
+  /// Whether an edge, which must start at `source`, retains its target.
+  public boolean isEssential(int source, int edge) {
+    return mayRetain(source, edge, graph, weakMaps) && crossesInto(source, graph.edgeTarget(edge));
+  }
+
+  /// Whether an edge that [#mayRetain] does, given where it starts and ends.
+  public boolean crossesInto(int source, int target) {
+    return source == root || !pageOwned.get(target) || pageOwned.get(source);
+  }
+
+  /// The part of the rules that looks at the edge alone, and not at who owns its ends.
+  static boolean mayRetain(int source, int edge, HeapGraph graph, WeakMapEdges weakMaps) {
+    switch (graph.edgeType(edge)) {
+      case WEAK -> {
+        return false;
+      }
+      case SHORTCUT -> {
+        if (source != graph.root()) {
+          return false;
+        }
+      }
+      case INTERNAL -> {
+        int name = graph.edgeNameIndex(edge);
+        if (weakMaps.isEntry(name) && weakMaps.tableId(name) == graph.nodeId(source)) {
+          return false;
+        }
+      }
+      default -> {}
+    }
+    return graph.edgeTarget(edge) != source;
+  }
+
+  private static BitSet pageOwned(HeapGraph graph, CancelSignal cancel) {
+    var owned = new BitSet(graph.nodeCount());
+    var stack = new IntArrayStack();
+    for (int edge = graph.firstEdge(graph.root()); edge < graph.edgesEnd(graph.root()); edge++) {
+      int target = graph.edgeTarget(edge);
+      var type = graph.edgeType(edge);
+      if (type == EdgeType.SHORTCUT
+          || type == EdgeType.ELEMENT && UserRoots.isDocuments(graph, target)) {
+        owned.set(target);
+        stack.push(target);
+      }
+    }
+    int steps = 0;
+    while (!stack.isEmpty()) {
+      cancel.throwIfCanceled(steps++);
+      int node = stack.pop();
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        if (graph.edgeType(edge) != EdgeType.WEAK && owned.add(graph.edgeTarget(edge))) {
+          stack.push(graph.edgeTarget(edge));
+        }
+      }
+    }
+    return owned;
+  }
+}

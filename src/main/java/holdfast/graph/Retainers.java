@@ -1,0 +1,90 @@
+package holdfast.graph;
+
+import holdfast.progress.CancelSignal;
+
+/// The incoming edges of every node. 4 bytes per node and 4 per edge: only the node where an edge
+/// starts is kept, the edge itself is found again among that node's edges.
+///
+/// ```
+/// firstRetainers[node] .. firstRetainers[node + 1]   its part of
+/// sources                                           nodes, last edge first; top bit set where
+///                                                   the edge alone never retains
+/// ```
+public final class Retainers {
+  private static final int NEVER_RETAINS = 1 << 31;
+
+  private final int[] firstRetainers;
+  private final int[] sources;
+
+  private Retainers(int[] firstRetainers, int[] sources) {
+    this.firstRetainers = firstRetainers;
+    this.sources = sources;
+  }
+
+  /// O(edges).
+  public static Retainers build(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    int nodeCount = graph.nodeCount();
+    var ends = new int[nodeCount + 1];
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      cancel.throwIfCanceled(edge);
+      ends[graph.edgeTarget(edge)]++;
+    }
+    for (int node = 0, sum = 0; node <= nodeCount; node++) {
+      sum += ends[node];
+      ends[node] = sum;
+    }
+    var sources = new int[graph.edgeCount()];
+    for (int node = 0; node < nodeCount; node++) {
+      cancel.throwIfCanceled(node);
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        boolean retains = EssentialEdges.mayRetain(node, edge, graph, weakMaps);
+        // filled from the back, which leaves the start of each part in its place
+        sources[--ends[graph.edgeTarget(edge)]] = retains ? node : node | NEVER_RETAINS;
+      }
+    }
+    return new Retainers(ends, sources);
+  }
+
+  /// The incoming edges of a node are the slots `first(node)` up to, not including, `end(node)`.
+  public int first(int node) {
+    return firstRetainers[node];
+  }
+
+  public int end(int node) {
+    return firstRetainers[node + 1];
+  }
+
+  /// Where the edge of a slot starts.
+  public int source(int slot) {
+    return sources[slot] & ~NEVER_RETAINS;
+  }
+
+  /// Whether the edge of a slot retains, as far as the edge alone can tell.
+  public boolean mayRetain(int slot) {
+    return sources[slot] >= 0;
+  }
+
+  public int count(int node) {
+    return firstRetainers[node + 1] - firstRetainers[node];
+  }
+
+  /// The incoming edges of a node, the last of the file first, which is DevTools' order of ties.
+  /// O(edges of its retainers).
+  public int[] edges(HeapGraph graph, int node) {
+    var edges = new int[count(node)];
+    int found = 0;
+    int previous = HeapGraph.NO_NODE;
+    for (int slot = first(node); slot < end(node); slot++) {
+      int source = source(slot);
+      if (source != previous) { // a node's edges stand together
+        for (int edge = graph.edgesEnd(source) - 1; edge >= graph.firstEdge(source); edge--) {
+          if (graph.edgeTarget(edge) == node) {
+            edges[found++] = edge;
+          }
+        }
+        previous = source;
+      }
+    }
+    return edges;
+  }
+}
