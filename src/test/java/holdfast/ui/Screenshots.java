@@ -80,6 +80,11 @@ final class Screenshots {
           ((TextField) node("#filterField")).setText("");
           table("#classTable").getSelectionModel().select(0);
         });
+    onWindow(() -> ((TextField) node("#filterField")).setText("(string)"));
+    settle();
+    onWindow(() -> table("#classTable").getSelectionModel().select(0));
+    press(KeyCode.RIGHT);
+    await(() -> table("#classTable").getItems().size() > 101);
     int more = 0;
     for (int i = 0; i < table("#classTable").getItems().size() && more == 0; i++) {
       var line = (holdfast.ui.treetable.TreeLine<?>) table("#classTable").getItems().get(i);

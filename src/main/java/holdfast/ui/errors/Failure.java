@@ -5,11 +5,13 @@ import holdfast.ui.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A failure in words.
 ///
@@ -41,6 +43,10 @@ public record Failure(String title, String text, String place, String advice, St
 
   /// Anything else that failed.
   public static Failure of(Throwable problem) {
+    if (problem instanceof UncheckedIOException broken) {
+      // Such as a file that became shorter while it is open: its message says what to do.
+      return new Failure(sentence(broken.getCause()), "", "", "", trace(problem));
+    }
     boolean isMemory = problem instanceof OutOfMemoryError;
     return new Failure(
         text(isMemory ? "error.memory" : "error.ours"),
@@ -53,8 +59,15 @@ public record Failure(String title, String text, String place, String advice, St
   private static Failure ofFormat(String title, Path file, SnapshotFormatException broken) {
     var place =
         Messages.text("error.file.place", broken.section(), Messages.count(broken.offset()));
-    return new Failure(
-        title, sentence(broken), place, broken.advice(), file + "\n\n" + broken.getMessage());
+    // The message begins with section and offset, which have a line of their own here.
+    var message = sentence(broken);
+    int colon = message.indexOf(": ");
+    var text = colon < 0 ? message : capitalized(message.substring(colon + 2)) + ".";
+    return new Failure(title, text, place, broken.advice(), file + "\n\n" + message);
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static Failure of(

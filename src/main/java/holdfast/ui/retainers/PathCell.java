@@ -1,6 +1,5 @@
 package holdfast.ui.retainers;
 
-import holdfast.ui.Messages;
 import holdfast.ui.retainers.PathStep.Place;
 import holdfast.ui.treetable.NamePane;
 import java.util.Locale;
@@ -60,7 +59,7 @@ final class PathCell extends ListCell<PathStep> {
     setTooltip(null);
     if (isStep) {
       name.show(0, step.name(), false, false);
-      source.setText(step.place() == Place.ROOT ? Messages.text("path.root") : step.source());
+      source.setText(step.source());
       size.setText(step.retainedSize());
       if (!step.name().tooltip().isEmpty()) {
         setTooltip(new Tooltip(step.name().tooltip()));

@@ -48,8 +48,8 @@ final class PathSteps {
             ? rows.ofObject(step.node())
             : rows.ofField(step.edge());
     var place = index == length - 1 ? Place.TARGET : isRoot ? Place.ROOT : Place.STEP;
-    return new PathStep(
-        withoutNote(row.name()), row.name().note(), row.retainedSize().size(), place);
+    var source = isRoot ? Messages.text("path.root") : row.name().note();
+    return new PathStep(withoutNote(row.name()), source, row.retainedSize().size(), place);
   }
 
   private static PathStep gap(int left) {

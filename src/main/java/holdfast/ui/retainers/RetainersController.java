@@ -47,7 +47,6 @@ public final class RetainersController {
             distanceColumn, SortColumn.DISTANCE,
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
-        viewModel.order(),
         viewModel::sort);
     RowMenu.install(retainerTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());

@@ -44,10 +44,6 @@ public final class RetainersViewModel {
     return hint.getReadOnlyProperty();
   }
 
-  public SortOrder order() {
-    return order;
-  }
-
   public void show(Selection newSelection) {
     if (newSelection.equals(selection)) {
       return;

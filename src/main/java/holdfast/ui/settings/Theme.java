@@ -22,6 +22,7 @@ public final class Theme {
   public static Theme install(Scene scene, ObjectProperty<Appearance> appearance) {
     var theme = new Theme(scene, appearance);
     appearance.subscribe(theme::apply);
+    theme.apply();
     Platform.getPreferences().colorSchemeProperty().subscribe(theme::apply);
     return theme;
   }

@@ -12,6 +12,12 @@ import java.util.List;
 public final class Example {
   private static final String FOLDER = "/holdfast/example/";
 
+  private static final List<String> NAMES =
+      List.of(
+          "1-after-warm-up.heapsnapshot.gz",
+          "2-after-load.heapsnapshot.gz",
+          "3-after-more-load.heapsnapshot.gz");
+
   private Example() {}
 
   /// Copies the example out of the program; in the background only. Deleted when the program ends.
@@ -19,7 +25,7 @@ public final class Example {
     var folder = Files.createTempDirectory("holdfast-example");
     folder.toFile().deleteOnExit();
     var files = new ArrayList<Path>();
-    for (var name : List.of("a.heapsnapshot.gz", "b.heapsnapshot.gz", "c.heapsnapshot.gz")) {
+    for (var name : NAMES) {
       var file = folder.resolve(name);
       file.toFile().deleteOnExit();
       try (InputStream source = Example.class.getResourceAsStream(FOLDER + name)) {

@@ -55,7 +55,6 @@ public final class SummaryController {
             distanceColumn, SortColumn.DISTANCE,
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
-        viewModel.order(),
         viewModel::sort);
     RowMenu.install(classTable, tree);
     viewModel

@@ -78,10 +78,6 @@ public final class SummaryViewModel {
     return selection.getReadOnlyProperty();
   }
 
-  public SortOrder order() {
-    return order;
-  }
-
   /// The line that was selected when this snapshot was last in view, or null.
   public TreeLine<HeapRow> keptLine() {
     return questions == null ? null : kept.get(questions).selected;

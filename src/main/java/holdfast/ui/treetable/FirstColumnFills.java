@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
@@ -7,7 +8,8 @@ import javafx.util.Callback;
 
 /// Columns keep their widths; the first takes what the window leaves.
 @SuppressWarnings({"rawtypes", "unchecked"}) // the table's own signature is raw
-final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
+final class FirstColumnFills extends ConstrainedColumnResizeBase
+    implements Callback<ResizeFeatures, Boolean> {
   @Override
   public Boolean call(ResizeFeatures features) {
     var columns = ((TableView<?>) features.getTable()).getVisibleLeafColumns();

@@ -41,7 +41,9 @@ public final class NamePane extends Region {
 
   private static Label part(String styleClass) {
     var label = new Label();
-    label.getStyleClass().setAll(styleClass);
+    label.getStyleClass().add(styleClass);
+    label.setMnemonicParsing(false);
+    label.setEllipsisString("…");
     return label;
   }
 
@@ -71,6 +73,7 @@ public final class NamePane extends Region {
     keyTint = tint(key, keyTint, name.keyTint());
     valueTint = tint(value, valueTint, name.valueTint());
     value.pseudoClassStateChanged(CODE, name.code());
+    suffix.pseudoClassStateChanged(CODE, name.suffix().startsWith("@"));
     requestLayout();
   }
 

@@ -5,8 +5,8 @@ import javafx.scene.layout.Region;
 
 /// Bar, size and percent in fixed places, so that they align down the column.
 final class SizePane extends Region {
-  private static final double PERCENT = 46;
-  private static final double SIZE = 78;
+  private static final double PERCENT = 44;
+  private static final double SIZE = 72;
 
   private final Region bar = new Region();
   private final Label size = new Label();

@@ -1,7 +1,6 @@
 package holdfast.ui.treetable;
 
 import holdfast.ui.treetable.TreeLine.Kind;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -21,9 +19,8 @@ import javafx.scene.input.MouseEvent;
 public final class TreeTable<R extends TreeRow> {
   private final TableView<TreeLine<R>> table;
   private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
-  private Map<TableColumn<TreeLine<R>, ?>, SortColumn> sortable = Map.of();
-  private Consumer<SortOrder> onSort = _ -> {};
   private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
+  private HeaderSort<R> headers;
   private TreeLines<R> lines;
   private boolean steering;
 
@@ -31,10 +28,9 @@ public final class TreeTable<R extends TreeRow> {
       TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
     this.table = table;
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-    nameColumn.setCellFactory(_ -> new NameCell<>(this::toggle, this::more));
+    nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
     table.setRowFactory(_ -> new LineRow<>());
     table.setColumnResizePolicy(new FirstColumnFills());
-    table.setSortPolicy(_ -> true);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table
@@ -57,32 +53,10 @@ public final class TreeTable<R extends TreeRow> {
     return selected.get();
   }
 
-  /// Lets the headers sort: a click asks for an order, nothing is sorted in the table itself.
+  /// Lets the headers ask for another order.
   public void sortBy(
-      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns,
-      SortOrder first,
-      Consumer<SortOrder> whenAsked) {
-    sortable = columns;
-    for (var column : table.getColumns()) {
-      column.setSortable(columns.containsKey(column));
-      if (columns.get(column) == first.column()) {
-        column.setSortType(first.ascending() ? SortType.ASCENDING : SortType.DESCENDING);
-        table.getSortOrder().setAll(List.of(column));
-      }
-    }
-    onSort = whenAsked;
-    table.setSortPolicy(_ -> askForOrder(first));
-  }
-
-  private boolean askForOrder(SortOrder first) {
-    if (table.getSortOrder().isEmpty()) {
-      onSort.accept(first);
-    } else {
-      var column = table.getSortOrder().getFirst();
-      onSort.accept(
-          new SortOrder(sortable.get(column), column.getSortType() == SortType.ASCENDING));
-    }
-    return true;
+      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
+    headers = new HeaderSort<>(table, columns, whenAsked);
   }
 
   /// Shows another tree, with the line selected that was selected in it before.
@@ -93,13 +67,19 @@ public final class TreeTable<R extends TreeRow> {
     lines = newLines;
     steering = true;
     table.getSelectionModel().clearSelection();
-    table.setItems(newLines);
+    headers.quietly(() -> table.setItems(newLines));
     if (newLines != null) {
+      headers.show(newLines.order());
       newLines.addListener(refresh);
       select(select == null ? -1 : newLines.indexOf(select));
     }
     steering = false;
     selected.set(table.getSelectionModel().getSelectedItem());
+  }
+
+  private void clickedArrow(TreeLine<R> line) {
+    table.requestFocus();
+    toggle(line);
   }
 
   public void toggle(TreeLine<R> line) {

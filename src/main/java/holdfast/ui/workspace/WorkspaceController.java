@@ -88,6 +88,7 @@ public final class WorkspaceController {
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> follow());
     statusLabel.textProperty().bind(viewModel.statusProperty());
+    statusLabel.managedProperty().bind(viewModel.statusProperty().isNotEmpty());
     MemoryMeter.run(memoryLabel);
     DropTarget.install(root, dropOverlay, viewModel::open);
     recent.paths().addListener((ListChangeListener<Path>) _ -> fillRecent());
