@@ -33,11 +33,7 @@ public final class HoldfastApp extends Application {
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            SnapshotLoader::load,
-            loads,
-            background,
-            ConfigFolder.locate(),
-            FilePicker.ofSystem());
+            SnapshotLoader::load, loads, background, ConfigFolder.locate(), FilePicker.ofSystem());
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
     var bounds = Screen.getPrimary().getVisualBounds();

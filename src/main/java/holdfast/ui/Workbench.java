@@ -84,11 +84,7 @@ public final class Workbench {
 
   private WorkspaceController workspaceController() {
     return new WorkspaceController(
-        workspace,
-        recent,
-        appearance.appearanceProperty(),
-        this::chooseFiles,
-        this::openExample);
+        workspace, recent, appearance.appearanceProperty(), this::chooseFiles, this::openExample);
   }
 
   private StartViewModel start() {

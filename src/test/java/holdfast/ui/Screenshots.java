@@ -52,11 +52,10 @@ final class Screenshots {
     await(() -> !table("#classTable").getItems().isEmpty());
     picture("02-summary");
     press(KeyCode.F6, KeyCode.F6);
-    onWindow(
-        () -> {
-          table("#classTable").requestFocus();
-          table("#classTable").getSelectionModel().select(0);
-        });
+    onWindow(() -> {
+      table("#classTable").requestFocus();
+      table("#classTable").getSelectionModel().select(0);
+    });
     picture("03-class-selected");
     press(KeyCode.RIGHT);
     await(() -> table("#classTable").getItems().size() > 101);
@@ -69,17 +68,15 @@ final class Screenshots {
     picture("05-dark");
     onWindow(() -> ((TextField) node("#filterField")).setText("nothing is called so"));
     picture("06-filter-without-match-dark");
-    onWindow(
-        () -> {
-          workbench.appearance().appearanceProperty().set(Appearance.LIGHT);
-          ((TextField) node("#filterField")).setText("/^\\(/");
-        });
+    onWindow(() -> {
+      workbench.appearance().appearanceProperty().set(Appearance.LIGHT);
+      ((TextField) node("#filterField")).setText("/^\\(/");
+    });
     picture("07-filter");
-    onWindow(
-        () -> {
-          ((TextField) node("#filterField")).setText("");
-          table("#classTable").getSelectionModel().select(0);
-        });
+    onWindow(() -> {
+      ((TextField) node("#filterField")).setText("");
+      table("#classTable").getSelectionModel().select(0);
+    });
     onWindow(() -> ((TextField) node("#filterField")).setText("(string)"));
     settle();
     onWindow(() -> table("#classTable").getSelectionModel().select(0));
@@ -93,11 +90,10 @@ final class Screenshots {
       }
     }
     int last = more;
-    onWindow(
-        () -> {
-          table("#classTable").scrollTo(Math.max(0, last - 8));
-          table("#classTable").getSelectionModel().select(last);
-        });
+    onWindow(() -> {
+      table("#classTable").scrollTo(Math.max(0, last - 8));
+      table("#classTable").getSelectionModel().select(last);
+    });
     picture("08-show-next");
     for (int i = 1; i < files.size(); i++) {
       int at = i;
@@ -144,16 +140,11 @@ final class Screenshots {
   private void picture(String name) throws Exception {
     settle();
     var image = new CompletableFuture<javafx.scene.image.Image>();
-    onWindow(
-        () ->
-            image.complete(
-                new Robot()
-                    .getScreenCapture(
-                        null,
-                        stage.getX(),
-                        stage.getY(),
-                        stage.getWidth(),
-                        stage.getHeight())));
+    onWindow(() ->
+        image.complete(
+            new Robot()
+                .getScreenCapture(
+                    null, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
     var taken = image.get();
     int width = (int) taken.getWidth();
     int height = (int) taken.getHeight();
@@ -181,15 +172,14 @@ final class Screenshots {
 
   private static void onWindow(Runnable action) throws Exception {
     var done = new CompletableFuture<Void>();
-    Platform.runLater(
-        () -> {
-          try {
-            action.run();
-            done.complete(null);
-          } catch (Throwable problem) {
-            done.completeExceptionally(problem);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        action.run();
+        done.complete(null);
+      } catch (Throwable problem) {
+        done.completeExceptionally(problem);
+      }
+    });
     done.get(300, TimeUnit.SECONDS);
   }
 }

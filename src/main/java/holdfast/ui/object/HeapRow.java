@@ -22,7 +22,6 @@ public record HeapRow(
 
   @Override
   public String copyText() {
-    return String.join(
-        "\t", name.text(), distance, shallowSize.size(), retainedSize.size());
+    return String.join("\t", name.text(), distance, shallowSize.size(), retainedSize.size());
   }
 }

@@ -30,9 +30,9 @@ public final class NodeNames {
       case CLOSURE -> cut("", orAnonymous(name), "()", Tint.FUNCTION, true);
       case REGEXP -> cut("/", name, "/", Tint.STRING, true);
       case NUMBER, BIGINT -> cut("", name, "", Tint.NUMBER, true);
-      case ARRAY ->
-          cut("", name.isEmpty() ? "(internal array)" : name, "[]", Tint.INTERNAL, false);
-      case HIDDEN, CODE, OBJECT_SHAPE, SYNTHETIC -> cut("", orEmpty(name), "", Tint.INTERNAL, false);
+      case ARRAY -> cut("", name.isEmpty() ? "(internal array)" : name, "[]", Tint.INTERNAL, false);
+      case HIDDEN, CODE, OBJECT_SHAPE, SYNTHETIC ->
+          cut("", orEmpty(name), "", Tint.INTERNAL, false);
       default -> cut("", orEmpty(name), "", classTint(name), false);
     };
   }
@@ -50,7 +50,9 @@ public final class NodeNames {
     boolean isLong = text.length() > ROW_LENGTH;
     var row = before + oneLine(isLong ? head(text, ROW_LENGTH) : text) + after;
     var whole =
-        isLong ? head(text, TOOLTIP_LENGTH) : row.length() > ROW_LENGTH / 4 ? before + text + after : "";
+        isLong
+            ? head(text, TOOLTIP_LENGTH)
+            : row.length() > ROW_LENGTH / 4 ? before + text + after : "";
     return new Name(row, tint, code, whole);
   }
 
@@ -86,7 +88,8 @@ public final class NodeNames {
     var name = graph.edgeName(edge);
     return switch (graph.edgeType(edge)) {
       case ELEMENT, HIDDEN -> "[" + name + "]";
-      default -> name.isEmpty() ? Messages.text("object.emptyEdge") : oneLine(head(name, ROW_LENGTH));
+      default ->
+          name.isEmpty() ? Messages.text("object.emptyEdge") : oneLine(head(name, ROW_LENGTH));
     };
   }
 

@@ -58,6 +58,7 @@ final class PathCell extends ListCell<PathStep> {
     setAccessibleText(isStep ? step.text() : null);
     setTooltip(null);
     if (isStep) {
+      line.setVisible(getListView().getItems().size() > 1);
       name.show(0, step.name(), false, false);
       source.setText(step.source());
       size.setText(step.retainedSize());

@@ -2,10 +2,11 @@ package holdfast.ui.retainers;
 
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectFacts;
+import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
+import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
-import holdfast.ui.treetable.TextCell;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
@@ -37,9 +38,9 @@ public final class RetainersController {
 
   @FXML
   private void initialize() {
-    TextCell.install(distanceColumn, HeapRow::distance);
-    SizeCell.install(shallowColumn, HeapRow::shallowSize, false);
-    SizeCell.install(retainedColumn, HeapRow::retainedSize, false);
+    NumberCell.install(distanceColumn, HeapRow::distance);
+    SizeCell.install(shallowColumn, HeapRow::shallowSize, Beside.NOTHING);
+    SizeCell.install(retainedColumn, HeapRow::retainedSize, Beside.NOTHING);
     var tree = new TreeTable<>(retainerTable, nameColumn);
     tree.sortBy(
         Map.of(

@@ -74,8 +74,7 @@ public final class RetainersViewModel {
     hint.set(Messages.text("retainers.none"));
     lines.set(tree);
     reading =
-        questions.ask(
-            "Object", _ -> ObjectFacts.of(snapshot, object.node()), facts::set, failures);
+        questions.ask("Object", _ -> ObjectFacts.of(snapshot, object.node()), facts::set, failures);
   }
 
   public void sort(SortOrder newOrder) {

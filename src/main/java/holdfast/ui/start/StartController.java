@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 /// Binds the start page.
 public final class StartController {
   private final StartViewModel viewModel;
+  @FXML private Button openButton;
   @FXML private VBox recentBox;
   @FXML private VBox recentList;
 
@@ -24,6 +26,11 @@ public final class StartController {
   private void initialize() {
     viewModel.recent().addListener((ListChangeListener<Path>) _ -> showRecent());
     showRecent();
+  }
+
+  /// Puts the keyboard on the first thing to do.
+  public void focus() {
+    openButton.requestFocus();
   }
 
   private void showRecent() {

@@ -8,6 +8,7 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.FieldsLevel;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.treetable.KeyOrder;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 
@@ -30,14 +31,12 @@ final class ObjectsLevel implements Level<HeapRow> {
 
   @Override
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    var by =
-        switch (order.column()) {
-          case NAME -> NodeOrder.NAME;
-          case DISTANCE -> NodeOrder.DISTANCE;
-          case SHALLOW_SIZE -> NodeOrder.SHALLOW_SIZE;
-          case RETAINED_SIZE -> NodeOrder.RETAINED_SIZE;
-        };
-    return by.sort(snapshot, keys, order.ascending(), cancel);
+    return switch (order.column()) {
+      case NAME -> NodeOrder.NAME.sort(snapshot, keys, order.ascending(), cancel);
+      case DISTANCE -> KeyOrder.sort(keys, snapshot::distance, order.ascending(), cancel);
+      case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
+      case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
+    };
   }
 
   @Override

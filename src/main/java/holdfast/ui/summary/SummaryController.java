@@ -1,10 +1,11 @@
 package holdfast.ui.summary;
 
 import holdfast.ui.object.HeapRow;
+import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
+import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
-import holdfast.ui.treetable.TextCell;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
@@ -45,9 +46,9 @@ public final class SummaryController {
         .filterProblemProperty()
         .subscribe(problem -> filterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
     totalsLabel.textProperty().bind(viewModel.totalsProperty());
-    TextCell.install(distanceColumn, HeapRow::distance);
-    SizeCell.install(shallowColumn, HeapRow::shallowSize, false);
-    SizeCell.install(retainedColumn, HeapRow::retainedSize, true);
+    NumberCell.install(distanceColumn, HeapRow::distance);
+    SizeCell.install(shallowColumn, HeapRow::shallowSize, Beside.PERCENT);
+    SizeCell.install(retainedColumn, HeapRow::retainedSize, Beside.PERCENT_AND_BAR);
     var tree = new TreeTable<>(classTable, nameColumn);
     tree.sortBy(
         Map.of(
@@ -59,14 +60,13 @@ public final class SummaryController {
     RowMenu.install(classTable, tree);
     viewModel
         .linesProperty()
-        .subscribe(
-            lines -> {
-              tree.show(lines, viewModel.keptLine());
-              busyLabel.visibleProperty().unbind();
-              if (lines != null) {
-                busyLabel.visibleProperty().bind(lines.busyProperty());
-              }
-            });
+        .subscribe(lines -> {
+          tree.show(lines, viewModel.keptLine());
+          busyLabel.visibleProperty().unbind();
+          if (lines != null) {
+            busyLabel.visibleProperty().bind(lines.busyProperty());
+          }
+        });
     tree.selectedProperty().subscribe(viewModel::select);
   }
 

@@ -6,10 +6,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
-/// Columns keep their widths; the first takes what the window leaves.
+/// Columns keep their widths; the first takes what the window leaves. Room for the scroll bar is
+/// left even where none shows, so that the columns do not move when it comes and goes.
 @SuppressWarnings({"rawtypes", "unchecked"}) // the table's own signature is raw
 final class FirstColumnFills extends ConstrainedColumnResizeBase
     implements Callback<ResizeFeatures, Boolean> {
+  private static final double SCROLL_BAR = 11;
+
   @Override
   public Boolean call(ResizeFeatures features) {
     var columns = ((TableView<?>) features.getTable()).getVisibleLeafColumns();
@@ -17,7 +20,7 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     if (features.getColumn() != null) {
       drag(features, columns.indexOf(features.getColumn()));
     }
-    double rest = features.getContentWidth();
+    double rest = Math.min(features.getContentWidth(), features.getTable().getWidth() - SCROLL_BAR);
     for (var column : columns) {
       rest -= column == first ? 0 : column.getWidth();
     }

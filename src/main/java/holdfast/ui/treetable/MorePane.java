@@ -10,10 +10,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// `Show next 100 · next 1,000 · all 61,233   100 shown`: the links that show more of a level.
+/// `Show next 100 · next 1,000 · all 61,233 100 shown`: the links that show more of a level.
+///
+/// Where "all" would be more than [#MOST] rows, the last link shows so many of them: the table
+/// itself takes longer to find its place the more rows are above it.
 final class MorePane extends HBox {
   static final int STEP = 100;
   static final int BIG_STEP = 1_000;
+  static final int MOST = 100_000;
 
   private final Hyperlink next = new Hyperlink();
   private final Hyperlink nextMany = new Hyperlink();
@@ -25,10 +29,10 @@ final class MorePane extends HBox {
   MorePane(IntConsumer show) {
     getStyleClass().add("more-pane");
     setAlignment(Pos.CENTER_LEFT);
-    shownSoFar.getStyleClass().add("name-note");
+    shownSoFar.getStyleClass().add("more-shown");
     next.setOnAction(_ -> show.accept(STEP));
     nextMany.setOnAction(_ -> show.accept(BIG_STEP));
-    all.setOnAction(_ -> show.accept(Integer.MAX_VALUE));
+    all.setOnAction(_ -> show.accept(MOST));
     for (var link : new Hyperlink[] {next, nextMany, all}) {
       link.setFocusTraversable(false);
     }
@@ -37,7 +41,7 @@ final class MorePane extends HBox {
 
   private static Label dot() {
     var dot = new Label("·");
-    dot.getStyleClass().add("name-note");
+    dot.getStyleClass().add("more-shown");
     return dot;
   }
 
@@ -45,14 +49,20 @@ final class MorePane extends HBox {
     int left = total - shown;
     next.setText(text("tree.more.next", count(Math.min(STEP, left))));
     nextMany.setText(text("tree.more.many", count(BIG_STEP)));
-    all.setText(text("tree.more.all", count(total)));
-    shownSoFar.setText(text("tree.more.shown", count(shown)));
+    all.setText(all(shown, total));
+    shownSoFar.setText(text("tree.more.shown", count(shown), count(total)));
     show(left > STEP, dot, all);
     show(left > BIG_STEP, secondDot, nextMany);
     setPadding(new Insets(0, 0, 0, NamePane.indentOf(depth) + NamePane.ARROW));
     for (var link : new Hyperlink[] {next, nextMany, all}) {
       link.setVisited(false);
     }
+  }
+
+  static String all(int shown, int total) {
+    return total - shown > MOST
+        ? text("tree.more.many", count(MOST))
+        : text("tree.more.all", count(total));
   }
 
   private static void show(boolean visible, javafx.scene.Node... nodes) {

@@ -9,8 +9,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/// The first cell of a line: indent, arrow, and the parts of the name, or the links of a "Show next"
-/// line.
+/// The first cell of a line: indent, arrow, and the parts of the name, or the links of a "Show
+/// next" line.
 final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
   private final NamePane name = new NamePane(NamePane.ARROW);
   private final MorePane more;

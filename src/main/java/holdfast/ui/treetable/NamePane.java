@@ -1,13 +1,12 @@
 package holdfast.ui.treetable;
 
-import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The parts of a name side by side. When room is short the note goes first, then the value is cut.
+/// The parts of a name side by side. When room is short the note goes first, then key and value are
+/// cut, the longer one more.
 public final class NamePane extends Region {
   static final double INDENT = 18;
   static final double ARROW = 16;
@@ -15,16 +14,17 @@ public final class NamePane extends Region {
   /// Deeper than this the indent no longer grows: a long chain must stay readable.
   private static final int DEEPEST = 24;
 
-  private static final double GAP = 5;
+  private static final double GAP = 6;
+  private static final double LEAST_NOTE = 30;
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
 
   private final StackPane arrow = new StackPane(new Region());
-  private final Label key = part("name-key");
-  private final Label joint = part("name-joint");
-  private final Label value = part("name-value");
-  private final Label suffix = part("name-suffix");
-  private final Label note = part("name-note");
+  private final Words key = new Words("name-key");
+  private final Words joint = new Words("name-joint");
+  private final Words value = new Words("name-value");
+  private final Words suffix = new Words("name-suffix");
+  private final Words note = new Words("name-note");
   private final double arrowWidth;
   private double indent;
   private Tint keyTint = Tint.PLAIN;
@@ -39,22 +39,13 @@ public final class NamePane extends Region {
     getChildren().addAll(arrow, key, joint, value, suffix, note);
   }
 
-  private static Label part(String styleClass) {
-    var label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setMnemonicParsing(false);
-    label.setEllipsisString("…");
-    return label;
-  }
-
   void onToggle(Runnable action) {
-    arrow.setOnMousePressed(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            action.run();
-            event.consume();
-          }
-        });
+    arrow.setOnMousePressed(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        action.run();
+        event.consume();
+      }
+    });
   }
 
   static double indentOf(int depth) {
@@ -65,11 +56,11 @@ public final class NamePane extends Region {
     indent = indentOf(depth);
     arrow.setVisible(expandable);
     arrow.pseudoClassStateChanged(OPEN, open);
-    set(key, name.key());
-    set(joint, name.joint());
-    set(value, name.value());
-    set(suffix, name.suffix());
-    set(note, name.note());
+    key.say(name.key());
+    joint.say(name.joint());
+    value.say(name.value());
+    suffix.say(name.suffix());
+    note.say(name.note());
     keyTint = tint(key, keyTint, name.keyTint());
     valueTint = tint(value, valueTint, name.valueTint());
     value.pseudoClassStateChanged(CODE, name.code());
@@ -81,52 +72,57 @@ public final class NamePane extends Region {
     show(depth, new RowName("", Tint.PLAIN, "", "", Tint.PLAIN, false, "", text, ""), false, false);
   }
 
-  private static void set(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-  }
-
-  private static Tint tint(Label label, Tint before, Tint tint) {
+  private static Tint tint(Words words, Tint before, Tint tint) {
     if (before != tint) {
-      label.pseudoClassStateChanged(before.pseudoClass(), false);
-      label.pseudoClassStateChanged(tint.pseudoClass(), true);
+      words.pseudoClassStateChanged(before.pseudoClass(), false);
+      words.pseudoClassStateChanged(tint.pseudoClass(), true);
     }
     return tint;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    double width = indent + arrowWidth;
-    for (var label : List.of(key, joint, value, suffix, note)) {
-      width += label.isVisible() ? label.prefWidth(-1) + GAP : 0;
-    }
-    return width;
+    return indent
+        + arrowWidth
+        + width(key)
+        + width(joint)
+        + width(value)
+        + width(suffix)
+        + width(note);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return arrow.prefHeight(-1);
   }
 
   @Override
   protected void layoutChildren() {
-    double height = getHeight();
-    arrow.resizeRelocate(indent - 2, 0, arrowWidth, height);
+    arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
     double x = indent + arrowWidth;
-    double room = getWidth() - x;
-    double fixed = width(joint) + width(suffix);
-    double keyWidth = Math.min(width(key), Math.max(60, (room - fixed) * 0.5));
-    double valueWidth = Math.min(width(value), Math.max(24, room - fixed - keyWidth));
-    double noteWidth = Math.min(width(note), room - fixed - keyWidth - valueWidth);
-    x = place(key, x, keyWidth, height);
-    x = place(joint, x, width(joint), height);
-    x = place(value, x, valueWidth, height);
-    x = place(suffix, x, width(suffix), height);
-    place(note, x, noteWidth < 30 ? 0 : noteWidth, height);
+    double names = Math.max(0, getWidth() - x - width(joint) - width(suffix));
+    double keyWidth = Math.min(width(key), Math.max(names / 2, names - width(value)));
+    double valueWidth = Math.min(width(value), names - keyWidth);
+    double noteWidth = Math.min(width(note), names - keyWidth - valueWidth);
+    x = place(key, x, keyWidth);
+    x = place(joint, x, width(joint));
+    x = place(value, x, valueWidth);
+    x = place(suffix, x, width(suffix));
+    note.setVisible(!note.isEmpty() && noteWidth >= LEAST_NOTE);
+    if (note.isVisible()) {
+      place(note, x, noteWidth);
+    }
   }
 
-  private static double width(Label label) {
-    return label.isVisible() ? Math.ceil(label.prefWidth(-1)) + GAP : 0;
+  private static double width(Words words) {
+    return words.isEmpty() ? 0 : words.wholeWidth() + GAP;
   }
 
-  private static double place(Label label, double x, double width, double height) {
-    double shown = Math.max(0, width - GAP);
-    label.resizeRelocate(x, 0, shown, height);
-    return x + (label.isVisible() ? width : 0);
+  private double place(Words words, double x, double width) {
+    if (words.isEmpty()) {
+      return x;
+    }
+    words.place(x, Math.max(0, width - GAP), getHeight());
+    return x + width;
   }
 }

@@ -17,8 +17,7 @@ public final class RowMenu {
 
   private RowMenu() {}
 
-  public static <R extends TreeRow> void install(
-      TableView<TreeLine<R>> table, TreeTable<R> tree) {
+  public static <R extends TreeRow> void install(TableView<TreeLine<R>> table, TreeTable<R> tree) {
     var menu = new ContextMenu();
     // A menu without items would not show at all, and so never be filled.
     menu.getItems().add(new MenuItem());
@@ -41,12 +40,26 @@ public final class RowMenu {
       menu.getItems().add(disabled(text("tree.menu.noRow")));
     } else if (line.kind() == Kind.MORE) {
       int left = line.total() - line.shown();
-      add(menu, text("tree.more.next", count(Math.min(MorePane.STEP, left))), () -> tree.more(line, MorePane.STEP));
-      add(menu, text("tree.menu.many", count(MorePane.BIG_STEP)), () -> tree.more(line, MorePane.BIG_STEP));
-      add(menu, text("tree.menu.all", count(line.total())), () -> tree.more(line, Integer.MAX_VALUE));
+      add(
+          menu,
+          text("tree.more.next", count(Math.min(MorePane.STEP, left))),
+          () -> tree.more(line, MorePane.STEP));
+      add(
+          menu,
+          text("tree.menu.many", count(MorePane.BIG_STEP)),
+          () -> tree.more(line, MorePane.BIG_STEP));
+      add(
+          menu,
+          text(
+              left > MorePane.MOST ? "tree.menu.many" : "tree.menu.all",
+              count(left > MorePane.MOST ? MorePane.MOST : line.total())),
+          () -> tree.more(line, MorePane.MOST));
     } else if (line.isRow()) {
       if (line.row().expandable()) {
-        add(menu, text(line.open() ? "tree.menu.close" : "tree.menu.open"), () -> tree.toggle(line));
+        add(
+            menu,
+            text(line.open() ? "tree.menu.close" : "tree.menu.open"),
+            () -> tree.toggle(line));
       }
       var copy = add(menu, text("tree.menu.copy"), () -> copyRow(tree));
       copy.setAccelerator(COPY);

@@ -14,18 +14,25 @@ public final class SizeCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tr
   private final SizePane pane;
   private final Tooltip exact = new Tooltip();
 
-  private SizeCell(Function<R, SizeText> size, boolean withBar) {
+  /// What stands beside the size.
+  public enum Beside {
+    NOTHING,
+    PERCENT,
+    PERCENT_AND_BAR
+  }
+
+  private SizeCell(Function<R, SizeText> size, Beside beside) {
     this.size = size;
-    pane = new SizePane(withBar);
+    pane = new SizePane(beside != Beside.NOTHING, beside == Beside.PERCENT_AND_BAR);
     exact.setShowDelay(Duration.millis(500));
     getStyleClass().add("size-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
   public static <R extends TreeRow> void install(
-      TableColumn<TreeLine<R>, TreeLine<R>> column, Function<R, SizeText> size, boolean withBar) {
+      TableColumn<TreeLine<R>, TreeLine<R>> column, Function<R, SizeText> size, Beside beside) {
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-    column.setCellFactory(_ -> new SizeCell<>(size, withBar));
+    column.setCellFactory(_ -> new SizeCell<>(size, beside));
   }
 
   @Override

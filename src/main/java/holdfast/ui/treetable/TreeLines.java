@@ -20,8 +20,8 @@ import javafx.collections.ObservableListBase;
 /// A tree as the list of its visible lines.
 ///
 /// The list is virtual: a line is made when it is asked for, from int keys and from pages of rows
-/// that are read in the background when they come into sight. Opening, sorting and filtering read in
-/// the background too; what is open stays open. The window's thread only.
+/// that are read in the background when they come into sight. Opening, sorting and filtering read
+/// in the background too; what is open stays open. The window's thread only.
 public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeLine<R>> {
   /// What takes longer says so.
   private static final Duration PATIENCE = Duration.ofMillis(300);
@@ -232,7 +232,8 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
 
   private void read(Branch<R> child) {
     var wanted = order;
-    var slow = questions.later(PATIENCE, () -> change(child, () -> child.state = Branch.State.SLOW));
+    var slow =
+        questions.later(PATIENCE, () -> change(child, () -> child.state = Branch.State.SLOW));
     var parent = child.parent.level;
     var question =
         questions.<Loaded<R>>ask(

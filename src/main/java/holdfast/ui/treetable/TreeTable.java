@@ -24,8 +24,7 @@ public final class TreeTable<R extends TreeRow> {
   private TreeLines<R> lines;
   private boolean steering;
 
-  public TreeTable(
-      TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
+  public TreeTable(TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
     this.table = table;
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
@@ -36,12 +35,11 @@ public final class TreeTable<R extends TreeRow> {
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            line -> {
-              if (!steering) {
-                selected.set(line);
-              }
-            });
+        .subscribe(line -> {
+          if (!steering) {
+            selected.set(line);
+          }
+        });
   }
 
   /// The line that is selected; stays the same while rows above it come and go.
@@ -175,7 +173,7 @@ public final class TreeTable<R extends TreeRow> {
       more(
           line,
           event.isShortcutDown()
-              ? Integer.MAX_VALUE
+              ? MorePane.MOST
               : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
     } else {
       toggle(line);

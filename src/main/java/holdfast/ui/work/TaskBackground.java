@@ -43,10 +43,7 @@ public final class TaskBackground implements Background, AutoCloseable {
   }
 
   private <T> void answer(
-      Job<T> job,
-      CancelFlag cancel,
-      Consumer<? super T> done,
-      Consumer<? super Throwable> failed) {
+      Job<T> job, CancelFlag cancel, Consumer<? super T> done, Consumer<? super Throwable> failed) {
     if (cancel.isCanceled()) {
       return;
     }
@@ -61,12 +58,11 @@ public final class TaskBackground implements Background, AutoCloseable {
   }
 
   private void deliver(CancelFlag cancel, Runnable delivery) {
-    onWindow(
-        () -> {
-          if (!cancel.isCanceled()) {
-            delivery.run();
-          }
-        });
+    onWindow(() -> {
+      if (!cancel.isCanceled()) {
+        delivery.run();
+      }
+    });
   }
 
   @Override

@@ -12,22 +12,20 @@ final class DropTarget {
   private DropTarget() {}
 
   static void install(Node window, Node overlay, Consumer<List<Path>> open) {
-    window.setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            overlay.setVisible(true);
-            event.consume();
-          }
-        });
+    window.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+        overlay.setVisible(true);
+        event.consume();
+      }
+    });
     window.setOnDragExited(_ -> overlay.setVisible(false));
-    window.setOnDragDropped(
-        event -> {
-          var files = event.getDragboard().getFiles();
-          open.accept(files.stream().map(File::toPath).toList());
-          event.setDropCompleted(!files.isEmpty());
-          overlay.setVisible(false);
-          event.consume();
-        });
+    window.setOnDragDropped(event -> {
+      var files = event.getDragboard().getFiles();
+      open.accept(files.stream().map(File::toPath).toList());
+      event.setDropCompleted(!files.isEmpty());
+      overlay.setVisible(false);
+      event.consume();
+    });
   }
 }

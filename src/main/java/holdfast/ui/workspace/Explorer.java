@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 
 /// The view models of one window's views, tied together: what is selected in a view is explained in
 /// the panels.
-public record Explorer(
-    SummaryViewModel summary, RetainersViewModel retainers, PathViewModel path) {
+public record Explorer(SummaryViewModel summary, RetainersViewModel retainers, PathViewModel path) {
 
   public static Explorer create(Consumer<? super Throwable> failures) {
     var explorer =

@@ -16,13 +16,15 @@ final class MemoryMeter {
     update(label);
     var timeline = new Timeline(new KeyFrame(Duration.seconds(2), _ -> update(label)));
     timeline.setCycleCount(Animation.INDEFINITE);
-    label.sceneProperty().subscribe(scene -> {
-      if (scene == null) {
-        timeline.stop();
-      } else {
-        timeline.play();
-      }
-    });
+    label
+        .sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            timeline.stop();
+          } else {
+            timeline.play();
+          }
+        });
   }
 
   private static void update(Label label) {

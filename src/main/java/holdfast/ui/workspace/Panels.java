@@ -23,6 +23,11 @@ final class Panels {
     }
   }
 
+  /// Whether one of the panels has the focus.
+  boolean isFocused() {
+    return focused() >= 0;
+  }
+
   private int focused() {
     for (int i = 0; i < panels.size(); i++) {
       for (var at = panels.get(i).getScene().getFocusOwner(); at != null; at = at.getParent()) {

@@ -9,8 +9,15 @@ import javafx.scene.input.KeyCombination;
 /// Keys that work everywhere in the window and stand in no menu.
 final class Shortcuts {
   private static final KeyCode[] DIGITS = {
-    KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
-    KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9
+    KeyCode.DIGIT1,
+    KeyCode.DIGIT2,
+    KeyCode.DIGIT3,
+    KeyCode.DIGIT4,
+    KeyCode.DIGIT5,
+    KeyCode.DIGIT6,
+    KeyCode.DIGIT7,
+    KeyCode.DIGIT8,
+    KeyCode.DIGIT9
   };
 
   private Shortcuts() {}
@@ -24,7 +31,6 @@ final class Shortcuts {
           () -> select.accept(place));
     }
     keys.put(new KeyCodeCombination(KeyCode.F6), () -> panels.walk(1));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> panels.walk(-1));
+    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> panels.walk(-1));
   }
 }

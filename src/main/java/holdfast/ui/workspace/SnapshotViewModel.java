@@ -182,8 +182,7 @@ public final class SnapshotViewModel {
     if (state() == State.LOADING && slot == arriving) {
       fraction.set(progress.fraction());
       var phase =
-          text(
-              "snapshot.phase", progress.phase().label(), Messages.percent(progress.fraction()));
+          text("snapshot.phase", progress.phase().label(), Messages.percent(progress.fraction()));
       describe(phase, phase);
     }
   }

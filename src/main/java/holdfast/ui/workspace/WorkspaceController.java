@@ -8,6 +8,7 @@ import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.Theme;
+import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class WorkspaceController {
   @FXML private ProgressBar loadingBar;
   @FXML private Node failure;
   @FXML private Node explorerPane;
+  @FXML private StartController startController;
   @FXML private FailureController failureController;
   @FXML private SummaryController summaryController;
   @FXML private RetainersController retainersController;
@@ -118,20 +120,18 @@ public final class WorkspaceController {
     var list = snapshotList.getSelectionModel();
     viewModel.selectedProperty().subscribe(list::select);
     list.selectedItemProperty()
-        .subscribe(
-            snapshot -> {
-              if (snapshot != null) {
-                viewModel.selectedProperty().set(snapshot);
-              }
-            });
+        .subscribe(snapshot -> {
+          if (snapshot != null) {
+            viewModel.selectedProperty().set(snapshot);
+          }
+        });
   }
 
   private void bindAppearance() {
-    appearance.subscribe(
-        chosen ->
-            appearanceGroup.getToggles().stream()
-                .filter(item -> chosen.name().equals(item.getUserData()))
-                .forEach(appearanceGroup::selectToggle));
+    appearance.subscribe(chosen ->
+        appearanceGroup.getToggles().stream()
+            .filter(item -> chosen.name().equals(item.getUserData()))
+            .forEach(appearanceGroup::selectToggle));
     for (var toggle : appearanceGroup.getToggles()) {
       var item = (RadioMenuItem) toggle;
       item.setOnAction(_ -> appearance.set(Appearance.valueOf((String) item.getUserData())));
@@ -145,6 +145,17 @@ public final class WorkspaceController {
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     follow();
+    focus(scenery);
+  }
+
+  /// Puts the keyboard where one goes on, unless it is at work elsewhere.
+  private void focus(Scenery scenery) {
+    boolean isIdle = root.getScene() == null || !panels().isFocused();
+    if (scenery == Scenery.START) {
+      startController.focus();
+    } else if (scenery == Scenery.READY && isIdle) {
+      summaryController.table().requestFocus();
+    }
   }
 
   /// Shows the state of the snapshot in sight; that it is loading only when that takes a while.

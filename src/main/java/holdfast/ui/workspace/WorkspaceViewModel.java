@@ -32,8 +32,7 @@ public final class WorkspaceViewModel {
   private final SummaryViewModel summary;
   private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<Scenery> scenery =
-      new ReadOnlyObjectWrapper<>(Scenery.START);
+  private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
@@ -104,15 +103,14 @@ public final class WorkspaceViewModel {
   }
 
   private void load(SnapshotViewModel snapshot) {
-    snapshot.load(
-        () -> {
-          if (snapshot.state() == State.READY) {
-            recent.add(snapshot.file());
-          }
-          if (snapshot == selected.get()) {
-            refresh();
-          }
-        });
+    snapshot.load(() -> {
+      if (snapshot.state() == State.READY) {
+        recent.add(snapshot.file());
+      }
+      if (snapshot == selected.get()) {
+        refresh();
+      }
+    });
   }
 
   public void retry(SnapshotViewModel snapshot) {
