@@ -387,7 +387,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
       var branch = part.branch;
       branch.level = part.level;
       branch.setKeys(part.keys, order, part.rows);
-      branch.show(branch == root ? part.level.firstShown(part.keys.length) : branch.shown());
+      branch.show(Math.max(branch.shown(), part.level.firstShown(part.keys.length)));
     }
     settled();
     replaced(0, before, size());

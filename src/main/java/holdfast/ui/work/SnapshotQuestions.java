@@ -39,12 +39,14 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
             name,
             cancel -> read(question, cancel),
             value -> {
-              open.remove(asked);
-              done.accept(value);
+              if (open.remove(asked)) {
+                done.accept(value);
+              }
             },
             problem -> {
-              open.remove(asked);
-              failed.accept(problem);
+              if (open.remove(asked)) {
+                failed.accept(problem);
+              }
             });
     return asked;
   }
