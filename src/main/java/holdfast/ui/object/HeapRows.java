@@ -61,14 +61,28 @@ public final class HeapRows {
     var graph = snapshot.graph();
     var tint = NodeNames.edgeTint(graph.edgeType(edge));
     int node = graph.edgeSource(edge);
-    var note = isAbove ? Messages.text("retainers.above") : source(node);
-    var row = row(node, NodeNames.edge(snapshot, edge), tint, "in", note);
-    return isAbove ? closed(row) : row;
+    var key = NodeNames.edge(snapshot, edge);
+    return isAbove
+        ? above(row(node, key, tint, "in", ""))
+        : row(node, key, tint, "in", source(node));
   }
 
-  private static HeapRow closed(HeapRow row) {
+  /// The row of an object that is already above in its chain: it does not open again.
+  private static HeapRow above(HeapRow row) {
+    var name = row.name();
+    var marked =
+        new RowName(
+            name.key(),
+            name.keyTint(),
+            name.joint(),
+            name.value(),
+            name.valueTint(),
+            name.code(),
+            name.suffix() + " ↺",
+            Messages.text("retainers.above"),
+            Messages.text("retainers.above.tip"));
     return new HeapRow(
-        row.node(), row.name(), row.distance(), row.shallowSize(), row.retainedSize(), false);
+        row.node(), marked, row.distance(), row.shallowSize(), row.retainedSize(), false);
   }
 
   private HeapRow row(int node, String key, Tint keyTint, String joint, String note) {

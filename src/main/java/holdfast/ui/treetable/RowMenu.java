@@ -65,7 +65,10 @@ public final class RowMenu {
       copy.setAccelerator(COPY);
       add(menu, text("tree.menu.copyName"), () -> ClipboardText.copy(line.row().name().value()));
       if (line.row().name().suffix().startsWith("@")) {
-        add(menu, text("tree.menu.copyId"), () -> ClipboardText.copy(line.row().name().suffix()));
+        add(
+            menu,
+            text("tree.menu.copyId"),
+            () -> ClipboardText.copy(line.row().name().suffix().split(" ")[0]));
       }
     }
   }

@@ -25,6 +25,7 @@ final class Words extends Text {
     if (!text.equals(whole)) {
       whole = text;
       setText(text);
+      setAccessibleText(text);
       setVisible(!text.isEmpty());
       forget();
     }

@@ -3,10 +3,10 @@ package holdfast.ui.work;
 import holdfast.progress.CancelFlag;
 import holdfast.progress.CanceledException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,14 +14,25 @@ import javafx.application.Platform;
 
 /// A bounded pool of named daemon threads in front of the JavaFX thread.
 public final class TaskBackground implements Background, AutoCloseable {
-  private final ExecutorService pool;
+  private final ThreadPoolExecutor pool;
 
   /// Apart from the pool: a spinner is due exactly when all of the pool is busy.
-  private final ScheduledExecutorService timer;
+  private final ScheduledThreadPoolExecutor timer;
 
   public TaskBackground(String name, int threads) {
-    pool = Executors.newFixedThreadPool(threads, daemons(name));
-    timer = Executors.newSingleThreadScheduledExecutor(daemons(name + " timer"));
+    // What is asked after the window has closed is dropped.
+    pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            daemons(name),
+            new ThreadPoolExecutor.DiscardPolicy());
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1, daemons(name + " timer"), new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static ThreadFactory daemons(String name) {

@@ -14,6 +14,8 @@ import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -36,6 +38,8 @@ import javafx.util.Subscription;
 
 /// Binds the window.
 public final class WorkspaceController {
+  private static final double SIDEBAR = 248;
+
   private final WorkspaceViewModel viewModel;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
@@ -98,6 +102,23 @@ public final class WorkspaceController {
     bindAppearance();
     patience.setOnFinished(_ -> loadingPane.setVisible(isLoading()));
     root.sceneProperty().subscribe(this::enter);
+    widenSidebar();
+  }
+
+  /// Gives the sidebar its width once; from then on it is the user's.
+  private void widenSidebar() {
+    mainSplit
+        .widthProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable width) {
+                if (mainSplit.getWidth() > 0) {
+                  width.removeListener(this);
+                  mainSplit.setDividerPosition(0, SIDEBAR / mainSplit.getWidth());
+                }
+              }
+            });
   }
 
   private void enter(Scene scene) {

@@ -55,7 +55,7 @@ class RetainersViewModelTest {
             "      context in open() @9",
             "        open in Module @7",
             "          sessions in global @5",
-            "    store in Session @19 already above",
+            "    store in Session @19 ↺ already above",
             "current in SessionTimer @17"),
         rows());
   }
@@ -65,7 +65,7 @@ class RetainersViewModelTest {
     select(8);
     var self = retainers.linesProperty().get().stream().filter(l -> l.isRow()).toList();
     assertEquals(
-        List.of("self in SessionTimer @17 already above: false", "[7] in (GC roots) @3: true"),
+        List.of("self in SessionTimer @17 ↺ already above: false", "[7] in (GC roots) @3: true"),
         self.stream()
             .filter(line -> line.depth() == 0)
             .map(line -> line.row().name().text() + ": " + line.row().expandable())
