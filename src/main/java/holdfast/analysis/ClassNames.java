@@ -1,6 +1,7 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
+import holdfast.format.BitSet;
+import holdfast.format.LocationColumns;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
@@ -116,18 +117,15 @@ public final class ClassNames {
 
     void run(CancelSignal cancel) {
       var locations = graph.locations();
-      int row = 0;
       for (int node = 0; node < classOf.length; node++) {
         cancel.throwIfCanceled(node);
-        boolean located = row < locations.count() && locations.nodeAt(row) == node;
         int unlocated = unlocatedClass(node);
+        int place =
+            graph.type(node) == NodeType.OBJECT
+                ? locations.placeOf(node)
+                : LocationColumns.NO_PLACE;
         classOf[node] =
-            located && graph.type(node) == NodeType.OBJECT
-                ? locatedClass(unlocated, locations.placeAt(row))
-                : unlocated;
-        if (located) {
-          row++;
-        }
+            place == LocationColumns.NO_PLACE ? unlocated : locatedClass(unlocated, place);
       }
     }
 

@@ -4,7 +4,6 @@ import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.progress.CancelSignal;
-import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
 /// The immediate dominator of every node: the last node that all paths from the root to it share. The
@@ -25,12 +24,19 @@ public final class DominatorTree {
 
   /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 4 stay.
   public static DominatorTree compute(
-      HeapGraph graph,
+      HeapGraph graph, EssentialEdges essential, Retainers retainers, CancelSignal cancel) {
+    var order = DepthFirstOrder.fromRoot(graph, essential, ProgressListener.NONE, cancel);
+    return compute(order, essential, retainers, ProgressListener.NONE, cancel);
+  }
+
+  /// The same from the depth-first order of what the root reaches, which it uses up.
+  static DominatorTree compute(
+      DepthFirstOrder order,
       EssentialEdges essential,
       Retainers retainers,
       ProgressListener progress,
       CancelSignal cancel) {
-    var order = DepthFirstOrder.of(graph, essential, retainers, progress, cancel);
+    order.addUnreached(retainers);
     var semi = new SemiDominators(order, essential, retainers, progress, cancel).compute();
     int[] dominatorNumbers = order.parent;
     for (int number = 1; number < order.reachedCount; number++) {

@@ -1,6 +1,6 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
+import holdfast.format.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;

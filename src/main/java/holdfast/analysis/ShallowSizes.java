@@ -1,7 +1,7 @@
 package holdfast.analysis;
 
+import holdfast.format.BitSet;
 import holdfast.format.LongColumn;
-import holdfast.graph.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;

@@ -36,7 +36,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     classes = parts.classes;
     names = parts.names;
     sources = parts.sources;
-    origin = SnapshotOrigin.of(graph);
+    origin = parts.origin;
   }
 
   public Path file() {

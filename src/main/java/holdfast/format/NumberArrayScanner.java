@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class NumberArrayScanner {
   private static final int PIECE = 1 << 20;
   private static final long UNKNOWN = -1;
+  private static final int SPINS = 200;
 
   private final MappedFile file;
   private final String section;
@@ -139,8 +140,12 @@ final class NumberArrayScanner {
   /// The wait is short: all earlier pieces are being counted. [#UNKNOWN] if they never will be.
   private long awaitCommasBefore(int piece) {
     long before = commasBefore.get(piece);
-    while (before == UNKNOWN && !failed && piece <= lastPiece.get()) {
-      Thread.onSpinWait();
+    for (int tries = 0; before == UNKNOWN && !failed && piece <= lastPiece.get(); tries++) {
+      if (tries < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield(); // the core may be needed by the thread that is waited for
+      }
       before = commasBefore.get(piece);
     }
     return before;

@@ -29,7 +29,7 @@ public final class SnapshotReader {
   private SnapshotMeta meta;
   private NodeColumns nodes;
   private EdgeColumns edges;
-  private LocationColumns locations = LocationColumns.none();
+  private LocationColumns locations;
   private StringTable strings;
   private long nodesStart;
   private long edgesStart;
@@ -74,6 +74,9 @@ public final class SnapshotReader {
     require(edges != null, "edges");
     require(strings != null, "strings");
     checkNames();
+    if (locations == null) {
+      locations = LocationColumns.none((int) meta.nodeCount());
+    }
     return new RawSnapshot(meta, file, nodes, edges, locations, strings);
   }
 

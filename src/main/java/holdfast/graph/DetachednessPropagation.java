@@ -1,5 +1,6 @@
 package holdfast.graph;
 
+import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;

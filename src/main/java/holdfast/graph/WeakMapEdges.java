@@ -1,13 +1,15 @@
 package holdfast.graph;
 
+import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 
 /// The internal edges that V8 writes for an entry of a WeakMap: one from the table and one from the
 /// key, both to the value, both with the entry's text as their name. Only the key's edge retains.
 public final class WeakMapEdges {
+  /// The whole name, its part that both edges share, and the id of the table.
   private static final Pattern NAME =
       Pattern.compile(
           "[0-9]+( / part of key \\([^\\n\\r\\u2028\\u2029]*? @[0-9]+\\) -> value"
@@ -15,9 +17,10 @@ public final class WeakMapEdges {
 
   private static final long TOO_LARGE = -1;
 
+  private record Entry(String text, long tableId) {}
+
   private final BitSet names;
-  private final IntLongHashMap tableIds = new IntLongHashMap();
-  private final IntObjectHashMap<String> entries = new IntObjectHashMap<>();
+  private final Map<Integer, Entry> entries = new HashMap<>();
 
   private WeakMapEdges(BitSet names) {
     this.names = names;
@@ -44,9 +47,11 @@ public final class WeakMapEdges {
     var match = NAME.matcher(text);
     if (match.matches()) {
       names.set(name);
-      entries.put(name, match.group(1));
       var tableId = match.group(2);
-      tableIds.put(name, tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId));
+      entries.put(
+          name,
+          new Entry(
+              match.group(1), tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId)));
     }
   }
 
@@ -57,11 +62,11 @@ public final class WeakMapEdges {
 
   /// The entry that an edge belongs to: equal for the two edges of one entry.
   public String entry(int nameIndex) {
-    return entries.get(nameIndex);
+    return entries.get(nameIndex).text();
   }
 
   /// Id of the table that the entry stands in.
   public long tableId(int nameIndex) {
-    return tableIds.get(nameIndex);
+    return entries.get(nameIndex).tableId();
   }
 }
