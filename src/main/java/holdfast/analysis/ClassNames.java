@@ -107,7 +107,8 @@ public final class ClassNames {
         result[shape] = NO_CLASS;
         if (match != InterfaceMatcher.NO_INTERFACE) {
           if (classOfInterface[match] == NO_CLASS) {
-            classOfInterface[match] = addClass(interfaces.definitions().get(match).name(), NO_PLACE);
+            classOfInterface[match] =
+                addClass(interfaces.definitions().get(match).name(), NO_PLACE);
           }
           result[shape] = classOfInterface[match];
         }
@@ -170,8 +171,8 @@ public final class ClassNames {
       return classOfType[type];
     }
 
-    /// Classes by the text of their name are others than those by a string of the file, even where the
-    /// texts are equal.
+    /// Classes by the text of their name are others than those by a string of the file, even where
+    /// the texts are equal.
     private int classOfText(String text) {
       return classOfText.computeIfAbsent(text, name -> addClass(name, NO_PLACE));
     }

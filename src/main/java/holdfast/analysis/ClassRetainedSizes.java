@@ -2,9 +2,9 @@ package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
 
-/// Retained size of whole classes: of nodes of one class that dominate each other only the uppermost
-/// counts. In the dominator tree's preorder that is a node at whose place the last counted node of its
-/// class has ended.
+/// Retained size of whole classes: of nodes of one class that dominate each other only the
+/// uppermost counts. In the dominator tree's preorder that is a node at whose place the last
+/// counted node of its class has ended.
 final class ClassRetainedSizes {
   private ClassRetainedSizes() {}
 

@@ -8,9 +8,9 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
-/// Numbers the nodes in depth-first order over the edges that retain, the root first. Nodes that the
-/// root does not reach follow: first what hangs on nodes that nothing retains, as if the root retained
-/// those, then the nodes of unreachable cycles one by one.
+/// Numbers the nodes in depth-first order over the edges that retain, the root first. Nodes that
+/// the root does not reach follow: first what hangs on nodes that nothing retains, as if the root
+/// retained those, then the nodes of unreachable cycles one by one.
 ///
 /// ```
 /// nodeAt[number]   the node
@@ -35,10 +35,7 @@ final class DepthFirstOrder {
   private int count;
 
   private DepthFirstOrder(
-      HeapGraph graph,
-      EssentialEdges essential,
-      ProgressListener progress,
-      CancelSignal cancel) {
+      HeapGraph graph, EssentialEdges essential, ProgressListener progress, CancelSignal cancel) {
     this.graph = graph;
     this.essential = essential;
     this.progress = progress;
@@ -49,7 +46,8 @@ final class DepthFirstOrder {
     visited = new BitSet(graph.nodeCount());
   }
 
-  /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); allocates 12 bytes per node.
+  /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); allocates 12 bytes per
+  /// node.
   static DepthFirstOrder fromRoot(
       HeapGraph graph, EssentialEdges essential, ProgressListener progress, CancelSignal cancel) {
     var order = new DepthFirstOrder(graph, essential, progress, cancel);

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Fewest edges from the user roots to every node, each user root at 1. What only the engine reaches
-/// counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
+/// Fewest edges from the user roots to every node, each user root at 1. What only the engine
+/// reaches counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
 public final class Distances {
   /// Distance of the root where there are user roots; what only it reaches lies farther.
   public static final int SYSTEM = 100_000_000;
@@ -42,7 +42,8 @@ public final class Distances {
     return distance >= 0 && distance < SYSTEM;
   }
 
-  /// Breadth-first, in the order of the file: of a WeakMap entry's two edges the one met second counts.
+  /// Breadth-first, in the order of the file: of a WeakMap entry's two edges the one met second
+  /// counts.
   private static final class Search {
     private final HeapGraph graph;
     private final WeakMapEdges weakMaps;

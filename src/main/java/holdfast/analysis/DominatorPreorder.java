@@ -2,7 +2,8 @@ package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
 
-/// The dominator tree from the top down: each node is followed by all it dominates, directly or not.
+/// The dominator tree from the top down: each node is followed by all it dominates, directly or
+/// not.
 final class DominatorPreorder {
   private final int[] nodes;
   private final int[] subtreeSizes;

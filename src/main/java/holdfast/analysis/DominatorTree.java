@@ -6,11 +6,11 @@ import holdfast.graph.Retainers;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 
-/// The immediate dominator of every node: the last node that all paths from the root to it share. The
-/// root dominates itself, and whatever is not reached.
+/// The immediate dominator of every node: the last node that all paths from the root to it share.
+/// The root dominates itself, and whatever is not reached.
 ///
-/// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems",
-/// 2005, section 2.4), on depth-first numbers.
+/// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related
+/// Problems", 2005, section 2.4), on depth-first numbers.
 public final class DominatorTree {
   private final int[] dominators;
 

@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
-/// Plain objects grouped by shape: the names of their properties in the order of the file. Millions of
-/// objects have few shapes, so what follows from the properties alone is worked out once per shape.
+/// Plain objects grouped by shape: the names of their properties in the order of the file. Millions
+/// of objects have few shapes, so what follows from the properties alone is worked out once per
+/// shape.
 final class ObjectShapes {
   static final int NO_SHAPE = -1;
 
@@ -34,8 +35,8 @@ final class ObjectShapes {
     graph.forEachStringEqual("Object", plainNames::set);
   }
 
-  /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of plain
-  /// objects).
+  /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of
+  /// plain objects).
   static ObjectShapes find(HeapGraph graph, int[] shapes, CancelSignal cancel) {
     var result = new ObjectShapes(graph);
     for (int node = 0; node < graph.nodeCount(); node++) {

@@ -6,8 +6,8 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
-/// The first half of the dominator algorithm: the semidominator of each node, by depth-first numbers.
-/// All arrays are indexed by number, so that most accesses stay near each other.
+/// The first half of the dominator algorithm: the semidominator of each node, by depth-first
+/// numbers. All arrays are indexed by number, so that most accesses stay near each other.
 final class SemiDominators {
   private final DepthFirstOrder order;
   private final EssentialEdges essential;

@@ -9,9 +9,9 @@ import holdfast.graph.UserRoots;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 
-/// Bytes of every node itself. What only serves one object, such as its backing store, counts as part
-/// of that object: hidden nodes, internal arrays and external string data that have exactly one owner
-/// give it their size and keep 0. Source of the rule: DevTools, `calculateShallowSizes`.
+/// Bytes of every node itself. What only serves one object, such as its backing store, counts as
+/// part of that object: hidden nodes, internal arrays and external string data that have exactly
+/// one owner give it their size and keep 0. Source of the rule: DevTools, `calculateShallowSizes`.
 public final class ShallowSizes {
   private static final int NO_OWNER = -1;
   private static final int SEVERAL_OWNERS = -2;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param text such as "Node.js v24.9.0 · V8 13.6" or "Chromium"; empty where it does not tell
 public record SnapshotOrigin(String text) {
-  private static final Pattern NODE_VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]{1,4}\\.[0-9]{1,4}.{0,30}");
+  private static final Pattern NODE_VERSION =
+      Pattern.compile("v[0-9]{1,3}\\.[0-9]{1,4}\\.[0-9]{1,4}.{0,30}");
   private static final Pattern MAJOR_AND_MINOR = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,3}).*");
 
   /// O(nodes).

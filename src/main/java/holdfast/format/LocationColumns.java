@@ -3,8 +3,8 @@ package holdfast.format;
 import java.util.Arrays;
 import java.util.List;
 
-/// The `locations` array: which node was written at which place of which script. Rows of the file stand
-/// in any order. 4 bytes per located node, and 3 bits per node to find them.
+/// The `locations` array: which node was written at which place of which script. Rows of the file
+/// stand in any order. 4 bytes per located node, and 3 bits per node to find them.
 ///
 /// ```
 /// located        one bit per node
@@ -22,8 +22,7 @@ public final class LocationColumns {
   private final int[] placeOfRank;
   private final PlaceTable places;
 
-  private LocationColumns(
-      BitSet located, int[] rankOfWord, int[] placeOfRank, PlaceTable places) {
+  private LocationColumns(BitSet located, int[] rankOfWord, int[] placeOfRank, PlaceTable places) {
     this.located = located;
     this.rankOfWord = rankOfWord;
     this.placeOfRank = placeOfRank;

@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Reads one array of unsigned decimal numbers in a single pass, on all cores, without relying on line
-/// breaks.
+/// Reads one array of unsigned decimal numbers in a single pass, on all cores, without relying on
+/// line breaks.
 ///
-/// The file is cut into pieces. Whoever takes a piece counts its commas, which tells the next piece at
-/// which value it starts, and then parses it while it is still in the cache. A row belongs to the piece
-/// that holds the delimiter before its first digit; its owner reads on behind the piece to finish it.
+/// The file is cut into pieces. Whoever takes a piece counts its commas, which tells the next piece
+/// at which value it starts, and then parses it while it is still in the cache. A row belongs to
+/// the piece that holds the delimiter before its first digit; its owner reads on behind the piece
+/// to finish it.
 final class NumberArrayScanner {
   private static final int PIECE = 1 << 20;
   private static final long UNKNOWN = -1;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the text
-/// stays in the mapped file. O(log file size) to find one, plus its length to decode it.
+/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the
+/// text stays in the mapped file. O(log file size) to find one, plus its length to decode it.
 public final class StringTable {
   private static final int FIRST_READ = 256;
 

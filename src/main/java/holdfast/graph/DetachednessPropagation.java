@@ -5,8 +5,8 @@ import holdfast.format.RawSnapshot;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
-/// Spreads "attached" and then "detached" from the nodes that V8 marked to the native nodes they reach,
-/// and puts "Detached " before the names of the detached. Source of the rule: DevTools,
+/// Spreads "attached" and then "detached" from the nodes that V8 marked to the native nodes they
+/// reach, and puts "Detached " before the names of the detached. Source of the rule: DevTools,
 /// `propagateDOMState`. O(nodes + edges of marked nodes).
 final class DetachednessPropagation {
   private static final byte ATTACHED = 1;

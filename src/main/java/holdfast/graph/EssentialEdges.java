@@ -4,9 +4,9 @@ import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
-/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry only
-/// the key's edge, and none from the engine into what the page owns. Source of the rules: DevTools,
-/// `computeIsEssentialEdge` and `markPageOwnedNodes`.
+/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry
+/// only the key's edge, and none from the engine into what the page owns. Source of the rules:
+/// DevTools, `computeIsEssentialEdge` and `markPageOwnedNodes`.
 public final class EssentialEdges {
   private final HeapGraph graph;
   private final WeakMapEdges weakMaps;

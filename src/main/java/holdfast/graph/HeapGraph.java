@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14 bytes
-/// per node and 9 per edge.
+/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14
+/// bytes per node and 9 per edge.
 public final class HeapGraph {
   public static final int NO_NODE = -1;
   public static final int NO_EDGE = -1;
@@ -144,9 +144,7 @@ public final class HeapGraph {
 
   /// Decodes a string. O(its length).
   public String string(int index) {
-    return index < strings.count()
-        ? strings.get(index)
-        : addedStrings.get(index - strings.count());
+    return index < strings.count() ? strings.get(index) : addedStrings.get(index - strings.count());
   }
 
   /// The numbers of all strings equal to a plain ASCII text. O(strings).
@@ -214,8 +212,8 @@ public final class HeapGraph {
     return edgeNames[edge];
   }
 
-  /// The name as DevTools shows it: a number for elements, hidden edges and shortcuts that look like
-  /// one.
+  /// The name as DevTools shows it: a number for elements, hidden edges and shortcuts that look
+  /// like one.
   public String edgeName(int edge) {
     if (isNumbered(edge)) {
       return Integer.toUnsignedString(edgeNames[edge]);

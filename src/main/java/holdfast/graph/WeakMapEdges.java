@@ -50,8 +50,7 @@ public final class WeakMapEdges {
       var tableId = match.group(2);
       entries.put(
           name,
-          new Entry(
-              match.group(1), tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId)));
+          new Entry(match.group(1), tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId)));
     }
   }
 
