@@ -18,7 +18,7 @@ if defined built_with call :look_in "the JDK that built it" "%built_with%"
 if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look_in "java on the PATH" "%%~dp$PATH:J.."
 if not defined java goto :none
 del "%looked%"
-"%java%" %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
+"%java%" -XX:AOTCache="%~dp0..\lib\holdfast.aot" -Xlog:disable %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
 exit /b %ERRORLEVEL%
 
 :none
