@@ -35,22 +35,30 @@ final class DepthFirstOrder {
   private int count;
 
   private DepthFirstOrder(
-      HeapGraph graph, EssentialEdges essential, ProgressListener progress, CancelSignal cancel) {
+      HeapGraph graph,
+      EssentialEdges essential,
+      NodeArrays arrays,
+      ProgressListener progress,
+      CancelSignal cancel) {
     this.graph = graph;
     this.essential = essential;
     this.progress = progress;
     this.cancel = cancel;
-    nodeAt = new int[graph.nodeCount()];
-    parent = new int[graph.nodeCount()];
-    numberOf = new int[graph.nodeCount()];
+    nodeAt = arrays.take();
+    parent = arrays.take();
+    numberOf = arrays.take();
     visited = new BitSet(graph.nodeCount());
   }
 
   /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); allocates 12 bytes per
   /// node.
   static DepthFirstOrder fromRoot(
-      HeapGraph graph, EssentialEdges essential, ProgressListener progress, CancelSignal cancel) {
-    var order = new DepthFirstOrder(graph, essential, progress, cancel);
+      HeapGraph graph,
+      EssentialEdges essential,
+      NodeArrays arrays,
+      ProgressListener progress,
+      CancelSignal cancel) {
+    var order = new DepthFirstOrder(graph, essential, arrays, progress, cancel);
     order.visit(graph.root());
     return order;
   }

@@ -26,10 +26,12 @@ public final class Distances {
     this.distances = distances;
   }
 
-  /// O(edges); allocates 8 bytes per node, of which 4 stay.
-  static Distances compute(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
-    var search = new Search(graph, weakMaps, cancel);
+  /// O(edges); takes two arrays and keeps one.
+  static Distances compute(
+      HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
+    var search = new Search(graph, weakMaps, arrays, cancel);
     search.run();
+    arrays.give(search.queue);
     return new Distances(search.distances);
   }
 
@@ -55,19 +57,14 @@ public final class Distances {
     private final BitSet mapDescriptorNames;
     private final BitSet sloppyFunctionMapNames;
     private int queued;
+    private int visited;
 
-    Search(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
       this.cancel = cancel;
-      distances = new int[graph.nodeCount()];
-      // user roots may be queued twice where the root has two edges to one
-      queue =
-          new int
-              [graph.nodeCount()
-                  + graph.edgesEnd(graph.root())
-                  - graph.firstEdge(graph.root())
-                  + 1];
+      distances = arrays.take();
+      queue = arrays.take();
       nativeContextNames = names("system / NativeContext");
       mapDescriptorNames = names("(map descriptors)");
       sloppyFunctionMapNames = names("sloppy_function_map");
@@ -81,31 +78,36 @@ public final class Distances {
 
     void run() {
       Arrays.fill(distances, UNREACHED);
-      for (int edge : UserRoots.edges(graph)) {
-        int node = graph.edgeTarget(edge);
-        distances[node] = 1;
-        queue[queued++] = node;
+      int[] userRoots = UserRoots.edges(graph);
+      for (int edge : userRoots) {
+        distances[graph.edgeTarget(edge)] = 1;
       }
-      int userRoots = queued;
+      for (int edge :
+          userRoots) { // one with two edges counts twice, which matters for WeakMap entries
+        visit(graph.edgeTarget(edge));
+      }
       search();
-      distances[graph.root()] = userRoots > 0 ? SYSTEM : 0;
-      queue[0] = graph.root();
-      queued = 1;
+      distances[graph.root()] = userRoots.length > 0 ? SYSTEM : 0;
+      visit(graph.root());
       search();
     }
 
     private void search() {
-      for (int at = 0; at < queued; at++) {
-        cancel.throwIfCanceled(at);
-        int node = queue[at];
-        int distance = distances[node] + 1;
-        int end = graph.edgesEnd(node);
-        for (int edge = graph.firstEdge(node); edge < end; edge++) {
-          int target = graph.edgeTarget(edge);
-          if (distances[target] == UNREACHED && counts(node, edge)) {
-            distances[target] = distance;
-            queue[queued++] = target;
-          }
+      for (; visited < queued; visited++) {
+        cancel.throwIfCanceled(visited);
+        visit(queue[visited]);
+      }
+    }
+
+    /// Queues what a node leads to. A node is queued at most once, so the queue cannot overflow.
+    private void visit(int node) {
+      int distance = distances[node] + 1;
+      int end = graph.edgesEnd(node);
+      for (int edge = graph.firstEdge(node); edge < end; edge++) {
+        int target = graph.edgeTarget(edge);
+        if (distances[target] == UNREACHED && counts(node, edge)) {
+          distances[target] = distance;
+          queue[queued++] = target;
         }
       }
     }

@@ -22,11 +22,12 @@ public final class DominatorTree {
     this.topDown = topDown;
   }
 
-  /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 4 stay.
+  /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 8 stay.
   public static DominatorTree compute(
       HeapGraph graph, EssentialEdges essential, Retainers retainers, CancelSignal cancel) {
-    var order = DepthFirstOrder.fromRoot(graph, essential, ProgressListener.NONE, cancel);
-    return compute(order, essential, retainers, ProgressListener.NONE, cancel);
+    var arrays = new NodeArrays(graph.nodeCount());
+    var order = DepthFirstOrder.fromRoot(graph, essential, arrays, ProgressListener.NONE, cancel);
+    return compute(order, essential, retainers, arrays, ProgressListener.NONE, cancel);
   }
 
   /// The same from the depth-first order of what the root reaches, which it uses up.
@@ -34,10 +35,11 @@ public final class DominatorTree {
       DepthFirstOrder order,
       EssentialEdges essential,
       Retainers retainers,
+      NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
     order.addUnreached(retainers);
-    var semi = new SemiDominators(order, essential, retainers, progress, cancel).compute();
+    var semi = new SemiDominators(order, essential, retainers, arrays, progress, cancel).compute();
     int[] dominatorNumbers = order.parent;
     for (int number = 1; number < order.reachedCount; number++) {
       cancel.throwIfCanceled(number);
@@ -52,6 +54,7 @@ public final class DominatorTree {
     for (int node = 0; node < dominators.length; node++) {
       dominators[node] = order.nodeAt[dominatorNumbers[dominators[node]]];
     }
+    arrays.give(semi, dominatorNumbers);
     return new DominatorTree(dominators, order.nodeAt);
   }
 

@@ -22,10 +22,13 @@ public final class ShallowSizes {
     this.sizes = sizes;
   }
 
-  /// Takes over the raw sizes and changes them. O(edges); allocates 4 bytes per node while it runs.
-  static ShallowSizes fold(HeapGraph graph, LongColumn selfSizes, CancelSignal cancel) {
+  /// Takes over the raw sizes and changes them. O(edges); takes an array while it runs.
+  static ShallowSizes fold(
+      HeapGraph graph, LongColumn selfSizes, NodeArrays arrays, CancelSignal cancel) {
     if (UserRoots.edges(graph).length > 0) {
-      new Folding(graph, cancel).apply(selfSizes);
+      int[] owners = arrays.take();
+      new Folding(graph, owners, cancel).apply(selfSizes);
+      arrays.give(owners);
     }
     return new ShallowSizes(selfSizes);
   }
@@ -43,11 +46,11 @@ public final class ShallowSizes {
     private final int[] owners;
     private final IntStack pending = new IntStack();
 
-    Folding(HeapGraph graph, CancelSignal cancel) {
+    Folding(HeapGraph graph, int[] owners, CancelSignal cancel) {
       this.graph = graph;
       this.cancel = cancel;
       foldable = foldable(graph);
-      owners = new int[graph.nodeCount()];
+      this.owners = owners;
     }
 
     private static BitSet foldable(HeapGraph graph) {

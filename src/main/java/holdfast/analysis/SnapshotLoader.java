@@ -78,31 +78,32 @@ public final class SnapshotLoader {
     graph = HeapGraphBuilder.build(raw);
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
+    var arrays = new NodeArrays(graph.nodeCount());
     var weakMaps = WeakMapEdges.find(graph, cancel);
     inParallel(
         () -> {
           essential = EssentialEdges.of(graph, weakMaps, cancel);
-          order = DepthFirstOrder.fromRoot(graph, essential, progress, cancel);
+          order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
         },
         () -> {
           retainers = Retainers.build(graph, weakMaps, cancel);
-          shallow = ShallowSizes.fold(graph, raw.selfSizes(), cancel);
+          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
         });
     inParallel(
         () -> {
-          dominators = DominatorTree.compute(order, essential, retainers, progress, cancel);
+          dominators = DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
           order = null;
         },
         () -> {
-          distances = Distances.compute(graph, weakMaps, cancel);
+          distances = Distances.compute(graph, weakMaps, arrays, cancel);
           classNames = ClassNames.compute(graph, cancel);
           origin = SnapshotOrigin.of(graph);
         });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
     int[] topDown = dominators.takeTopDown();
     inParallel(
-        () -> retained = RetainedSizes.compute(dominators, topDown, shallow, cancel),
-        () -> preorder = DominatorPreorder.compute(dominators, topDown, cancel));
+        () -> retained = RetainedSizes.compute(dominators, topDown, shallow, arrays, cancel),
+        () -> preorder = DominatorPreorder.compute(dominators, topDown, arrays, cancel));
     progress.progress(Phase.CLASSES, 0, 1);
     var classSizes = ClassRetainedSizes.compute(preorder, classNames, shallow, retained, cancel);
     classes =

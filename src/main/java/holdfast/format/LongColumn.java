@@ -14,7 +14,12 @@ public final class LongColumn {
   private IntLongHashMap large;
 
   public LongColumn(int length) {
-    values = new int[length];
+    this(new int[length]);
+  }
+
+  /// Takes the array over; what is in it are the first values.
+  public LongColumn(int[] values) {
+    this.values = values;
   }
 
   public int length() {
