@@ -1,8 +1,8 @@
 package holdfast.analysis;
 
-import holdfast.format.BitSet;
 import holdfast.format.LocationColumns;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
@@ -76,7 +76,6 @@ public final class ClassNames {
     private final int[] classOfType;
     private final int[] classOfName;
     private final Map<String, Integer> classOfText = new HashMap<>();
-    private final BitSet tagNames;
     private final LongIntHashMap classOfPlace = new LongIntHashMap();
 
     /// Numbers of class names, equal for equal names.
@@ -90,9 +89,6 @@ public final class ClassNames {
       classOfName = new int[graph.stringCount()];
       Arrays.fill(classOfType, NO_CLASS);
       Arrays.fill(classOfName, NO_CLASS);
-      tagNames = new BitSet(graph.stringCount());
-      graph.forEachStringWithPrefix("<", tagNames::set);
-      graph.forEachStringWithPrefix("Detached <", tagNames::set);
       classOfShape = classesOfShapes(interfaces);
     }
 
@@ -181,9 +177,14 @@ public final class ClassNames {
       if (classOfName[nameIndex] == NO_CLASS) {
         var name = graph.string(nameIndex);
         classOfName[nameIndex] =
-            tagNames.get(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
+            isTag(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
       }
       return classOfName[nameIndex];
+    }
+
+    private boolean isTag(int nameIndex) {
+      return graph.knownNames().is(KnownNames.Name.TAG, nameIndex)
+          || graph.knownNames().is(KnownNames.Name.DETACHED_TAG, nameIndex);
     }
 
     /// `<div id=...>` is a `<div>`.

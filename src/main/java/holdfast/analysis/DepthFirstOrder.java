@@ -50,8 +50,7 @@ final class DepthFirstOrder {
     visited = new BitSet(graph.nodeCount());
   }
 
-  /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); allocates 12 bytes per
-  /// node.
+  /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); takes three arrays.
   static DepthFirstOrder fromRoot(
       HeapGraph graph,
       EssentialEdges essential,

@@ -3,13 +3,12 @@ package holdfast.analysis;
 import holdfast.format.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /// Fewest edges from the user roots to every node, each user root at 1. What only the engine
 /// reaches counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
@@ -49,31 +48,25 @@ public final class Distances {
   private static final class Search {
     private final HeapGraph graph;
     private final WeakMapEdges weakMaps;
+    private final KnownNames names;
     private final CancelSignal cancel;
     private final int[] distances;
     private final int[] queue;
-    private final Set<String> halfMetEntries = new HashSet<>();
-    private final BitSet nativeContextNames;
-    private final BitSet mapDescriptorNames;
-    private final BitSet sloppyFunctionMapNames;
+
+    /// Entries of WeakMaps of which one edge was met.
+    private final BitSet halfMetEntries;
+
     private int queued;
     private int visited;
 
     Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
+      names = graph.knownNames();
+      halfMetEntries = new BitSet(weakMaps.entryCount());
       this.cancel = cancel;
       distances = arrays.take();
       queue = arrays.take();
-      nativeContextNames = names("system / NativeContext");
-      mapDescriptorNames = names("(map descriptors)");
-      sloppyFunctionMapNames = names("sloppy_function_map");
-    }
-
-    private BitSet names(String text) {
-      var names = new BitSet(graph.stringCount());
-      graph.forEachStringEqual(text, names::set);
-      return names;
     }
 
     void run() {
@@ -119,20 +112,21 @@ public final class Distances {
       }
       var nodeType = graph.type(node);
       if (nodeType == NodeType.HIDDEN
-          && nativeContextNames.get(graph.nameIndex(node))
+          && names.is(KnownNames.Name.NATIVE_CONTEXT, graph.nameIndex(node))
           && !graph.isNumbered(edge)
-          && sloppyFunctionMapNames.get(graph.edgeNameIndex(edge))) {
+          && names.is(KnownNames.Name.SLOPPY_FUNCTION_MAP, graph.edgeNameIndex(edge))) {
         return false;
       }
-      if (nodeType == NodeType.ARRAY && mapDescriptorNames.get(graph.nameIndex(node))) {
+      if (nodeType == NodeType.ARRAY
+          && names.is(KnownNames.Name.MAP_DESCRIPTORS, graph.nameIndex(node))) {
         return isNoDescriptorValue(graph.edgeName(edge));
       }
       if (type == EdgeType.INTERNAL && weakMaps.isEntry(graph.edgeNameIndex(edge))) {
-        var entry = weakMaps.entry(graph.edgeNameIndex(edge));
-        if (!halfMetEntries.remove(entry)) {
-          halfMetEntries.add(entry);
+        int entry = weakMaps.entry(graph.edgeNameIndex(edge));
+        if (halfMetEntries.add(entry)) {
           return false;
         }
+        halfMetEntries.clear(entry);
       }
       return true;
     }

@@ -1,8 +1,8 @@
 package holdfast.analysis;
 
-import holdfast.format.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ final class ObjectShapes {
   static final int NO_SHAPE = -1;
 
   private final HeapGraph graph;
-  private final BitSet plainNames;
 
   /// The first object of each shape, in the order of the file.
   private final IntArrayList examples = new IntArrayList();
@@ -31,8 +30,6 @@ final class ObjectShapes {
 
   private ObjectShapes(HeapGraph graph) {
     this.graph = graph;
-    plainNames = new BitSet(graph.stringCount());
-    graph.forEachStringEqual("Object", plainNames::set);
   }
 
   /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of
@@ -49,7 +46,8 @@ final class ObjectShapes {
   }
 
   boolean isPlain(int node) {
-    return graph.type(node) == NodeType.OBJECT && plainNames.get(graph.nameIndex(node));
+    return graph.type(node) == NodeType.OBJECT
+        && graph.knownNames().is(KnownNames.Name.OBJECT, graph.nameIndex(node));
   }
 
   int plainObjectCount() {

@@ -4,6 +4,7 @@ import holdfast.format.BitSet;
 import holdfast.format.LongColumn;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.progress.CancelSignal;
@@ -54,14 +55,14 @@ public final class ShallowSizes {
     }
 
     private static BitSet foldable(HeapGraph graph) {
-      var externalData = new BitSet(graph.stringCount());
-      graph.forEachStringEqual("system / ExternalStringData", externalData::set);
+      var names = graph.knownNames();
       var foldable = new BitSet(graph.nodeCount());
       for (int node = 0; node < graph.nodeCount(); node++) {
         var type = graph.type(node);
         if (type == NodeType.HIDDEN
             || type == NodeType.ARRAY
-            || type == NodeType.NATIVE && externalData.get(graph.nameIndex(node))) {
+            || type == NodeType.NATIVE
+                && names.is(KnownNames.Name.EXTERNAL_STRING_DATA, graph.nameIndex(node))) {
           foldable.set(node);
         }
       }

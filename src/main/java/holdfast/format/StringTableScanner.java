@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// pairs them and checks what stands between the strings.
 final class StringTableScanner {
   private static final String SECTION = "strings";
-  private static final int PIECE = 1 << 20;
+  static final int PIECE = 1 << 20;
   private static final int POSITION = ~QuoteScanner.SEPARATED;
 
   private final MappedFile file;

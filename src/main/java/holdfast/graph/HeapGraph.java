@@ -6,7 +6,6 @@ import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14
 /// bytes per node and 9 per edge.
@@ -16,6 +15,7 @@ public final class HeapGraph {
 
   private final StringTable strings;
   private final List<String> addedStrings;
+  private final KnownNames knownNames;
   private final LocationColumns locations;
   private final int root;
   private final long extraNativeBytes;
@@ -39,6 +39,7 @@ public final class HeapGraph {
     SnapshotMeta meta = columns.raw.meta();
     strings = columns.raw.strings();
     addedStrings = List.copyOf(columns.addedStrings);
+    knownNames = KnownNames.find(strings, addedStrings);
     locations = columns.raw.locations();
     root = (int) (meta.rootIndex() / meta.nodeFields().size());
     extraNativeBytes = meta.extraNativeBytes();
@@ -147,24 +148,9 @@ public final class HeapGraph {
     return index < strings.count() ? strings.get(index) : addedStrings.get(index - strings.count());
   }
 
-  /// The numbers of all strings equal to a plain ASCII text. O(strings).
-  public void forEachStringEqual(String ascii, IntConsumer action) {
-    strings.forEachEqual(ascii, action);
-    for (int i = 0; i < addedStrings.size(); i++) {
-      if (addedStrings.get(i).equals(ascii)) {
-        action.accept(strings.count() + i);
-      }
-    }
-  }
-
-  /// The numbers of all strings that start with a plain ASCII text. O(strings).
-  public void forEachStringWithPrefix(String ascii, IntConsumer action) {
-    strings.forEachWithPrefix(ascii, action);
-    for (int i = 0; i < addedStrings.size(); i++) {
-      if (addedStrings.get(i).startsWith(ascii)) {
-        action.accept(strings.count() + i);
-      }
-    }
+  /// Which strings are names that the rules look for.
+  public KnownNames knownNames() {
+    return knownNames;
   }
 
   /// The edges of a node are `firstEdge(node)` up to, not including, `edgesEnd(node)`.
