@@ -15,7 +15,7 @@ public final class DominatorTree {
   private final int[] dominators;
 
   /// Nodes from the root down: a dominator stands before all it dominates.
-  private int[] topDown;
+  private final int[] topDown;
 
   private DominatorTree(int[] dominators, int[] topDown) {
     this.dominators = dominators;
@@ -66,10 +66,8 @@ public final class DominatorTree {
     return dominators.length;
   }
 
-  /// All nodes, each after its dominator, the root first. Handed out once, to save memory.
-  int[] takeTopDown() {
-    var result = topDown;
-    topDown = null;
-    return result;
+  /// The nodes in an order in which each stands after its dominator, the root first.
+  int topDown(int place) {
+    return topDown[place];
   }
 }

@@ -39,14 +39,13 @@ public final class SnapshotLoader {
   DominatorTree dominators;
   RetainedSizes retained;
   ClassNames classNames;
-  ClassAggregates classes;
   NodeNames names;
   SourceLocations sources;
   SnapshotOrigin origin;
 
   private EssentialEdges essential;
   private DepthFirstOrder order;
-  private DominatorPreorder preorder;
+  DominatorPreorder preorder;
 
   private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
     this.progress = progress;
@@ -63,7 +62,8 @@ public final class SnapshotLoader {
     try {
       var loader = new SnapshotLoader(progress, cancel);
       loader.analyze(raw);
-      return new SnapshotAnalysis(file, raw, loader);
+      progress.progress(Phase.CLASSES, 0, 1);
+      return new SnapshotAnalysis(file, raw, loader, cancel);
     } catch (UncheckedIOException e) {
       raw.close();
       throw e.getCause();
@@ -100,15 +100,9 @@ public final class SnapshotLoader {
           origin = SnapshotOrigin.of(graph);
         });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
-    int[] topDown = dominators.takeTopDown();
     inParallel(
-        () -> retained = RetainedSizes.compute(dominators, topDown, shallow, arrays, cancel),
-        () -> preorder = DominatorPreorder.compute(dominators, topDown, arrays, cancel));
-    progress.progress(Phase.CLASSES, 0, 1);
-    var classSizes = ClassRetainedSizes.compute(preorder, classNames, shallow, retained, cancel);
-    classes =
-        ClassAggregates.compute(
-            classNames, shallow, distances, classSizes, sources, graph.nodeCount(), cancel);
+        () -> retained = RetainedSizes.compute(dominators, shallow, arrays, cancel),
+        () -> preorder = DominatorPreorder.compute(dominators, arrays, cancel));
   }
 
   private void inParallel(Runnable first, Runnable second) {
