@@ -11,18 +11,16 @@ public final class RetainedSizes {
     this.sizes = sizes;
   }
 
-  /// O(nodes); allocates 4 bytes per node.
-  ///
-  /// @param topDown all nodes, each after its dominator, the root first
+  /// O(nodes); takes an array and keeps it.
   static RetainedSizes compute(
-      DominatorTree tree, int[] topDown, ShallowSizes shallow, CancelSignal cancel) {
-    var sizes = new LongColumn(tree.nodeCount());
+      DominatorTree tree, ShallowSizes shallow, NodeArrays arrays, CancelSignal cancel) {
+    var sizes = new LongColumn(arrays.take());
     for (int node = 0; node < tree.nodeCount(); node++) {
       sizes.set(node, shallow.of(node));
     }
-    for (int i = topDown.length - 1; i > 0; i--) {
+    for (int i = tree.nodeCount() - 1; i > 0; i--) {
       cancel.throwIfCanceled(i);
-      int node = topDown[i];
+      int node = tree.topDown(i);
       // deepest first: a node's total is final before it is added to its dominator
       long size = sizes.get(node);
       if (size != 0) {

@@ -3,11 +3,12 @@ package holdfast.analysis;
 import holdfast.format.RawSnapshot;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
+import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Everything known about one snapshot: the bundle that every later layer receives. Never changes, so
-/// any thread may read. [#close] lets the file go, after which names can no longer be read.
+/// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
+/// so any thread may read. [#close] lets the file go, after which names can no longer be read.
 public final class SnapshotAnalysis implements AutoCloseable {
   private final Path file;
   private final RawSnapshot raw;
@@ -23,7 +24,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
 
-  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts) {
+  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts, CancelSignal cancel) {
     this.file = file;
     this.raw = raw;
     graph = parts.graph;
@@ -33,10 +34,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
     dominators = parts.dominators;
     retained = parts.retained;
     classNames = parts.classNames;
-    classes = parts.classes;
     names = parts.names;
     sources = parts.sources;
-    origin = SnapshotOrigin.of(graph);
+    origin = parts.origin;
+    classes = ClassAggregates.compute(this, NodeSet.ALL, parts.preorder, cancel);
   }
 
   public Path file() {
@@ -91,6 +92,48 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   public ClassAggregates classes() {
     return classes;
+  }
+
+  /// The classes of the nodes that a filter chooses. O(nodes), and the filter's own work.
+  public ClassAggregates classes(NodeFilter filter, CancelSignal cancel) {
+    return ClassAggregates.compute(this, filter.nodes(this, cancel), preorder(cancel), cancel);
+  }
+
+  /// The dominator tree from the top down. O(nodes); allocates 12 bytes per node, of which 8 stay
+  /// as long as the caller keeps it.
+  DominatorPreorder preorder(CancelSignal cancel) {
+    return DominatorPreorder.compute(dominators, new NodeArrays(graph.nodeCount()), cancel);
+  }
+
+  ClassNames classNames() {
+    return classNames;
+  }
+
+  SourceLocations sources() {
+    return sources;
+  }
+
+  /// The heap by kind of content. O(nodes).
+  public Statistics statistics(CancelSignal cancel) {
+    return Statistics.compute(this, cancel);
+  }
+
+  /// Which JavaScript realm owns which node. O(edges).
+  public NativeContexts nativeContexts(CancelSignal cancel) {
+    return NativeContexts.compute(graph, cancel);
+  }
+
+  /// The greatest id of a JavaScript object, which is odd: every object allocated later in the
+  /// process has a greater one. O(nodes).
+  public long greatestObjectId() {
+    long greatest = 0;
+    for (int node = 0; node < graph.nodeCount(); node++) {
+      long id = graph.nodeId(node);
+      if (id % 2 != 0) {
+        greatest = Math.max(greatest, id);
+      }
+    }
+    return greatest;
   }
 
   /// Outgoing edges in DevTools' order. O(edges log edges) of the node.

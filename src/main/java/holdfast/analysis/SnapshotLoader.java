@@ -18,11 +18,11 @@ import java.nio.file.Path;
 
 /// Loads a snapshot: reads it, then works out everything that [SnapshotAnalysis] answers from.
 ///
-/// Two lines of work run side by side once the incoming edges are known:
+/// Two lines of work run side by side:
 ///
 /// ```
-/// read -> graph -> retainers -+-> depth-first order -> dominators ---+-> retained sizes -> classes
-///                             +-> shallow sizes -> distances, names -+
+/// read -> graph -+-> depth-first order -+-> dominators -------+-> retained sizes -+-> classes
+///                +-> retainers, shallow +-> distances, names  +-> preorder -------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
@@ -39,9 +39,13 @@ public final class SnapshotLoader {
   DominatorTree dominators;
   RetainedSizes retained;
   ClassNames classNames;
-  ClassAggregates classes;
   NodeNames names;
   SourceLocations sources;
+  SnapshotOrigin origin;
+
+  private EssentialEdges essential;
+  private DepthFirstOrder order;
+  DominatorPreorder preorder;
 
   private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
     this.progress = progress;
@@ -58,7 +62,8 @@ public final class SnapshotLoader {
     try {
       var loader = new SnapshotLoader(progress, cancel);
       loader.analyze(raw);
-      return new SnapshotAnalysis(file, raw, loader);
+      progress.progress(Phase.CLASSES, 0, 1);
+      return new SnapshotAnalysis(file, raw, loader, cancel);
     } catch (UncheckedIOException e) {
       raw.close();
       throw e.getCause();
@@ -73,33 +78,35 @@ public final class SnapshotLoader {
     graph = HeapGraphBuilder.build(raw);
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
+    var arrays = new NodeArrays(graph.nodeCount());
     var weakMaps = WeakMapEdges.find(graph, cancel);
-    retainers = Retainers.build(graph, weakMaps, cancel);
-    Workers.runAll(
-        orFail(
-            () ->
-                dominators =
-                    DominatorTree.compute(
-                        graph,
-                        EssentialEdges.of(graph, weakMaps, cancel),
-                        retainers,
-                        progress,
-                        cancel)),
-        orFail(
-            () -> {
-              shallow = ShallowSizes.fold(graph, raw.selfSizes(), cancel);
-              distances = Distances.compute(graph, weakMaps, cancel);
-              classNames = ClassNames.compute(graph, cancel);
-            }));
+    inParallel(
+        () -> {
+          essential = EssentialEdges.of(graph, weakMaps, cancel);
+          order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
+        },
+        () -> {
+          retainers = Retainers.build(graph, weakMaps, cancel);
+          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
+        });
+    inParallel(
+        () -> {
+          dominators = DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
+          order = null;
+        },
+        () -> {
+          distances = Distances.compute(graph, weakMaps, arrays, cancel);
+          classNames = ClassNames.compute(graph, cancel);
+          origin = SnapshotOrigin.of(graph);
+        });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
-    int[] topDown = dominators.takeTopDown();
-    retained = RetainedSizes.compute(dominators, topDown, shallow, cancel);
-    progress.progress(Phase.CLASSES, 0, 1);
-    var classSizes =
-        ClassRetainedSizes.compute(dominators, topDown, classNames, shallow, retained, cancel);
-    classes =
-        ClassAggregates.compute(
-            classNames, shallow, distances, classSizes, sources, graph.nodeCount(), cancel);
+    inParallel(
+        () -> retained = RetainedSizes.compute(dominators, shallow, arrays, cancel),
+        () -> preorder = DominatorPreorder.compute(dominators, arrays, cancel));
+  }
+
+  private void inParallel(Runnable first, Runnable second) {
+    Workers.runAll(orFail(first), orFail(second));
   }
 
   private Runnable orFail(Runnable work) {

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// Reads a heap snapshot: the one entry point of this package. Sections may stand in any order; those
-/// it does not know are passed over.
+/// Reads a heap snapshot: the one entry point of this package. Sections may stand in any order;
+/// those it does not know are passed over.
 public final class SnapshotReader {
   private static final String FILE = "file";
   private static final String HEADER = "snapshot";
+
+  /// Rows that one array can be indexed by.
+  private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
   /// No header of a snapshot comes near this size.
   private static final long HEADER_LIMIT = 64L << 20;
@@ -29,7 +33,7 @@ public final class SnapshotReader {
   private SnapshotMeta meta;
   private NodeColumns nodes;
   private EdgeColumns edges;
-  private LocationColumns locations = LocationColumns.none();
+  private LocationColumns locations;
   private StringTable strings;
   private long nodesStart;
   private long edgesStart;
@@ -41,8 +45,8 @@ public final class SnapshotReader {
     cursor = new JsonCursor(file, 0, cancel);
   }
 
-  /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates 18
-  /// bytes per node, 9 per edge, 4 per string.
+  /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates
+  /// 18 bytes per node, 9 per edge, 4 per string.
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var file = SnapshotFile.open(path, progress, cancel);
@@ -74,6 +78,9 @@ public final class SnapshotReader {
     require(edges != null, "edges");
     require(strings != null, "strings");
     checkNames();
+    if (locations == null) {
+      locations = LocationColumns.none((int) meta.nodeCount());
+    }
     return new RawSnapshot(meta, file, nodes, edges, locations, strings);
   }
 
@@ -165,26 +172,27 @@ public final class SnapshotReader {
     var json = new byte[(int) length];
     file.read(start, json, json.length);
     meta = MetaReader.read(json, start);
-    checkCount("node_count", meta.nodeCount(), meta.nodeFields().size(), start);
-    checkCount("edge_count", meta.edgeCount(), meta.edgeFields().size(), start);
+    checkCount("node_count", meta.nodeCount(), start);
+    checkCount("edge_count", meta.edgeCount(), start);
     checkRoot(start);
   }
 
-  /// Nothing is allocated on the word of the header alone: a row takes at least a digit and a comma
-  /// per field.
-  private void checkCount(String name, long count, int fields, long offset)
-      throws SnapshotFormatException {
-    long most = Math.min(file.size() / (2L * fields), Integer.MAX_VALUE - 8);
-    if (count > most) {
+  private void checkCount(String name, long count, long offset) throws SnapshotFormatException {
+    if (count > MOST_ROWS) {
       throw new SnapshotFormatException(
           HEADER,
           offset,
-          String.format(
-              "%s of at most %s, all that a file of %s bytes can hold",
-              name, Faults.number(most), Faults.number(file.size())),
+          name + " of at most " + Faults.number(MOST_ROWS),
           Faults.number(count),
-          SnapshotFormatException.INCOMPLETE);
+          SnapshotFormatException.DAMAGED);
     }
+  }
+
+  /// How many rows to make room for. Nothing is allocated on the word of the header alone: a row
+  /// takes at least a digit and a comma per field, so a header that says more than the file can
+  /// hold is found out when the rows are read.
+  private int capacity(long count, List<String> fields) {
+    return (int) Math.min(count, file.size() / (2L * fields.size()) + 1);
   }
 
   private void checkRoot(long offset) throws SnapshotFormatException {
@@ -205,21 +213,27 @@ public final class SnapshotReader {
 
   private long readNodes(long start) {
     nodesStart = start;
-    nodes = new NodeColumns(meta, (int) meta.nodeCount());
-    return scan("nodes", start, meta.nodeFields().size(), meta.nodeCount(), nodes, Phase.READING_NODES);
+    nodes = new NodeColumns(meta, capacity(meta.nodeCount(), meta.nodeFields()));
+    return scan(
+        "nodes", start, meta.nodeFields().size(), meta.nodeCount(), nodes, Phase.READING_NODES);
   }
 
   private long readEdges(long start) throws SnapshotFormatException {
     edgesStart = start;
-    edges = new EdgeColumns(meta, (int) meta.nodeCount(), (int) meta.edgeCount());
+    edges =
+        new EdgeColumns(
+            meta, (int) meta.nodeCount(), capacity(meta.edgeCount(), meta.edgeFields()));
     long end =
-        scan("edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
+        scan(
+            "edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
     long sum = nodes.sumEdgeCounts();
     if (sum != meta.edgeCount()) {
       throw new SnapshotFormatException(
           "nodes",
           nodesStart,
-          "edge counts that add up to the " + Faults.number(meta.edgeCount()) + " edges of the header",
+          "edge counts that add up to the "
+              + Faults.number(meta.edgeCount())
+              + " edges of the header",
           Faults.number(sum),
           SnapshotFormatException.DAMAGED);
     }
@@ -284,6 +298,10 @@ public final class SnapshotReader {
     var fault = (SnapshotFormatException) cursor.fault(FILE, expected).getCause();
     var found = fault.getMessage().substring(fault.getMessage().lastIndexOf("found ") + 6);
     return new SnapshotFormatException(
-        FILE, fault.offset(), expected, found, SnapshotFormatException.OTHER_KIND);
+        FILE,
+        fault.offset(),
+        expected,
+        file.size() == 0 ? "an empty file" : found,
+        file.size() == 0 ? SnapshotFormatException.INCOMPLETE : SnapshotFormatException.OTHER_KIND);
   }
 }

@@ -7,16 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a minute.
+/// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a
+/// minute.
 public final class Workers {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final ExecutorService POOL =
-      Executors.newCachedThreadPool(
-          task -> {
-            var thread = new Thread(task, "holdfast-worker-" + NUMBER.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "holdfast-worker-" + NUMBER.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private Workers() {}
 
@@ -25,35 +25,46 @@ public final class Workers {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of them.
-  /// The first failure is thrown after all have ended, so nobody reads memory that is being unmapped.
+  /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of
+  /// them. The first failure is thrown after all have ended, so nobody reads memory that is being
+  /// unmapped.
   public static void runAll(Runnable... tasks) {
     var others = new ArrayList<Future<?>>();
     for (int i = 1; i < tasks.length; i++) {
       others.add(POOL.submit(tasks[i]));
     }
-    RuntimeException failure = null;
-    Error error = null;
-    try {
-      tasks[0].run();
-    } catch (RuntimeException e) {
-      failure = e;
-    } catch (Error e) {
-      error = e;
-    }
+    Throwable failure = outcome(tasks[0]);
     for (var other : others) {
-      var thrown = outcome(other);
-      if (error == null && thrown instanceof Error e) {
-        error = e;
-      } else if (failure == null && thrown instanceof RuntimeException e) {
-        failure = e;
-      }
+      failure = graver(failure, outcome(other));
     }
-    if (error != null) {
+    if (failure instanceof Error error) {
       throw error;
     }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
+    }
+  }
+
+  /// An error before an exception, and both before a cancellation, which may only follow from them.
+  private static Throwable graver(Throwable first, Throwable second) {
+    return gravity(second) > gravity(first) ? second : first;
+  }
+
+  private static int gravity(Throwable failure) {
+    return switch (failure) {
+      case null -> 0;
+      case CanceledException _ -> 1;
+      case RuntimeException _ -> 2;
+      default -> 3;
+    };
+  }
+
+  private static Throwable outcome(Runnable task) {
+    try {
+      task.run();
+      return null;
+    } catch (RuntimeException | Error e) {
+      return e;
     }
   }
 

@@ -1,0 +1,133 @@
+package holdfast.graph;
+
+import holdfast.format.BitSet;
+import holdfast.format.StringTable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Which strings are names that the rules of counting look for. Found in one pass over all strings,
+/// so that the rules compare numbers instead of texts. 1 bit per string and name.
+public final class KnownNames {
+  /// A name, or the start of one.
+  public enum Name {
+    /// Raw name of plain objects.
+    OBJECT("Object", true),
+    NATIVE_CONTEXT("system / NativeContext", true),
+    EXTERNAL_STRING_DATA("system / ExternalStringData", true),
+    SLOPPY_FUNCTION_MAP("sloppy_function_map", true),
+    MAP_DESCRIPTORS("(map descriptors)", true),
+    /// Of elements, such as `<div class="a">`.
+    TAG("<", false),
+    DETACHED("Detached ", false),
+    DETACHED_TAG("Detached <", false),
+    /// Raw name of arrays.
+    ARRAY("Array", true),
+    ARRAY_BUFFER_DATA("system / JSArrayBufferData", true),
+    CONTEXT("system / Context", true),
+    NAMED_CONTEXT("system / Context / ", false),
+    NAMED_NATIVE_CONTEXT("system / NativeContext / ", false),
+    DETACHED_NATIVE_CONTEXT("Detached system / NativeContext", true),
+    NAMED_DETACHED_NATIVE_CONTEXT("Detached system / NativeContext / ", false),
+    EVENT_LISTENER("V8EventListener", true),
+    /// Of edges.
+    ELEMENTS("elements", true),
+    MAP("map", true),
+    NATIVE_CONTEXT_EDGE("native_context", true),
+    /// The object that tells the version of Node.js.
+    PROCESS("process", true),
+    WINDOW("Window", false);
+
+    private final String text;
+    private final byte[] bytes;
+
+    Name(String text, boolean whole) {
+      this.text = text;
+      bytes = (whole ? text + '"' : text).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private boolean matches(String string) {
+      return bytes[bytes.length - 1] == '"' ? string.equals(text) : string.startsWith(text);
+    }
+
+    private boolean matches(byte[] file, int at) {
+      for (int i = 0; i < bytes.length; i++) {
+        if (file[at + i] != bytes[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final Name[] NAMES = Name.values();
+  private static final int LONGEST = 40;
+  private static final int NONE = -1;
+
+  /// The first string of each name, which for whole names is nearly always the only one.
+  private final int[] firsts = new int[NAMES.length];
+
+  /// All strings of a name, 1 bit per string, where there are several; else null.
+  private final BitSet[] several = new BitSet[NAMES.length];
+
+  private final int stringCount;
+
+  /// The names that start with a byte.
+  private final Name[][] byFirst = new Name[128][0];
+
+  private KnownNames(int stringCount) {
+    this.stringCount = stringCount;
+    Arrays.fill(firsts, NONE);
+    for (var name : NAMES) {
+      int first = name.bytes[0];
+      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+      byFirst[first][byFirst[first].length - 1] = name;
+    }
+  }
+
+  /// O(strings).
+  ///
+  /// @param added strings whose numbers follow those of the file
+  static KnownNames find(StringTable file, List<String> added) {
+    var known = new KnownNames(file.count() + added.size());
+    file.forEachStart(LONGEST, known::look);
+    for (int i = 0; i < added.size(); i++) {
+      for (var name : NAMES) {
+        if (name.matches(added.get(i))) {
+          known.add(name, file.count() + i);
+        }
+      }
+    }
+    return known;
+  }
+
+  private void look(int string, byte[] bytes, int at) {
+    if (bytes[at] < 0) {
+      return;
+    }
+    for (var name : byFirst[bytes[at]]) {
+      if (name.matches(bytes, at)) {
+        add(name, string);
+      }
+    }
+  }
+
+  private void add(Name name, int string) {
+    int index = name.ordinal();
+    if (firsts[index] == NONE) {
+      firsts[index] = string;
+      return;
+    }
+    if (several[index] == null) {
+      several[index] = new BitSet(stringCount);
+      several[index].set(firsts[index]);
+    }
+    several[index].set(string);
+  }
+
+  /// Whether the string is this name, or starts with it.
+  public boolean is(Name name, int string) {
+    var all = several[name.ordinal()];
+    return all == null ? firsts[name.ordinal()] == string : all.get(string);
+  }
+}
