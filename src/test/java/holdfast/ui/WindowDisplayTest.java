@@ -123,7 +123,7 @@ class WindowDisplayTest extends WindowFixture {
   @Test
   void sidebarMenuClosesTheSnapshot() throws Exception {
     openShop();
-    robot.rightClickOn(onScreen(withText("#snapshotList", "shop.heapsnapshot")));
+    robot.rightClickOn(onScreen(withText("#snapshotList", "shop")));
     robot.clickOn("Close");
     await(true, () -> isShown("#openButton"));
   }
