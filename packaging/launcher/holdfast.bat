@@ -16,36 +16,41 @@ call :look_in "HOLDFAST_JAVA_HOME" "%HOLDFAST_JAVA_HOME%"
 call :look_in "JAVA_HOME" "%JAVA_HOME%"
 if defined built_with call :look_in "the JDK that built it" "%built_with%"
 if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look_in "java on the PATH" "%%~dp$PATH:J.."
-if not defined java (
-  echo Holdfast needs Java %needed% or newer and found none. It looked at:>&2
-  type "%looked%" >&2
-  echo Install a Java %needed%, or let HOLDFAST_JAVA_HOME name the folder of one.>&2
-  del "%looked%"
-  exit /b 4
-)
+if not defined java goto :none
 del "%looked%"
-"%java%" %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
+"%java%" -XX:AOTCache="%~dp0..\lib\holdfast.aot" -Xlog:disable %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
 exit /b %ERRORLEVEL%
 
+:none
+>&2 echo Holdfast needs Java %needed% or newer and found none. It looked at:
+>&2 type "%looked%"
+>&2 echo Install a Java %needed%, or let HOLDFAST_JAVA_HOME name the folder of one.
+del "%looked%"
+exit /b 4
+
 rem look_in NAME FOLDER: sets java when the folder holds one that is new enough.
+rem No parentheses around what expands a path: one in "Program Files (x86)" would end the block.
 :look_in
 if defined java exit /b 0
-if "%~2"=="" (
-  >>"%looked%" echo   %~1: not set
-  exit /b 0
-)
-if not exist "%~2\bin\java.exe" (
-  >>"%looked%" echo   %~1: %~2 has no bin\java.exe
-  exit /b 0
-)
+set "found=not set"
+if "%~2"=="" goto :not_this
+set "found=%~2 has no bin\java.exe"
+if not exist "%~2\bin\java.exe" goto :not_this
 set "version="
-if exist "%~2\release" for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~2\release"`) do set "version=%%~V"
-if not defined version for /f "tokens=3" %%V in ('""%~2\bin\java.exe" -version 2^>^&1 ^| findstr /c:" version ""') do set "version=%%~V"
+if exist "%~2\release" for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~2\release"') do set "version=%%~V"
+if defined version goto :compare
+"%~2\bin\java.exe" -version 2>"%looked%.version"
+for /f "tokens=3" %%V in ('findstr /c:" version " "%looked%.version"') do set "version=%%~V"
+del "%looked%.version"
+:compare
 set "feature=0"
 for /f "delims=.-+ " %%F in ("%version%") do set "feature=%%F"
-if %feature% GEQ %needed% (
-  set "java=%~2\bin\java.exe"
-  exit /b 0
-)
->>"%looked%" echo   %~1: %~2 is Java %version%
+if not defined version set "version=of unknown version"
+set "found=%~2 is Java %version%"
+if %feature% LSS %needed% goto :not_this
+set "java=%~2\bin\java.exe"
+exit /b 0
+
+:not_this
+>>"%looked%" echo   %~1: %found%
 exit /b 0

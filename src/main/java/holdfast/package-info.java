@@ -1,3 +1,3 @@
 /// Where the program starts. Comes in: the arguments of the process. Goes out: a call of either the
-/// command line ({@code holdfast.cli}) or the window ({@code holdfast.ui}).
+/// command line (`holdfast.cli`) or the window (`holdfast.ui`).
 package holdfast;

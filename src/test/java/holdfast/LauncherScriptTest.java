@@ -50,6 +50,8 @@ class LauncherScriptTest {
             0,
             """
             %s/bin/java
+            [-XX:AOTCache=%s/lib/holdfast.aot]
+            [-Xlog:disable]
             [-XX:MaxRAMPercentage=75]
             [-Dflag=*]
             [-Xmx2g]
@@ -60,7 +62,7 @@ class LauncherScriptTest {
             [summary]
             [a.heapsnapshot]
             """
-                .formatted(java, program),
+                .formatted(java, program, program),
             ""),
         result);
   }

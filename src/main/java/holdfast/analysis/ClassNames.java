@@ -1,7 +1,8 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
+import holdfast.format.LocationColumns;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
@@ -75,7 +76,6 @@ public final class ClassNames {
     private final int[] classOfType;
     private final int[] classOfName;
     private final Map<String, Integer> classOfText = new HashMap<>();
-    private final BitSet tagNames;
     private final LongIntHashMap classOfPlace = new LongIntHashMap();
 
     /// Numbers of class names, equal for equal names.
@@ -89,9 +89,6 @@ public final class ClassNames {
       classOfName = new int[graph.stringCount()];
       Arrays.fill(classOfType, NO_CLASS);
       Arrays.fill(classOfName, NO_CLASS);
-      tagNames = new BitSet(graph.stringCount());
-      graph.forEachStringWithPrefix("<", tagNames::set);
-      graph.forEachStringWithPrefix("Detached <", tagNames::set);
       classOfShape = classesOfShapes(interfaces);
     }
 
@@ -106,7 +103,8 @@ public final class ClassNames {
         result[shape] = NO_CLASS;
         if (match != InterfaceMatcher.NO_INTERFACE) {
           if (classOfInterface[match] == NO_CLASS) {
-            classOfInterface[match] = addClass(interfaces.definitions().get(match).name(), NO_PLACE);
+            classOfInterface[match] =
+                addClass(interfaces.definitions().get(match).name(), NO_PLACE);
           }
           result[shape] = classOfInterface[match];
         }
@@ -116,18 +114,15 @@ public final class ClassNames {
 
     void run(CancelSignal cancel) {
       var locations = graph.locations();
-      int row = 0;
       for (int node = 0; node < classOf.length; node++) {
         cancel.throwIfCanceled(node);
-        boolean located = row < locations.count() && locations.nodeAt(row) == node;
         int unlocated = unlocatedClass(node);
+        int place =
+            graph.type(node) == NodeType.OBJECT
+                ? locations.placeOf(node)
+                : LocationColumns.NO_PLACE;
         classOf[node] =
-            located && graph.type(node) == NodeType.OBJECT
-                ? locatedClass(unlocated, locations.placeAt(row))
-                : unlocated;
-        if (located) {
-          row++;
-        }
+            place == LocationColumns.NO_PLACE ? unlocated : locatedClass(unlocated, place);
       }
     }
 
@@ -172,8 +167,8 @@ public final class ClassNames {
       return classOfType[type];
     }
 
-    /// Classes by the text of their name are others than those by a string of the file, even where the
-    /// texts are equal.
+    /// Classes by the text of their name are others than those by a string of the file, even where
+    /// the texts are equal.
     private int classOfText(String text) {
       return classOfText.computeIfAbsent(text, name -> addClass(name, NO_PLACE));
     }
@@ -182,9 +177,14 @@ public final class ClassNames {
       if (classOfName[nameIndex] == NO_CLASS) {
         var name = graph.string(nameIndex);
         classOfName[nameIndex] =
-            tagNames.get(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
+            isTag(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
       }
       return classOfName[nameIndex];
+    }
+
+    private boolean isTag(int nameIndex) {
+      return graph.knownNames().is(KnownNames.Name.TAG, nameIndex)
+          || graph.knownNames().is(KnownNames.Name.DETACHED_TAG, nameIndex);
     }
 
     /// `<div id=...>` is a `<div>`.

@@ -1,6 +1,6 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
+import holdfast.format.BitSet;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
@@ -8,9 +8,9 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
-/// Numbers the nodes in depth-first order over the edges that retain, the root first. Nodes that the
-/// root does not reach follow: first what hangs on nodes that nothing retains, as if the root retained
-/// those, then the nodes of unreachable cycles one by one.
+/// Numbers the nodes in depth-first order over the edges that retain, the root first. Nodes that
+/// the root does not reach follow: first what hangs on nodes that nothing retains, as if the root
+/// retained those, then the nodes of unreachable cycles one by one.
 ///
 /// ```
 /// nodeAt[number]   the node
@@ -27,7 +27,6 @@ final class DepthFirstOrder {
 
   private final HeapGraph graph;
   private final EssentialEdges essential;
-  private final Retainers retainers;
   private final ProgressListener progress;
   private final CancelSignal cancel;
   private final BitSet visited;
@@ -38,37 +37,36 @@ final class DepthFirstOrder {
   private DepthFirstOrder(
       HeapGraph graph,
       EssentialEdges essential,
-      Retainers retainers,
+      NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
     this.graph = graph;
     this.essential = essential;
-    this.retainers = retainers;
     this.progress = progress;
     this.cancel = cancel;
-    nodeAt = new int[graph.nodeCount()];
-    parent = new int[graph.nodeCount()];
-    numberOf = new int[graph.nodeCount()];
+    nodeAt = arrays.take();
+    parent = arrays.take();
+    numberOf = arrays.take();
     visited = new BitSet(graph.nodeCount());
   }
 
-  /// O(edges); allocates 12 bytes per node.
-  static DepthFirstOrder of(
+  /// Numbers what the root reaches. [#addUnreached] must follow. O(edges); takes three arrays.
+  static DepthFirstOrder fromRoot(
       HeapGraph graph,
       EssentialEdges essential,
-      Retainers retainers,
+      NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
-    var order = new DepthFirstOrder(graph, essential, retainers, progress, cancel);
-    order.visitAll();
+    var order = new DepthFirstOrder(graph, essential, arrays, progress, cancel);
+    order.visit(graph.root());
     return order;
   }
 
-  private void visitAll() {
+  /// Numbers all other nodes. O(nodes + edges of the unreached).
+  void addUnreached(Retainers retainers) {
     int nodeCount = graph.nodeCount();
-    visit(graph.root());
     for (int node = 0; node < nodeCount && count < nodeCount; node++) {
-      if (!visited.get(node) && isRetainedByNone(node)) {
+      if (!visited.get(node) && isRetainedByNone(node, retainers)) {
         visit(node);
       }
     }
@@ -80,7 +78,7 @@ final class DepthFirstOrder {
     }
   }
 
-  private boolean isRetainedByNone(int node) {
+  private boolean isRetainedByNone(int node, Retainers retainers) {
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
       if (retainers.mayRetain(slot) && essential.crossesInto(retainers.source(slot), node)) {
         return false;

@@ -1,18 +1,17 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
+import holdfast.format.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
-/// Fewest edges from the user roots to every node, each user root at 1. What only the engine reaches
-/// counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
+/// Fewest edges from the user roots to every node, each user root at 1. What only the engine
+/// reaches counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
 public final class Distances {
   /// Distance of the root where there are user roots; what only it reaches lies farther.
   public static final int SYSTEM = 100_000_000;
@@ -26,10 +25,12 @@ public final class Distances {
     this.distances = distances;
   }
 
-  /// O(edges); allocates 8 bytes per node, of which 4 stay.
-  static Distances compute(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
-    var search = new Search(graph, weakMaps, cancel);
+  /// O(edges); takes two arrays and keeps one.
+  static Distances compute(
+      HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
+    var search = new Search(graph, weakMaps, arrays, cancel);
     search.run();
+    arrays.give(search.queue);
     return new Distances(search.distances);
   }
 
@@ -42,69 +43,64 @@ public final class Distances {
     return distance >= 0 && distance < SYSTEM;
   }
 
-  /// Breadth-first, in the order of the file: of a WeakMap entry's two edges the one met second counts.
+  /// Breadth-first, in the order of the file: of a WeakMap entry's two edges the one met second
+  /// counts.
   private static final class Search {
     private final HeapGraph graph;
     private final WeakMapEdges weakMaps;
+    private final KnownNames names;
     private final CancelSignal cancel;
     private final int[] distances;
     private final int[] queue;
-    private final Set<String> halfMetEntries = new HashSet<>();
-    private final BitSet nativeContextNames;
-    private final BitSet mapDescriptorNames;
-    private final BitSet sloppyFunctionMapNames;
-    private int queued;
 
-    Search(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    /// Entries of WeakMaps of which one edge was met.
+    private final BitSet halfMetEntries;
+
+    private int queued;
+    private int visited;
+
+    Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
+      names = graph.knownNames();
+      halfMetEntries = new BitSet(weakMaps.entryCount());
       this.cancel = cancel;
-      distances = new int[graph.nodeCount()];
-      // user roots may be queued twice where the root has two edges to one
-      queue =
-          new int
-              [graph.nodeCount()
-                  + graph.edgesEnd(graph.root())
-                  - graph.firstEdge(graph.root())
-                  + 1];
-      nativeContextNames = names("system / NativeContext");
-      mapDescriptorNames = names("(map descriptors)");
-      sloppyFunctionMapNames = names("sloppy_function_map");
-    }
-
-    private BitSet names(String text) {
-      var names = new BitSet(graph.stringCount());
-      graph.forEachStringEqual(text, names::set);
-      return names;
+      distances = arrays.take();
+      queue = arrays.take();
     }
 
     void run() {
       Arrays.fill(distances, UNREACHED);
-      for (int edge : UserRoots.edges(graph)) {
-        int node = graph.edgeTarget(edge);
-        distances[node] = 1;
-        queue[queued++] = node;
+      int[] userRoots = UserRoots.edges(graph);
+      for (int edge : userRoots) {
+        distances[graph.edgeTarget(edge)] = 1;
       }
-      int userRoots = queued;
+      for (int edge :
+          userRoots) { // one with two edges counts twice, which matters for WeakMap entries
+        visit(graph.edgeTarget(edge));
+      }
       search();
-      distances[graph.root()] = userRoots > 0 ? SYSTEM : 0;
-      queue[0] = graph.root();
-      queued = 1;
+      distances[graph.root()] = userRoots.length > 0 ? SYSTEM : 0;
+      visit(graph.root());
       search();
     }
 
     private void search() {
-      for (int at = 0; at < queued; at++) {
-        cancel.throwIfCanceled(at);
-        int node = queue[at];
-        int distance = distances[node] + 1;
-        int end = graph.edgesEnd(node);
-        for (int edge = graph.firstEdge(node); edge < end; edge++) {
-          int target = graph.edgeTarget(edge);
-          if (distances[target] == UNREACHED && counts(node, edge)) {
-            distances[target] = distance;
-            queue[queued++] = target;
-          }
+      for (; visited < queued; visited++) {
+        cancel.throwIfCanceled(visited);
+        visit(queue[visited]);
+      }
+    }
+
+    /// Queues what a node leads to. A node is queued at most once, so the queue cannot overflow.
+    private void visit(int node) {
+      int distance = distances[node] + 1;
+      int end = graph.edgesEnd(node);
+      for (int edge = graph.firstEdge(node); edge < end; edge++) {
+        int target = graph.edgeTarget(edge);
+        if (distances[target] == UNREACHED && counts(node, edge)) {
+          distances[target] = distance;
+          queue[queued++] = target;
         }
       }
     }
@@ -116,20 +112,21 @@ public final class Distances {
       }
       var nodeType = graph.type(node);
       if (nodeType == NodeType.HIDDEN
-          && nativeContextNames.get(graph.nameIndex(node))
+          && names.is(KnownNames.Name.NATIVE_CONTEXT, graph.nameIndex(node))
           && !graph.isNumbered(edge)
-          && sloppyFunctionMapNames.get(graph.edgeNameIndex(edge))) {
+          && names.is(KnownNames.Name.SLOPPY_FUNCTION_MAP, graph.edgeNameIndex(edge))) {
         return false;
       }
-      if (nodeType == NodeType.ARRAY && mapDescriptorNames.get(graph.nameIndex(node))) {
+      if (nodeType == NodeType.ARRAY
+          && names.is(KnownNames.Name.MAP_DESCRIPTORS, graph.nameIndex(node))) {
         return isNoDescriptorValue(graph.edgeName(edge));
       }
       if (type == EdgeType.INTERNAL && weakMaps.isEntry(graph.edgeNameIndex(edge))) {
-        var entry = weakMaps.entry(graph.edgeNameIndex(edge));
-        if (!halfMetEntries.remove(entry)) {
-          halfMetEntries.add(entry);
+        int entry = weakMaps.entry(graph.edgeNameIndex(edge));
+        if (halfMetEntries.add(entry)) {
           return false;
         }
+        halfMetEntries.clear(entry);
       }
       return true;
     }

@@ -4,14 +4,13 @@ import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.progress.CancelSignal;
-import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
-/// The immediate dominator of every node: the last node that all paths from the root to it share. The
-/// root dominates itself, and whatever is not reached.
+/// The immediate dominator of every node: the last node that all paths from the root to it share.
+/// The root dominates itself, and whatever is not reached.
 ///
-/// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related Problems",
-/// 2005, section 2.4), on depth-first numbers.
+/// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related
+/// Problems", 2005, section 2.4), on depth-first numbers.
 public final class DominatorTree {
   private final int[] dominators;
 
@@ -23,15 +22,24 @@ public final class DominatorTree {
     this.topDown = topDown;
   }
 
-  /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 4 stay.
+  /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 8 stay.
   public static DominatorTree compute(
-      HeapGraph graph,
+      HeapGraph graph, EssentialEdges essential, Retainers retainers, CancelSignal cancel) {
+    var arrays = new NodeArrays(graph.nodeCount());
+    var order = DepthFirstOrder.fromRoot(graph, essential, arrays, ProgressListener.NONE, cancel);
+    return compute(order, essential, retainers, arrays, ProgressListener.NONE, cancel);
+  }
+
+  /// The same from the depth-first order of what the root reaches, which it uses up.
+  static DominatorTree compute(
+      DepthFirstOrder order,
       EssentialEdges essential,
       Retainers retainers,
+      NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
-    var order = DepthFirstOrder.of(graph, essential, retainers, progress, cancel);
-    var semi = new SemiDominators(order, essential, retainers, progress, cancel).compute();
+    order.addUnreached(retainers);
+    var semi = new SemiDominators(order, essential, retainers, arrays, progress, cancel).compute();
     int[] dominatorNumbers = order.parent;
     for (int number = 1; number < order.reachedCount; number++) {
       cancel.throwIfCanceled(number);
@@ -46,6 +54,7 @@ public final class DominatorTree {
     for (int node = 0; node < dominators.length; node++) {
       dominators[node] = order.nodeAt[dominatorNumbers[dominators[node]]];
     }
+    arrays.give(semi, dominatorNumbers);
     return new DominatorTree(dominators, order.nodeAt);
   }
 

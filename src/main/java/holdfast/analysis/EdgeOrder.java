@@ -50,8 +50,8 @@ final class EdgeOrder {
     return byName != 0 ? byName : Integer.compare(a, b);
   }
 
-  /// Incoming edges, weak ones and those from the root left out: by distance of the retainer, then by
-  /// its name. O(retainers log retainers).
+  /// Incoming edges, weak ones and those from the root left out: by distance of the retainer, then
+  /// by its name. O(retainers log retainers).
   int[] retaining(int node) {
     var kept = new IntArrayList();
     for (int edge : snapshot.retainers().edges(graph, node)) {
@@ -67,16 +67,14 @@ final class EdgeOrder {
       keys.add(i);
     }
     var names = new String[count];
-    keys.sortThis(
-        (a, b) -> {
-          int byDistance =
-              Integer.compare(shownDistance(sources[a]), shownDistance(sources[b]));
-          if (byDistance != 0) {
-            return byDistance;
-          }
-          int byName = name(names, sources, a).compareTo(name(names, sources, b));
-          return byName != 0 ? byName : Integer.compare(a, b);
-        });
+    keys.sortThis((a, b) -> {
+      int byDistance = Integer.compare(shownDistance(sources[a]), shownDistance(sources[b]));
+      if (byDistance != 0) {
+        return byDistance;
+      }
+      int byName = name(names, sources, a).compareTo(name(names, sources, b));
+      return byName != 0 ? byName : Integer.compare(a, b);
+    });
     var edges = new int[count];
     for (int i = 0; i < count; i++) {
       edges[i] = kept.get(keys.get(i));

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// The interfaces that stand for frequent shapes of plain objects, such as `{id, name}`, most frequent
-/// first. Source of the rule: DevTools, `inferInterfaceDefinitions`.
+/// The interfaces that stand for frequent shapes of plain objects, such as `{id, name}`, most
+/// frequent first. Source of the rule: DevTools, `inferInterfaceDefinitions`.
 ///
 /// @param definitions in the order in which they win over each other
 record InterfaceDefinitions(List<Definition> definitions) {

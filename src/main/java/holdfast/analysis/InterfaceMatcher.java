@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the interface of an object: of those whose properties it all has the one with the most, and of
-/// these the most frequent. A tree of sorted properties leads to it. Source of the rule: DevTools,
-/// `applyInterfaceDefinitions`.
+/// Finds the interface of an object: of those whose properties it all has the one with the most,
+/// and of these the most frequent. A tree of sorted properties leads to it. Source of the rule:
+/// DevTools, `applyInterfaceDefinitions`.
 final class InterfaceMatcher {
   static final int NO_INTERFACE = -1;
 

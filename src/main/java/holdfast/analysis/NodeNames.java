@@ -5,8 +5,8 @@ import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.ArrayDeque;
 
-/// The names that DevTools shows for nodes: concatenated strings put together, plain objects by their
-/// properties, all others as V8 named them. Nothing is kept; a name is made when asked for.
+/// The names that DevTools shows for nodes: concatenated strings put together, plain objects by
+/// their properties, all others as V8 named them. Nothing is kept; a name is made when asked for.
 final class NodeNames {
   /// A concatenated string is put together up to about this length.
   private static final int STRING_LIMIT = 1024;
@@ -14,8 +14,8 @@ final class NodeNames {
   /// Properties are added while the name stays below this length.
   private static final int OBJECT_LIMIT = 100;
 
-  /// Far more parts than a sane string of that length has; a malicious file may have cycles of empty
-  /// ones.
+  /// Far more parts than a sane string of that length has; a malicious file may have cycles of
+  /// empty ones.
   private static final int PART_LIMIT = 100_000;
 
   private final HeapGraph graph;

@@ -4,8 +4,8 @@ import holdfast.progress.CancelSignal;
 import org.eclipse.collections.api.block.comparator.primitive.IntComparator;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// The orders in which the objects of a class can be listed. Ties end with the place in the file, as in
-/// DevTools.
+/// The orders in which the objects of a class can be listed. Ties end with the place in the file,
+/// as in DevTools.
 public enum NodeOrder {
   NAME,
   ID,
@@ -14,19 +14,19 @@ public enum NodeOrder {
   RETAINED_SIZE;
 
   /// The nodes in this order, in a new array. O(n log n); by name it decodes every name once.
-  public int[] sort(SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
+  public int[] sort(
+      SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
     var keys = new IntArrayList(nodes.length);
     for (int i = 0; i < nodes.length; i++) {
       keys.add(i);
     }
     var compare = comparator(snapshot, nodes, ascending, cancel);
     var steps = new int[1];
-    keys.sortThis(
-        (a, b) -> {
-          cancel.throwIfCanceled(++steps[0]);
-          int order = compare.compare(a, b);
-          return order != 0 ? order : Integer.compare(nodes[a], nodes[b]);
-        });
+    keys.sortThis((a, b) -> {
+      cancel.throwIfCanceled(++steps[0]);
+      int order = compare.compare(a, b);
+      return order != 0 ? order : Integer.compare(nodes[a], nodes[b]);
+    });
     var sorted = new int[nodes.length];
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = nodes[keys.get(i)];

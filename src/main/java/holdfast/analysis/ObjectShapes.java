@@ -1,21 +1,21 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
-/// Plain objects grouped by shape: the names of their properties in the order of the file. Millions of
-/// objects have few shapes, so what follows from the properties alone is worked out once per shape.
+/// Plain objects grouped by shape: the names of their properties in the order of the file. Millions
+/// of objects have few shapes, so what follows from the properties alone is worked out once per
+/// shape.
 final class ObjectShapes {
   static final int NO_SHAPE = -1;
 
   private final HeapGraph graph;
-  private final BitSet plainNames;
 
   /// The first object of each shape, in the order of the file.
   private final IntArrayList examples = new IntArrayList();
@@ -30,12 +30,10 @@ final class ObjectShapes {
 
   private ObjectShapes(HeapGraph graph) {
     this.graph = graph;
-    plainNames = new BitSet(graph.stringCount());
-    graph.forEachStringEqual("Object", plainNames::set);
   }
 
-  /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of plain
-  /// objects).
+  /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of
+  /// plain objects).
   static ObjectShapes find(HeapGraph graph, int[] shapes, CancelSignal cancel) {
     var result = new ObjectShapes(graph);
     for (int node = 0; node < graph.nodeCount(); node++) {
@@ -48,7 +46,8 @@ final class ObjectShapes {
   }
 
   boolean isPlain(int node) {
-    return graph.type(node) == NodeType.OBJECT && plainNames.get(graph.nameIndex(node));
+    return graph.type(node) == NodeType.OBJECT
+        && graph.knownNames().is(KnownNames.Name.OBJECT, graph.nameIndex(node));
   }
 
   int plainObjectCount() {

@@ -11,12 +11,16 @@ public final class RetainedSizes {
     this.sizes = sizes;
   }
 
-  /// O(nodes); allocates 4 bytes per node.
+  /// O(nodes); takes an array and keeps it.
   ///
   /// @param topDown all nodes, each after its dominator, the root first
   static RetainedSizes compute(
-      DominatorTree tree, int[] topDown, ShallowSizes shallow, CancelSignal cancel) {
-    var sizes = new LongColumn(tree.nodeCount());
+      DominatorTree tree,
+      int[] topDown,
+      ShallowSizes shallow,
+      NodeArrays arrays,
+      CancelSignal cancel) {
+    var sizes = new LongColumn(arrays.take());
     for (int node = 0; node < tree.nodeCount(); node++) {
       sizes.set(node, shallow.of(node));
     }

@@ -15,8 +15,9 @@ final class RetainingPaths {
     graph = snapshot.graph();
   }
 
-  /// Of equally short chains the one that the Retainers view shows first. What only the engine reaches
-  /// is led up to the root's child; what nothing reaches is alone. O(retainers of the chain).
+  /// Of equally short chains the one that the Retainers view shows first. What only the engine
+  /// reaches is led up to the root's child; what nothing reaches is alone. O(retainers of the
+  /// chain).
   RetainingPath shortest(int node) {
     var steps = new ArrayDeque<RetainingPath.Step>();
     int current = node;

@@ -6,12 +6,13 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
-/// The first half of the dominator algorithm: the semidominator of each node, by depth-first numbers.
-/// All arrays are indexed by number, so that most accesses stay near each other.
+/// The first half of the dominator algorithm: the semidominator of each node, by depth-first
+/// numbers. All arrays are indexed by number, so that most accesses stay near each other.
 final class SemiDominators {
   private final DepthFirstOrder order;
   private final EssentialEdges essential;
   private final Retainers retainers;
+  private final NodeArrays arrays;
   private final ProgressListener progress;
   private final CancelSignal cancel;
 
@@ -27,6 +28,7 @@ final class SemiDominators {
       DepthFirstOrder order,
       EssentialEdges essential,
       Retainers retainers,
+      NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
     this.order = order;
@@ -34,13 +36,16 @@ final class SemiDominators {
     this.retainers = retainers;
     this.progress = progress;
     this.cancel = cancel;
-    ancestor = order.parent.clone();
-    least = new int[order.reachedCount];
+    this.arrays = arrays;
+    ancestor = arrays.take();
+    System.arraycopy(order.parent, 0, ancestor, 0, ancestor.length);
+    least = arrays.take();
   }
 
+  /// By depth-first number; an array to give back.
   int[] compute() {
     int count = order.reachedCount;
-    var semi = new int[count];
+    int[] semi = arrays.take();
     for (int number = count - 1; number > 0; number--) {
       if ((number & CancelSignal.STEP_MASK) == 0) {
         cancel.throwIfCanceled();
@@ -49,6 +54,7 @@ final class SemiDominators {
       semi[number] = semiOf(number);
       least[number] = semi[number];
     }
+    arrays.give(ancestor, least);
     return semi;
   }
 

@@ -1,17 +1,18 @@
 package holdfast.analysis;
 
+import holdfast.format.BitSet;
 import holdfast.format.LongColumn;
-import holdfast.graph.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 
-/// Bytes of every node itself. What only serves one object, such as its backing store, counts as part
-/// of that object: hidden nodes, internal arrays and external string data that have exactly one owner
-/// give it their size and keep 0. Source of the rule: DevTools, `calculateShallowSizes`.
+/// Bytes of every node itself. What only serves one object, such as its backing store, counts as
+/// part of that object: hidden nodes, internal arrays and external string data that have exactly
+/// one owner give it their size and keep 0. Source of the rule: DevTools, `calculateShallowSizes`.
 public final class ShallowSizes {
   private static final int NO_OWNER = -1;
   private static final int SEVERAL_OWNERS = -2;
@@ -22,10 +23,13 @@ public final class ShallowSizes {
     this.sizes = sizes;
   }
 
-  /// Takes over the raw sizes and changes them. O(edges); allocates 4 bytes per node while it runs.
-  static ShallowSizes fold(HeapGraph graph, LongColumn selfSizes, CancelSignal cancel) {
+  /// Takes over the raw sizes and changes them. O(edges); takes an array while it runs.
+  static ShallowSizes fold(
+      HeapGraph graph, LongColumn selfSizes, NodeArrays arrays, CancelSignal cancel) {
     if (UserRoots.edges(graph).length > 0) {
-      new Folding(graph, cancel).apply(selfSizes);
+      int[] owners = arrays.take();
+      new Folding(graph, owners, cancel).apply(selfSizes);
+      arrays.give(owners);
     }
     return new ShallowSizes(selfSizes);
   }
@@ -43,22 +47,22 @@ public final class ShallowSizes {
     private final int[] owners;
     private final IntStack pending = new IntStack();
 
-    Folding(HeapGraph graph, CancelSignal cancel) {
+    Folding(HeapGraph graph, int[] owners, CancelSignal cancel) {
       this.graph = graph;
       this.cancel = cancel;
       foldable = foldable(graph);
-      owners = new int[graph.nodeCount()];
+      this.owners = owners;
     }
 
     private static BitSet foldable(HeapGraph graph) {
-      var externalData = new BitSet(graph.stringCount());
-      graph.forEachStringEqual("system / ExternalStringData", externalData::set);
+      var names = graph.knownNames();
       var foldable = new BitSet(graph.nodeCount());
       for (int node = 0; node < graph.nodeCount(); node++) {
         var type = graph.type(node);
         if (type == NodeType.HIDDEN
             || type == NodeType.ARRAY
-            || type == NodeType.NATIVE && externalData.get(graph.nameIndex(node))) {
+            || type == NodeType.NATIVE
+                && names.is(KnownNames.Name.EXTERNAL_STRING_DATA, graph.nameIndex(node))) {
           foldable.set(node);
         }
       }

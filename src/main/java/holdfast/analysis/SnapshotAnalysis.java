@@ -6,8 +6,8 @@ import holdfast.graph.Retainers;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Everything known about one snapshot: the bundle that every later layer receives. Never changes, so
-/// any thread may read. [#close] lets the file go, after which names can no longer be read.
+/// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
+/// so any thread may read. [#close] lets the file go, after which names can no longer be read.
 public final class SnapshotAnalysis implements AutoCloseable {
   private final Path file;
   private final RawSnapshot raw;
@@ -36,7 +36,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     classes = parts.classes;
     names = parts.names;
     sources = parts.sources;
-    origin = SnapshotOrigin.of(graph);
+    origin = parts.origin;
   }
 
   public Path file() {

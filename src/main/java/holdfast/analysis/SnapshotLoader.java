@@ -18,11 +18,11 @@ import java.nio.file.Path;
 
 /// Loads a snapshot: reads it, then works out everything that [SnapshotAnalysis] answers from.
 ///
-/// Two lines of work run side by side once the incoming edges are known:
+/// Two lines of work run side by side:
 ///
 /// ```
-/// read -> graph -> retainers -+-> depth-first order -> dominators ---+-> retained sizes -> classes
-///                             +-> shallow sizes -> distances, names -+
+/// read -> graph -+-> depth-first order -+-> dominators -------+-> retained sizes -+-> classes
+///                +-> retainers, shallow +-> distances, names  +-> preorder -------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
@@ -42,6 +42,11 @@ public final class SnapshotLoader {
   ClassAggregates classes;
   NodeNames names;
   SourceLocations sources;
+  SnapshotOrigin origin;
+
+  private EssentialEdges essential;
+  private DepthFirstOrder order;
+  private DominatorPreorder preorder;
 
   private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
     this.progress = progress;
@@ -73,33 +78,41 @@ public final class SnapshotLoader {
     graph = HeapGraphBuilder.build(raw);
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
+    var arrays = new NodeArrays(graph.nodeCount());
     var weakMaps = WeakMapEdges.find(graph, cancel);
-    retainers = Retainers.build(graph, weakMaps, cancel);
-    Workers.runAll(
-        orFail(
-            () ->
-                dominators =
-                    DominatorTree.compute(
-                        graph,
-                        EssentialEdges.of(graph, weakMaps, cancel),
-                        retainers,
-                        progress,
-                        cancel)),
-        orFail(
-            () -> {
-              shallow = ShallowSizes.fold(graph, raw.selfSizes(), cancel);
-              distances = Distances.compute(graph, weakMaps, cancel);
-              classNames = ClassNames.compute(graph, cancel);
-            }));
+    inParallel(
+        () -> {
+          essential = EssentialEdges.of(graph, weakMaps, cancel);
+          order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
+        },
+        () -> {
+          retainers = Retainers.build(graph, weakMaps, cancel);
+          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
+        });
+    inParallel(
+        () -> {
+          dominators = DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
+          order = null;
+        },
+        () -> {
+          distances = Distances.compute(graph, weakMaps, arrays, cancel);
+          classNames = ClassNames.compute(graph, cancel);
+          origin = SnapshotOrigin.of(graph);
+        });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
     int[] topDown = dominators.takeTopDown();
-    retained = RetainedSizes.compute(dominators, topDown, shallow, cancel);
+    inParallel(
+        () -> retained = RetainedSizes.compute(dominators, topDown, shallow, arrays, cancel),
+        () -> preorder = DominatorPreorder.compute(dominators, topDown, arrays, cancel));
     progress.progress(Phase.CLASSES, 0, 1);
-    var classSizes =
-        ClassRetainedSizes.compute(dominators, topDown, classNames, shallow, retained, cancel);
+    var classSizes = ClassRetainedSizes.compute(preorder, classNames, shallow, retained, cancel);
     classes =
         ClassAggregates.compute(
             classNames, shallow, distances, classSizes, sources, graph.nodeCount(), cancel);
+  }
+
+  private void inParallel(Runnable first, Runnable second) {
+    Workers.runAll(orFail(first), orFail(second));
   }
 
   private Runnable orFail(Runnable work) {

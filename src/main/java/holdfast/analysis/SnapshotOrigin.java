@@ -1,8 +1,8 @@
 package holdfast.analysis;
 
-import holdfast.graph.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import java.util.regex.Pattern;
 
@@ -10,24 +10,23 @@ import java.util.regex.Pattern;
 ///
 /// @param text such as "Node.js v24.9.0 · V8 13.6" or "Chromium"; empty where it does not tell
 public record SnapshotOrigin(String text) {
-  private static final Pattern NODE_VERSION = Pattern.compile("v[0-9]{1,3}\\.[0-9]{1,4}\\.[0-9]{1,4}.{0,30}");
+  private static final Pattern NODE_VERSION =
+      Pattern.compile("v[0-9]{1,3}\\.[0-9]{1,4}\\.[0-9]{1,4}.{0,30}");
   private static final Pattern MAJOR_AND_MINOR = Pattern.compile("([0-9]{1,3}\\.[0-9]{1,3}).*");
 
   /// O(nodes).
   static SnapshotOrigin of(HeapGraph graph) {
-    var processNames = named(graph, "process");
-    var windowNames = new BitSet(graph.stringCount());
-    graph.forEachStringWithPrefix("Window", windowNames::set);
+    var names = graph.knownNames();
     boolean hasWindow = false;
     for (int node = 0; node < graph.nodeCount(); node++) {
       int name = graph.nameIndex(node);
-      if (processNames.get(name) && graph.type(node) == NodeType.OBJECT) {
+      if (names.is(KnownNames.Name.PROCESS, name) && graph.type(node) == NodeType.OBJECT) {
         var version = text(graph, property(graph, node, "version"));
         if (NODE_VERSION.matcher(version).matches()) {
           return new SnapshotOrigin("Node.js " + version + v8Version(graph, node));
         }
       }
-      hasWindow |= windowNames.get(name) && graph.type(node) == NodeType.NATIVE;
+      hasWindow |= names.is(KnownNames.Name.WINDOW, name) && graph.type(node) == NodeType.NATIVE;
     }
     return new SnapshotOrigin(hasWindow ? "Chromium" : "");
   }
@@ -37,12 +36,6 @@ public record SnapshotOrigin(String text) {
     int v8 = versions == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : property(graph, versions, "v8");
     var match = MAJOR_AND_MINOR.matcher(text(graph, v8));
     return match.matches() ? " · V8 " + match.group(1) : "";
-  }
-
-  private static BitSet named(HeapGraph graph, String text) {
-    var names = new BitSet(graph.stringCount());
-    graph.forEachStringEqual(text, names::set);
-    return names;
   }
 
   private static int property(HeapGraph graph, int node, String name) {

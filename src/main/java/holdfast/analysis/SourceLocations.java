@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import holdfast.format.BitSet;
 import holdfast.format.LocationColumns;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
@@ -52,13 +53,19 @@ final class SourceLocations {
     return scripts;
   }
 
-  /// O(locations).
+  /// One closure per place is enough. O(nodes).
   private Map<Long, String> findScripts() {
     var found = new HashMap<Long, String>();
-    for (int row = 0; row < locations.count(); row++) {
-      long scriptId = locations.place(locations.placeAt(row)).scriptId();
-      if (!found.containsKey(scriptId) && graph.type(locations.nodeAt(row)) == NodeType.CLOSURE) {
-        scriptOf(locations.nodeAt(row)).ifPresent(name -> found.put(scriptId, name));
+    var looked = new BitSet(locations.placeCount());
+    for (int node = 0; node < graph.nodeCount(); node++) {
+      int place = locations.placeOf(node);
+      if (place != LocationColumns.NO_PLACE
+          && graph.type(node) == NodeType.CLOSURE
+          && looked.add(place)) {
+        long scriptId = locations.place(place).scriptId();
+        if (!found.containsKey(scriptId)) {
+          scriptOf(node).ifPresent(name -> found.put(scriptId, name));
+        }
       }
     }
     return found;

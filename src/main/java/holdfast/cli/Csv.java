@@ -3,8 +3,8 @@ package holdfast.cli;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Lines of comma-separated values (RFC 4180, but with plain line feeds): texts always quoted, numbers
-/// never.
+/// Lines of comma-separated values (RFC 4180, but with plain line feeds): texts always quoted,
+/// numbers never.
 final class Csv {
   private final Writer target;
   private boolean inLine;

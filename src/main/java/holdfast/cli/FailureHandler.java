@@ -49,7 +49,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             "holdfast: the snapshot needs more memory than the %s that Java may use here.%n",
             ByteSize.format(Runtime.getRuntime().maxMemory()));
         err.println(
-            "Use a machine with more memory, or set HOLDFAST_JAVA_OPTS=-Xmx20g to allow more of it.");
+            "Use a machine with more memory, or set HOLDFAST_JAVA_OPTS=-Xmx20g to allow more of"
+                + " it.");
         yield ExitCode.UNREADABLE_SNAPSHOT;
       }
       default -> {

@@ -96,12 +96,14 @@ final class NodeCommand implements Callable<Integer> {
           target,
           "Dominator",
           "@" + graph.nodeId(dominator) + " " + TerminalText.shorten(snapshot.name(dominator), 80));
-      line(
-          target, "Detachedness", graph.detachedness(node).name().toLowerCase(Locale.ROOT));
+      line(target, "Detachedness", graph.detachedness(node).name().toLowerCase(Locale.ROOT));
       line(
           target,
           "Source",
-          snapshot.sourceLocation(node).map(SourceLocation::toString).orElse("not in the snapshot"));
+          snapshot
+              .sourceLocation(node)
+              .map(SourceLocation::toString)
+              .orElse("not in the snapshot"));
     }
   }
 

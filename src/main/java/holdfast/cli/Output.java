@@ -29,8 +29,7 @@ final class Output {
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE)
             .replaceWith(REPLACEMENT);
-    return new BufferedWriter(
-        new OutputStreamWriter(new KeptOpen(System.out), encoder), 1 << 16);
+    return new BufferedWriter(new OutputStreamWriter(new KeptOpen(System.out), encoder), 1 << 16);
   }
 
   /// Writes JSON, indented, all but ASCII escaped, which also keeps half surrogate pairs.

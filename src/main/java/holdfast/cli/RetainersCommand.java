@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Lists what holds an object, closest to the roots first.",
-      "JSON and CSV stop at 1,000 rows, as DevTools' first page does, unless --limit says otherwise."
+      "JSON and CSV stop at 1,000 rows, as DevTools' first page does, unless --limit says"
+          + " otherwise."
     })
 final class RetainersCommand implements Callable<Integer> {
   private static final int FIRST_PAGE = 1000;

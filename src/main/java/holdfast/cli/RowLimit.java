@@ -9,7 +9,8 @@ final class RowLimit {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Print the first N rows only; 0 for all. Tables stop at 50 unless told otherwise.")
+      description =
+          "Print the first N rows only; 0 for all. Tables stop at 50 unless told otherwise.")
   private Integer limit;
 
   /// @param available rows there are

@@ -41,7 +41,8 @@ final class CommaCounter {
         break;
       }
       long difference = word ^ COMMAS;
-      // a byte of the difference is zero, exactly where neither its low seven bits nor its top bit are set
+      // a byte of the difference is zero, exactly where neither its low seven bits nor its top bit
+      // are set
       count += Long.bitCount(~(((difference & LOW7) + LOW7) | difference) & HIGH);
     }
     end = NO_END;

@@ -67,7 +67,8 @@ final class EdgeColumns implements RowSink {
             rawTarget);
       }
       if (target * nodeStride != rawTarget) {
-        throw fault(row, targetField, "a multiple of " + nodeStride + ", where a node starts", rawTarget);
+        throw fault(
+            row, targetField, "a multiple of " + nodeStride + ", where a node starts", rawTarget);
       }
       types[row] = (byte) type;
       names[row] = (int) name;

@@ -3,8 +3,8 @@ package holdfast.format;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/// Makes the messages about bytes that should not be there. Unchecked, so that they pass through the
-/// scanning threads; [SnapshotReader] unwraps them.
+/// Makes the messages about bytes that should not be there. Unchecked, so that they pass through
+/// the scanning threads; [SnapshotReader] unwraps them.
 final class Faults {
   private Faults() {}
 

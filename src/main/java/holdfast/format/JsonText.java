@@ -2,8 +2,8 @@ package holdfast.format;
 
 import java.nio.charset.StandardCharsets;
 
-/// Decodes the inside of a JSON string: UTF-8 with backslash escapes. Lenient: what is neither becomes
-/// U+FFFD, for a heap must not be lost over one bad character.
+/// Decodes the inside of a JSON string: UTF-8 with backslash escapes. Lenient: what is neither
+/// becomes U+FFFD, for a heap must not be lost over one bad character.
 final class JsonText {
   private static final char REPLACEMENT = '\uFFFD';
 

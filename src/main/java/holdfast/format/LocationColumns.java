@@ -1,57 +1,70 @@
 package holdfast.format;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 
-/// The `locations` array: which node was written at which place of which script. Few places, many
-/// nodes: 8 bytes per located node. Rows may arrive in any order.
+/// The `locations` array: which node was written at which place of which script. Rows of the file
+/// stand in any order. 4 bytes per located node, and 3 bits per node to find them.
+///
+/// ```
+/// located        one bit per node
+/// rankOfWord     located nodes before each 64 of them
+/// placeOfRank    the place of each located node, in the order of the nodes
+/// ```
 public final class LocationColumns {
   public static final int NO_PLACE = -1;
 
   /// A place in a script; line and column count from 0.
   public record Place(long scriptId, long line, long column) {}
 
-  private final int[] nodes;
-  private final int[] placeOfRow;
-  private final List<Place> places;
+  private final BitSet located;
+  private final int[] rankOfWord;
+  private final int[] placeOfRank;
+  private final PlaceTable places;
 
-  private LocationColumns(int[] nodes, int[] placeOfRow, List<Place> places) {
-    this.nodes = nodes;
-    this.placeOfRow = placeOfRow;
+  private LocationColumns(BitSet located, int[] rankOfWord, int[] placeOfRank, PlaceTable places) {
+    this.located = located;
+    this.rankOfWord = rankOfWord;
+    this.placeOfRank = placeOfRank;
     this.places = places;
   }
 
-  static LocationColumns none() {
-    return new LocationColumns(new int[0], new int[0], List.of());
+  static LocationColumns none(int nodeCount) {
+    return build(new BitSet(nodeCount), new long[0], 0, new PlaceTable());
   }
 
-  /// Nodes that have a place, ascending, each once.
-  public int count() {
-    return nodes.length;
+  private static LocationColumns build(BitSet located, long[] rows, int count, PlaceTable places) {
+    var ranks = new int[located.wordCount()];
+    int rank = 0;
+    for (int word = 0; word < ranks.length; word++) {
+      ranks[word] = rank;
+      rank += Long.bitCount(located.word(word));
+    }
+    var result = new LocationColumns(located, ranks, new int[rank], places);
+    for (int row = 0; row < count; row++) { // of two locations of a node the later one stays
+      if (rows[row] >= 0) {
+        result.placeOfRank[result.rank((int) (rows[row] >> 32))] = (int) rows[row];
+      }
+    }
+    return result;
   }
 
-  public int nodeAt(int row) {
-    return nodes[row];
+  private int rank(int node) {
+    long before = located.word(node >>> 6) & (1L << node) - 1;
+    return rankOfWord[node >>> 6] + Long.bitCount(before);
   }
 
-  public int placeAt(int row) {
-    return placeOfRow[row];
+  /// The place of a node, or [#NO_PLACE].
+  public int placeOf(int node) {
+    return located.get(node) ? placeOfRank[rank(node)] : NO_PLACE;
   }
 
   public int placeCount() {
-    return places.size();
+    return places.count();
   }
 
   public Place place(int place) {
-    return places.get(place);
-  }
-
-  /// The place of a node, or [#NO_PLACE]. O(log locations).
-  public int placeOf(int node) {
-    int row = Arrays.binarySearch(nodes, node);
-    return row < 0 ? NO_PLACE : placeOfRow[row];
+    return places.place(place);
   }
 
   /// Collects the rows while they are read.
@@ -63,10 +76,10 @@ public final class LocationColumns {
     private final int columnField;
     private final int nodeStride;
     private final int nodeCount;
-    private final ObjectIntHashMap<Place> numbers = new ObjectIntHashMap<>();
-    private final List<Place> places = new ArrayList<>();
+    private final BitSet located;
+    private final PlaceTable places = new PlaceTable();
 
-    /// Node in the upper half, place in the lower one, in the order of the file.
+    /// Node in the upper half, place in the lower one, in the order of the file; -1 for no node.
     private long[] rows = new long[1024];
 
     private int count;
@@ -80,11 +93,13 @@ public final class LocationColumns {
       columnField = fields.indexOf("column");
       nodeStride = meta.nodeFields().size();
       this.nodeCount = nodeCount;
+      located = new BitSet(nodeCount);
     }
 
     /// Whether the header names all the fields that make a location.
     static boolean isReadable(SnapshotMeta meta) {
-      return meta.locationFields().containsAll(List.of("object_index", "script_id", "line", "column"));
+      return meta.locationFields()
+          .containsAll(List.of("object_index", "script_id", "line", "column"));
     }
 
     @Override
@@ -96,53 +111,19 @@ public final class LocationColumns {
       count = Math.max(count, needed);
       for (int i = 0, at = 0; i < rowCount; i++, at += stride) {
         long node = values[at + nodeField] / nodeStride;
+        int place =
+            places.add(values[at + scriptField], values[at + lineField], values[at + columnField]);
         // a location of no node is passed over, as DevTools does
         boolean known = node < nodeCount && node * nodeStride == values[at + nodeField];
-        var place =
-            new Place(values[at + scriptField], values[at + lineField], values[at + columnField]);
-        int number = numbers.getIfAbsentPut(place, places.size());
-        if (number == places.size()) {
-          places.add(place);
+        rows[firstRow + i] = known ? node << 32 | place : -1;
+        if (known) {
+          located.set((int) node);
         }
-        rows[firstRow + i] = known ? node << 32 | number : -1;
       }
     }
 
     LocationColumns build() {
-      var nodes = new int[count];
-      var placeOfRow = new int[count];
-      sortByNode();
-      int kept = 0;
-      for (int i = 0; i < count; i++) {
-        boolean overwritten = i + 1 < count && rows[i] >> 32 == rows[i + 1] >> 32;
-        if (rows[i] >= 0 && !overwritten) {
-          nodes[kept] = (int) (rows[i] >> 32);
-          placeOfRow[kept++] = (int) rows[i];
-        }
-      }
-      return new LocationColumns(
-          Arrays.copyOf(nodes, kept), Arrays.copyOf(placeOfRow, kept), places);
-    }
-
-    /// Stable, so that of two locations of a node the later one stays the later one.
-    private void sortByNode() {
-      for (int i = 1; i < count; i++) {
-        if (rows[i] >> 32 < rows[i - 1] >> 32) {
-          sortStably();
-          return;
-        }
-      }
-    }
-
-    private void sortStably() {
-      var boxed = new ArrayList<Long>(count);
-      for (int i = 0; i < count; i++) {
-        boxed.add(rows[i]);
-      }
-      boxed.sort((a, b) -> Long.compare(a >> 32, b >> 32));
-      for (int i = 0; i < count; i++) {
-        rows[i] = boxed.get(i);
-      }
+      return LocationColumns.build(located, rows, count, places);
     }
   }
 }

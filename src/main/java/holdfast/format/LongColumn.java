@@ -9,10 +9,17 @@ public final class LongColumn {
   private static final long LIMIT = 0xFFFF_FFFFL;
 
   private final int[] values;
-  private final IntLongHashMap large = new IntLongHashMap(0);
+
+  /// Made when the first one comes: most files have none.
+  private IntLongHashMap large;
 
   public LongColumn(int length) {
-    values = new int[length];
+    this(new int[length]);
+  }
+
+  /// Takes the array over; what is in it are the first values.
+  public LongColumn(int[] values) {
+    this.values = values;
   }
 
   public int length() {
@@ -28,10 +35,15 @@ public final class LongColumn {
     if (value >= 0 && value < LIMIT) {
       values[row] = (int) value;
     } else {
-      synchronized (large) {
-        large.put(row, value);
-      }
+      setLarge(row, value);
       values[row] = ELSEWHERE;
     }
+  }
+
+  private synchronized void setLarge(int row, long value) {
+    if (large == null) {
+      large = new IntLongHashMap();
+    }
+    large.put(row, value);
   }
 }

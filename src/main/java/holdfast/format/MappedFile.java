@@ -66,8 +66,8 @@ public final class MappedFile implements AutoCloseable {
   private IOException shrunk() {
     return new IOException(
         path.getFileName()
-            + " became shorter while it was open. Close it here, wait until it is written completely,"
-            + " and open it again.");
+            + " became shorter while it was open. Close it here, wait until it is written"
+            + " completely, and open it again.");
   }
 
   @Override

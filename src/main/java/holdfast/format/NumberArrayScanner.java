@@ -9,15 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// Reads one array of unsigned decimal numbers in a single pass, on all cores, without relying on line
-/// breaks.
+/// Reads one array of unsigned decimal numbers in a single pass, on all cores, without relying on
+/// line breaks.
 ///
-/// The file is cut into pieces. Whoever takes a piece counts its commas, which tells the next piece at
-/// which value it starts, and then parses it while it is still in the cache. A row belongs to the piece
-/// that holds the delimiter before its first digit; its owner reads on behind the piece to finish it.
+/// The file is cut into pieces. Whoever takes a piece counts its commas, which tells the next piece
+/// at which value it starts, and then parses it while it is still in the cache. A row belongs to
+/// the piece that holds the delimiter before its first digit; its owner reads on behind the piece
+/// to finish it.
 final class NumberArrayScanner {
   private static final int PIECE = 1 << 20;
   private static final long UNKNOWN = -1;
+  private static final int SPINS = 200;
 
   private final MappedFile file;
   private final String section;
@@ -139,8 +141,12 @@ final class NumberArrayScanner {
   /// The wait is short: all earlier pieces are being counted. [#UNKNOWN] if they never will be.
   private long awaitCommasBefore(int piece) {
     long before = commasBefore.get(piece);
-    while (before == UNKNOWN && !failed && piece <= lastPiece.get()) {
-      Thread.onSpinWait();
+    for (int tries = 0; before == UNKNOWN && !failed && piece <= lastPiece.get(); tries++) {
+      if (tries < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield(); // the core may be needed by the thread that is waited for
+      }
       before = commasBefore.get(piece);
     }
     return before;

@@ -1,7 +1,7 @@
 package holdfast.format;
 
-/// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not copied.
-/// Owns the mapped file.
+/// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
+/// copied. Owns the mapped file.
 public final class RawSnapshot implements AutoCloseable {
   private final SnapshotMeta meta;
   private final MappedFile file;

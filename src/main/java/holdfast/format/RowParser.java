@@ -121,8 +121,8 @@ final class RowParser {
     return -1;
   }
 
-  /// Parses a row as V8 writes it: no blanks but a line break before the comma. Returns the position of
-  /// the delimiter behind the row, or -1 if the row is written in any other way.
+  /// Parses a row as V8 writes it: no blanks but a line break before the comma. Returns the
+  /// position of the delimiter behind the row, or -1 if the row is written in any other way.
   private int parseFast(int from) {
     final byte[] text = bytes;
     final long[] values = batch;

@@ -53,7 +53,8 @@ final class SnapshotFile {
     try {
       copyUnpacked(path, unpacked, progress, cancel);
       var file = MappedFile.open(unpacked, () -> deleteQuietly(unpacked));
-      deleteQuietly(unpacked); // where the system lets a mapped file go, nothing is left even after a crash
+      deleteQuietly(
+          unpacked); // where the system lets a mapped file go, nothing is left even after a crash
       return file;
     } catch (IOException | RuntimeException | Error e) {
       deleteQuietly(unpacked);

@@ -10,8 +10,8 @@ public final class SnapshotFormatException extends IOException {
 
   /// What to do about a file that ends too early.
   public static final String INCOMPLETE =
-      "The file is incomplete, most likely cut off while it was written or copied. Copy it again, or"
-          + " take a new snapshot.";
+      "The file is incomplete, most likely cut off while it was written or copied. Copy it again,"
+          + " or take a new snapshot.";
 
   /// What to do about a file whose content is wrong.
   public static final String DAMAGED =
@@ -20,8 +20,8 @@ public final class SnapshotFormatException extends IOException {
 
   /// What to do about a file of another kind.
   public static final String OTHER_KIND =
-      "Choose a heap snapshot: Node.js writes one with v8.writeHeapSnapshot(), Chrome DevTools saves"
-          + " one from its Memory panel.";
+      "Choose a heap snapshot: Node.js writes one with v8.writeHeapSnapshot(), Chrome DevTools"
+          + " saves one from its Memory panel.";
 
   private final String section;
   private final long offset;
@@ -33,7 +33,12 @@ public final class SnapshotFormatException extends IOException {
       String section, long offset, String expected, String found, String advice) {
     super(
         String.format(
-            Locale.ROOT, "%s at byte %,d: expected %s, found %s", section, offset, expected, found));
+            Locale.ROOT,
+            "%s at byte %,d: expected %s, found %s",
+            section,
+            offset,
+            expected,
+            found));
     this.section = section;
     this.offset = offset;
     this.advice = advice;

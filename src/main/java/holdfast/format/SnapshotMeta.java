@@ -2,12 +2,14 @@ package holdfast.format;
 
 import java.util.List;
 
-/// The header of the file: counts, and the names of fields and types, by which everything else is read.
+/// The header of the file: counts, and the names of fields and types, by which everything else is
+/// read.
 ///
 /// @param nodeCount rows that the `nodes` array should have
 /// @param edgeCount rows that the `edges` array should have
 /// @param rootIndex raw position of the root in the `nodes` array, 0 where the file does not say
-/// @param extraNativeBytes memory outside the heap that belongs to no node, 0 where the file does not say
+/// @param extraNativeBytes memory outside the heap that belongs to no node, 0 where the file does
+///   not say
 /// @param locationFields empty where the file has no locations
 public record SnapshotMeta(
     List<String> nodeFields,

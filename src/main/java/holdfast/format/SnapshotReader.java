@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Reads a heap snapshot: the one entry point of this package. Sections may stand in any order; those
-/// it does not know are passed over.
+/// Reads a heap snapshot: the one entry point of this package. Sections may stand in any order;
+/// those it does not know are passed over.
 public final class SnapshotReader {
   private static final String FILE = "file";
   private static final String HEADER = "snapshot";
@@ -29,7 +29,7 @@ public final class SnapshotReader {
   private SnapshotMeta meta;
   private NodeColumns nodes;
   private EdgeColumns edges;
-  private LocationColumns locations = LocationColumns.none();
+  private LocationColumns locations;
   private StringTable strings;
   private long nodesStart;
   private long edgesStart;
@@ -41,8 +41,8 @@ public final class SnapshotReader {
     cursor = new JsonCursor(file, 0, cancel);
   }
 
-  /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates 18
-  /// bytes per node, 9 per edge, 4 per string.
+  /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates
+  /// 18 bytes per node, 9 per edge, 4 per string.
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var file = SnapshotFile.open(path, progress, cancel);
@@ -74,6 +74,9 @@ public final class SnapshotReader {
     require(edges != null, "edges");
     require(strings != null, "strings");
     checkNames();
+    if (locations == null) {
+      locations = LocationColumns.none((int) meta.nodeCount());
+    }
     return new RawSnapshot(meta, file, nodes, edges, locations, strings);
   }
 
@@ -206,20 +209,24 @@ public final class SnapshotReader {
   private long readNodes(long start) {
     nodesStart = start;
     nodes = new NodeColumns(meta, (int) meta.nodeCount());
-    return scan("nodes", start, meta.nodeFields().size(), meta.nodeCount(), nodes, Phase.READING_NODES);
+    return scan(
+        "nodes", start, meta.nodeFields().size(), meta.nodeCount(), nodes, Phase.READING_NODES);
   }
 
   private long readEdges(long start) throws SnapshotFormatException {
     edgesStart = start;
     edges = new EdgeColumns(meta, (int) meta.nodeCount(), (int) meta.edgeCount());
     long end =
-        scan("edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
+        scan(
+            "edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
     long sum = nodes.sumEdgeCounts();
     if (sum != meta.edgeCount()) {
       throw new SnapshotFormatException(
           "nodes",
           nodesStart,
-          "edge counts that add up to the " + Faults.number(meta.edgeCount()) + " edges of the header",
+          "edge counts that add up to the "
+              + Faults.number(meta.edgeCount())
+              + " edges of the header",
           Faults.number(sum),
           SnapshotFormatException.DAMAGED);
     }

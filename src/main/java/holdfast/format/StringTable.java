@@ -1,11 +1,9 @@
 package holdfast.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
-/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the text
-/// stays in the mapped file. O(log file size) to find one, plus its length to decode it.
+/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the
+/// text stays in the mapped file. O(log file size) to find one, plus its length to decode it.
 public final class StringTable {
   private static final int FIRST_READ = 256;
 
@@ -86,27 +84,24 @@ public final class StringTable {
     return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
   }
 
-  /// Finds all strings with exactly this text; only plain ASCII is looked for. O(strings).
-  public void forEachEqual(String ascii, IntConsumer action) {
-    var wanted = (ascii + '"').getBytes(StandardCharsets.US_ASCII);
-    forEachStartingWith(wanted, action);
+  /// Looks at the start of a string where it stands in the file.
+  @FunctionalInterface
+  public interface StartVisitor {
+    /// @param bytes text as in the file, from `at` on; behind it stands whatever follows
+    void visit(int string, byte[] bytes, int at);
   }
 
-  /// Finds all strings whose text starts with this plain ASCII. O(strings).
-  public void forEachWithPrefix(String ascii, IntConsumer action) {
-    forEachStartingWith(ascii.getBytes(StandardCharsets.US_ASCII), action);
-  }
-
-  private void forEachStartingWith(byte[] wanted, IntConsumer action) {
-    var bytes = new byte[wanted.length];
+  /// Shows the first bytes of every string, in one pass. O(size of the section).
+  ///
+  /// @param length how many bytes from a string's start on may be looked at
+  public void forEachStart(int length, StartVisitor visitor) {
+    var bytes = new byte[StringTableScanner.PIECE + length];
     for (int piece = 0; piece < starts.length; piece++) {
+      if (starts[piece].length > 0) {
+        file.read(pieceOffsets[piece], bytes, bytes.length);
+      }
       for (int i = 0; i < starts[piece].length; i++) {
-        long offset = pieceOffsets[piece] + starts[piece][i];
-        if (file.at(offset) == wanted[0]
-            && file.read(offset, bytes, wanted.length) == wanted.length
-            && Arrays.equals(bytes, wanted)) {
-          action.accept(firstStrings[piece] + i);
-        }
+        visitor.visit(firstStrings[piece] + i, bytes, starts[piece][i]);
       }
     }
   }

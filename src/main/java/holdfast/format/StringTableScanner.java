@@ -7,11 +7,11 @@ import holdfast.progress.Workers;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Indexes the `strings` array without decoding it: all cores look for quotes, then one thread pairs
-/// them and checks what stands between the strings.
+/// Indexes the `strings` array without decoding it: all cores look for quotes, then one thread
+/// pairs them and checks what stands between the strings.
 final class StringTableScanner {
   private static final String SECTION = "strings";
-  private static final int PIECE = 1 << 20;
+  static final int PIECE = 1 << 20;
   private static final int POSITION = ~QuoteScanner.SEPARATED;
 
   private final MappedFile file;
@@ -30,8 +30,7 @@ final class StringTableScanner {
   private boolean separated;
 
   /// @param start offset just behind the `[`
-  StringTableScanner(
-      MappedFile file, long start, ProgressListener progress, CancelSignal cancel) {
+  StringTableScanner(MappedFile file, long start, ProgressListener progress, CancelSignal cancel) {
     this.file = file;
     this.start = start;
     this.progress = progress;
@@ -113,7 +112,11 @@ final class StringTableScanner {
         starts[count++] = (quote & POSITION) + 1;
         if (stringCount == Integer.MAX_VALUE) {
           throw Faults.of(
-              SECTION, offset, "fewer than 2,147,483,647 strings", "more", SnapshotFormatException.DAMAGED);
+              SECTION,
+              offset,
+              "fewer than 2,147,483,647 strings",
+              "more",
+              SnapshotFormatException.DAMAGED);
         }
         stringCount++;
       }

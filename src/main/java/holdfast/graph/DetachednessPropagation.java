@@ -1,11 +1,13 @@
 package holdfast.graph;
 
+import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
+import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
-/// Spreads "attached" and then "detached" from the nodes that V8 marked to the native nodes they reach,
-/// and puts "Detached " before the names of the detached. Source of the rule: DevTools,
+/// Spreads "attached" and then "detached" from the nodes that V8 marked to the native nodes they
+/// reach, and puts "Detached " before the names of the detached. Source of the rule: DevTools,
 /// `propagateDOMState`. O(nodes + edges of marked nodes).
 final class DetachednessPropagation {
   private static final byte ATTACHED = 1;
@@ -48,10 +50,9 @@ final class DetachednessPropagation {
 
   /// Older files say it in the name of the node.
   private void markByName() {
-    var names = new BitSet(raw.strings().count());
-    raw.strings().forEachWithPrefix(PREFIX, names::set);
+    var names = KnownNames.find(raw.strings(), List.of());
     for (int node = 0; node < raw.nodeTypes().length; node++) {
-      if (names.get(raw.nodeNames()[node]) && isNative(node)) {
+      if (names.is(KnownNames.Name.DETACHED, raw.nodeNames()[node]) && isNative(node)) {
         if (builder.detachedness == null) {
           builder.detachedness = new byte[raw.nodeTypes().length];
         }

@@ -1,11 +1,12 @@
 package holdfast.graph;
 
+import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
-/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry only
-/// the key's edge, and none from the engine into what the page owns. Source of the rules: DevTools,
-/// `computeIsEssentialEdge` and `markPageOwnedNodes`.
+/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry
+/// only the key's edge, and none from the engine into what the page owns. Source of the rules:
+/// DevTools, `computeIsEssentialEdge` and `markPageOwnedNodes`.
 public final class EssentialEdges {
   private final HeapGraph graph;
   private final WeakMapEdges weakMaps;
@@ -36,22 +37,15 @@ public final class EssentialEdges {
 
   /// The part of the rules that looks at the edge alone, and not at who owns its ends.
   static boolean mayRetain(int source, int edge, HeapGraph graph, WeakMapEdges weakMaps) {
-    switch (graph.edgeType(edge)) {
-      case WEAK -> {
+    var type = graph.edgeType(edge);
+    if (type == EdgeType.WEAK || type == EdgeType.SHORTCUT && source != graph.root()) {
+      return false;
+    }
+    if (type == EdgeType.INTERNAL) {
+      int name = graph.edgeNameIndex(edge);
+      if (weakMaps.isEntry(name) && weakMaps.tableId(name) == graph.nodeId(source)) {
         return false;
       }
-      case SHORTCUT -> {
-        if (source != graph.root()) {
-          return false;
-        }
-      }
-      case INTERNAL -> {
-        int name = graph.edgeNameIndex(edge);
-        if (weakMaps.isEntry(name) && weakMaps.tableId(name) == graph.nodeId(source)) {
-          return false;
-        }
-      }
-      default -> {}
     }
     return graph.edgeTarget(edge) != source;
   }

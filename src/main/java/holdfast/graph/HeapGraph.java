@@ -6,16 +6,16 @@ import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
-/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14 bytes
-/// per node and 9 per edge.
+/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14
+/// bytes per node and 9 per edge.
 public final class HeapGraph {
   public static final int NO_NODE = -1;
   public static final int NO_EDGE = -1;
 
   private final StringTable strings;
   private final List<String> addedStrings;
+  private final KnownNames knownNames;
   private final LocationColumns locations;
   private final int root;
   private final long extraNativeBytes;
@@ -39,6 +39,7 @@ public final class HeapGraph {
     SnapshotMeta meta = columns.raw.meta();
     strings = columns.raw.strings();
     addedStrings = List.copyOf(columns.addedStrings);
+    knownNames = KnownNames.find(strings, addedStrings);
     locations = columns.raw.locations();
     root = (int) (meta.rootIndex() / meta.nodeFields().size());
     extraNativeBytes = meta.extraNativeBytes();
@@ -144,29 +145,12 @@ public final class HeapGraph {
 
   /// Decodes a string. O(its length).
   public String string(int index) {
-    return index < strings.count()
-        ? strings.get(index)
-        : addedStrings.get(index - strings.count());
+    return index < strings.count() ? strings.get(index) : addedStrings.get(index - strings.count());
   }
 
-  /// The numbers of all strings equal to a plain ASCII text. O(strings).
-  public void forEachStringEqual(String ascii, IntConsumer action) {
-    strings.forEachEqual(ascii, action);
-    for (int i = 0; i < addedStrings.size(); i++) {
-      if (addedStrings.get(i).equals(ascii)) {
-        action.accept(strings.count() + i);
-      }
-    }
-  }
-
-  /// The numbers of all strings that start with a plain ASCII text. O(strings).
-  public void forEachStringWithPrefix(String ascii, IntConsumer action) {
-    strings.forEachWithPrefix(ascii, action);
-    for (int i = 0; i < addedStrings.size(); i++) {
-      if (addedStrings.get(i).startsWith(ascii)) {
-        action.accept(strings.count() + i);
-      }
-    }
+  /// Which strings are names that the rules look for.
+  public KnownNames knownNames() {
+    return knownNames;
   }
 
   /// The edges of a node are `firstEdge(node)` up to, not including, `edgesEnd(node)`.
@@ -214,8 +198,8 @@ public final class HeapGraph {
     return edgeNames[edge];
   }
 
-  /// The name as DevTools shows it: a number for elements, hidden edges and shortcuts that look like
-  /// one.
+  /// The name as DevTools shows it: a number for elements, hidden edges and shortcuts that look
+  /// like one.
   public String edgeName(int edge) {
     if (isNumbered(edge)) {
       return Integer.toUnsignedString(edgeNames[edge]);

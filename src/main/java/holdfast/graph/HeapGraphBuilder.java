@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Builds a [HeapGraph] from raw columns, which it takes over: marks what hangs on detached DOM nodes,
-/// and renames it, as DevTools does.
+/// Builds a [HeapGraph] from raw columns, which it takes over: marks what hangs on detached DOM
+/// nodes, and renames it, as DevTools does.
 public final class HeapGraphBuilder {
   final RawSnapshot raw;
   final List<String> addedStrings = new ArrayList<>();

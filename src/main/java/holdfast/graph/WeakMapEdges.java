@@ -1,23 +1,33 @@
 package holdfast.graph;
 
+import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
 import java.util.regex.Pattern;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /// The internal edges that V8 writes for an entry of a WeakMap: one from the table and one from the
 /// key, both to the value, both with the entry's text as their name. Only the key's edge retains.
 public final class WeakMapEdges {
+  /// The whole name, its part that both edges share, and the id of the table.
   private static final Pattern NAME =
       Pattern.compile(
           "[0-9]+( / part of key \\([^\\n\\r\\u2028\\u2029]*? @[0-9]+\\) -> value"
               + " \\([^\\n\\r\\u2028\\u2029]*? @[0-9]+\\) pair in WeakMap \\(table @([0-9]+)\\))");
 
+  private static final int NO_ENTRY = -1;
   private static final long TOO_LARGE = -1;
 
   private final BitSet names;
-  private final IntLongHashMap tableIds = new IntLongHashMap();
-  private final IntObjectHashMap<String> entries = new IntObjectHashMap<>();
+
+  /// By the number of the name.
+  private final IntIntHashMap entryOf = new IntIntHashMap();
+
+  private final IntLongHashMap tableIdOf = new IntLongHashMap();
+
+  /// By a hash of 64 bits of the text that both edges share, while names are looked at.
+  private LongIntHashMap entryOfHash = new LongIntHashMap();
 
   private WeakMapEdges(BitSet names) {
     this.names = names;
@@ -33,6 +43,7 @@ public final class WeakMapEdges {
         result.look(graph, graph.edgeNameIndex(edge));
       }
     }
+    result.entryOfHash = null;
     return result;
   }
 
@@ -44,10 +55,25 @@ public final class WeakMapEdges {
     var match = NAME.matcher(text);
     if (match.matches()) {
       names.set(name);
-      entries.put(name, match.group(1));
+      long hash = hash(text, match.start(1));
+      int entry = entryOfHash.getIfAbsent(hash, NO_ENTRY);
+      if (entry == NO_ENTRY) {
+        entry = entryOfHash.size();
+        entryOfHash.put(hash, entry);
+      }
+      entryOf.put(name, entry);
       var tableId = match.group(2);
-      tableIds.put(name, tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId));
+      tableIdOf.put(name, tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId));
     }
+  }
+
+  private static long hash(String text, int from) {
+    long hash = 0;
+    for (int i = from; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash;
   }
 
   /// Whether the string is the name of a WeakMap's entry.
@@ -55,13 +81,18 @@ public final class WeakMapEdges {
     return names.get(nameIndex);
   }
 
-  /// The entry that an edge belongs to: equal for the two edges of one entry.
-  public String entry(int nameIndex) {
-    return entries.get(nameIndex);
+  /// Number of the entry that an edge belongs to: equal for the two edges of one entry.
+  public int entry(int nameIndex) {
+    return entryOf.get(nameIndex);
   }
 
   /// Id of the table that the entry stands in.
   public long tableId(int nameIndex) {
-    return tableIds.get(nameIndex);
+    return tableIdOf.get(nameIndex);
+  }
+
+  /// How many entries there are at most.
+  public int entryCount() {
+    return entryOf.size();
   }
 }

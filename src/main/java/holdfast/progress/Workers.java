@@ -7,16 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a minute.
+/// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a
+/// minute.
 public final class Workers {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final ExecutorService POOL =
-      Executors.newCachedThreadPool(
-          task -> {
-            var thread = new Thread(task, "holdfast-worker-" + NUMBER.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "holdfast-worker-" + NUMBER.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+      });
 
   private Workers() {}
 
@@ -25,8 +25,9 @@ public final class Workers {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of them.
-  /// The first failure is thrown after all have ended, so nobody reads memory that is being unmapped.
+  /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of
+  /// them. The first failure is thrown after all have ended, so nobody reads memory that is being
+  /// unmapped.
   public static void runAll(Runnable... tasks) {
     var others = new ArrayList<Future<?>>();
     for (int i = 1; i < tasks.length; i++) {

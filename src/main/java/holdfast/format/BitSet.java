@@ -1,4 +1,4 @@
-package holdfast.graph;
+package holdfast.format;
 
 /// A fixed number of bits. Without checks beyond the array's own: it stands in the hottest loops.
 public final class BitSet {
@@ -26,6 +26,15 @@ public final class BitSet {
     long before = words[word];
     words[word] = before | 1L << index;
     return (before >>> index & 1) == 0;
+  }
+
+  /// The 64 bits from `64 * word` on.
+  long word(int word) {
+    return words[word];
+  }
+
+  int wordCount() {
+    return words.length;
   }
 
   /// How many bits are set.

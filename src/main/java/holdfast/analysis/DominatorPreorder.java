@@ -1,0 +1,62 @@
+package holdfast.analysis;
+
+import holdfast.progress.CancelSignal;
+import java.util.Arrays;
+
+/// The dominator tree from the top down: each node is followed by all it dominates, directly or
+/// not.
+final class DominatorPreorder {
+  private final int[] nodes;
+  private final int[] subtreeSizes;
+
+  private DominatorPreorder(int[] nodes, int[] subtreeSizes) {
+    this.nodes = nodes;
+    this.subtreeSizes = subtreeSizes;
+  }
+
+  /// O(nodes); takes three arrays.
+  ///
+  /// @param topDown all nodes, each after its dominator, the root first
+  static DominatorPreorder compute(
+      DominatorTree tree, int[] topDown, NodeArrays arrays, CancelSignal cancel) {
+    int count = topDown.length;
+    int[] subtreeSizes = arrays.take();
+    Arrays.fill(subtreeSizes, 0);
+    for (int i = count - 1; i > 0; i--) {
+      cancel.throwIfCanceled(i);
+      int node = topDown[i];
+      subtreeSizes[tree.dominatorOf(node)] += ++subtreeSizes[node];
+    }
+    subtreeSizes[topDown[0]]++;
+    // every node hands out the places behind its own
+    int[] nextPlace = arrays.take();
+    int[] nodes = arrays.take();
+    nodes[0] = topDown[0];
+    nextPlace[topDown[0]] = 1;
+    for (int i = 1; i < count; i++) {
+      cancel.throwIfCanceled(i);
+      int node = topDown[i];
+      int dominator = tree.dominatorOf(node);
+      int place = nextPlace[dominator];
+      nextPlace[dominator] = place + subtreeSizes[node];
+      nextPlace[node] = place + 1;
+      nodes[place] = node;
+    }
+    arrays.give(nextPlace);
+    return new DominatorPreorder(nodes, subtreeSizes);
+  }
+
+  int count() {
+    return nodes.length;
+  }
+
+  /// The node at a place of the order.
+  int nodeAt(int place) {
+    return nodes[place];
+  }
+
+  /// How many places a node and all it dominates take.
+  int subtreeSize(int node) {
+    return subtreeSizes[node];
+  }
+}
