@@ -6,6 +6,7 @@ import holdfast.report.ByteSize;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -32,7 +33,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
       case CanceledException _ -> ExitCode.CANCELED;
       case ParameterException wrongArguments -> handleParseException(wrongArguments, new String[0]);
       case SnapshotFormatException damaged -> {
-        print(err, damaged);
+        err.println("holdfast: " + TerminalText.clean(file(parsed) + ": " + damaged.getMessage()));
         err.println(damaged.advice());
         yield ExitCode.UNREADABLE_SNAPSHOT;
       }
@@ -63,6 +64,12 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         yield ExitCode.INTERNAL_ERROR;
       }
     };
+  }
+
+  /// Every command's first argument is its snapshot.
+  private static String file(ParseResult parsed) {
+    var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    return String.valueOf(command.matchedPositionalValue(0, Path.of("")).getFileName());
   }
 
   private static void print(PrintWriter err, IOException failure) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Reads a heap snapshot: the one entry point of this package. Sections may stand in any order;
@@ -14,6 +15,9 @@ import java.util.Map;
 public final class SnapshotReader {
   private static final String FILE = "file";
   private static final String HEADER = "snapshot";
+
+  /// Rows that one array can be indexed by.
+  private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
 
   /// No header of a snapshot comes near this size.
   private static final long HEADER_LIMIT = 64L << 20;
@@ -168,26 +172,27 @@ public final class SnapshotReader {
     var json = new byte[(int) length];
     file.read(start, json, json.length);
     meta = MetaReader.read(json, start);
-    checkCount("node_count", meta.nodeCount(), meta.nodeFields().size(), start);
-    checkCount("edge_count", meta.edgeCount(), meta.edgeFields().size(), start);
+    checkCount("node_count", meta.nodeCount(), start);
+    checkCount("edge_count", meta.edgeCount(), start);
     checkRoot(start);
   }
 
-  /// Nothing is allocated on the word of the header alone: a row takes at least a digit and a comma
-  /// per field.
-  private void checkCount(String name, long count, int fields, long offset)
-      throws SnapshotFormatException {
-    long most = Math.min(file.size() / (2L * fields), Integer.MAX_VALUE - 8);
-    if (count > most) {
+  private void checkCount(String name, long count, long offset) throws SnapshotFormatException {
+    if (count > MOST_ROWS) {
       throw new SnapshotFormatException(
           HEADER,
           offset,
-          String.format(
-              "%s of at most %s, all that a file of %s bytes can hold",
-              name, Faults.number(most), Faults.number(file.size())),
+          name + " of at most " + Faults.number(MOST_ROWS),
           Faults.number(count),
-          SnapshotFormatException.INCOMPLETE);
+          SnapshotFormatException.DAMAGED);
     }
+  }
+
+  /// How many rows to make room for. Nothing is allocated on the word of the header alone: a row
+  /// takes at least a digit and a comma per field, so a header that says more than the file can
+  /// hold is found out when the rows are read.
+  private int capacity(long count, List<String> fields) {
+    return (int) Math.min(count, file.size() / (2L * fields.size()) + 1);
   }
 
   private void checkRoot(long offset) throws SnapshotFormatException {
@@ -208,14 +213,16 @@ public final class SnapshotReader {
 
   private long readNodes(long start) {
     nodesStart = start;
-    nodes = new NodeColumns(meta, (int) meta.nodeCount());
+    nodes = new NodeColumns(meta, capacity(meta.nodeCount(), meta.nodeFields()));
     return scan(
         "nodes", start, meta.nodeFields().size(), meta.nodeCount(), nodes, Phase.READING_NODES);
   }
 
   private long readEdges(long start) throws SnapshotFormatException {
     edgesStart = start;
-    edges = new EdgeColumns(meta, (int) meta.nodeCount(), (int) meta.edgeCount());
+    edges =
+        new EdgeColumns(
+            meta, (int) meta.nodeCount(), capacity(meta.edgeCount(), meta.edgeFields()));
     long end =
         scan(
             "edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
@@ -291,6 +298,10 @@ public final class SnapshotReader {
     var fault = (SnapshotFormatException) cursor.fault(FILE, expected).getCause();
     var found = fault.getMessage().substring(fault.getMessage().lastIndexOf("found ") + 6);
     return new SnapshotFormatException(
-        FILE, fault.offset(), expected, found, SnapshotFormatException.OTHER_KIND);
+        FILE,
+        fault.offset(),
+        expected,
+        file.size() == 0 ? "an empty file" : found,
+        file.size() == 0 ? SnapshotFormatException.INCOMPLETE : SnapshotFormatException.OTHER_KIND);
   }
 }
