@@ -80,7 +80,7 @@ class BrokenInputTest {
   @Test
   void anyMissingPartIsReadOrTold() throws IOException {
     var random = new Random(1);
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 1500; i++) {
       var sound = BrokenInput.SOUND;
       int from = random.nextInt(sound.length());
       int to = Math.min(sound.length(), from + 1 + random.nextInt(30));

@@ -55,7 +55,7 @@ public record BrokenInput(
   private static Stream<BrokenInput> otherFiles() {
     var brace = "'{', which every heap snapshot starts with";
     return Stream.of(
-        whole("empty file", "^", "file", brace, END),
+        whole("empty file", "^", "file", brace, "an empty file"),
         whole("nothing but white space", " \n\t^", "file", brace, END),
         whole("text", "^Hello", "file", brace, "'H'"),
         whole("web page", "^<!DOCTYPE html>", "file", brace, "'<'"),
@@ -158,14 +158,22 @@ public record BrokenInput(
             "node_count of 10^12",
             "\"node_count\":2",
             "\"node_count\":" + trillion,
-            "node_count of at most 54, all that a file of 546 bytes can hold",
+            "node_count of at most 2,147,483,639",
             "1,000,000,000,000"),
         header(
             "edge_count of 10^12",
             "\"edge_count\":2",
             "\"edge_count\":" + trillion,
-            "edge_count of at most 91, all that a file of 546 bytes can hold",
+            "edge_count of at most 2,147,483,639",
             "1,000,000,000,000"),
+        broken(
+                "node_count that the file cannot hold",
+                "\"node_count\":2",
+                "\"node_count\":1000000",
+                "nodes",
+                "1,000,000 rows as the header says",
+                "2")
+            .at(NODES.substring(0, NODES.length() - 1)),
         number("node_count of 10^30", "\"node_count\":", "2", "1" + "0".repeat(30)),
         number("negative node_count", "\"node_count\":", "2", "-1"),
         number("fraction as node_count", "\"node_count\":", "2", "2.5"),
