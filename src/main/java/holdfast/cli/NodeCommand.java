@@ -95,7 +95,10 @@ final class NodeCommand implements Callable<Integer> {
       line(
           target,
           "Dominator",
-          "@" + graph.nodeId(dominator) + " " + TerminalText.shorten(NodeText.of(snapshot, dominator), 80));
+          "@"
+              + graph.nodeId(dominator)
+              + " "
+              + TerminalText.shorten(NodeText.of(snapshot, dominator), 80));
       line(target, "Detachedness", graph.detachedness(node).name().toLowerCase(Locale.ROOT));
       line(
           target,
