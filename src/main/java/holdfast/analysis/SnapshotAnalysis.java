@@ -1,11 +1,14 @@
 package holdfast.analysis;
 
+import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
+import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
 /// so any thread may read. [#close] lets the file go, after which names can no longer be read.
@@ -21,6 +24,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final ClassNames classNames;
   private final ClassAggregates classes;
   private final NodeNames names;
+  private final WeakMapEdges weakMaps;
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
 
@@ -35,6 +39,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     retained = parts.retained;
     classNames = parts.classNames;
     names = parts.names;
+    weakMaps = parts.weakMaps;
     sources = parts.sources;
     origin = parts.origin;
     classes = ClassAggregates.compute(this, NodeSet.ALL, parts.preorder, cancel);
@@ -109,6 +114,17 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return classNames;
   }
 
+  /// What identifies each class in other snapshots.
+  public ClassKeys classKeys() {
+    return new ClassKeys(classNames, this);
+  }
+
+  /// The same, with plain objects named by the interfaces of another snapshot. O(nodes); allocates
+  /// 4 bytes per node.
+  public ClassKeys classKeysNamedLike(SnapshotAnalysis other, CancelSignal cancel) {
+    return new ClassKeys(ClassNames.compute(graph, other.classNames, cancel), this);
+  }
+
   SourceLocations sources() {
     return sources;
   }
@@ -144,7 +160,33 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Incoming edges in DevTools' order, without weak ones and those from the root. O(retainers log
   /// retainers) of the node.
   public int[] retainingEdges(int node) {
-    return new EdgeOrder(this).retaining(node);
+    var order = new EdgeOrder(this);
+    return order.retaining(node, (_, retainer) -> order.shownDistance(retainer));
+  }
+
+  /// The same with distances as if some nodes did not exist.
+  public int[] retainingEdges(int node, IgnoredRetainers ignored) {
+    return new EdgeOrder(this).retaining(node, ignored::ofRetainer);
+  }
+
+  /// Distances as if these nodes did not exist. O(edges).
+  public IgnoredRetainers ignoring(int[] nodes, CancelSignal cancel) {
+    var ignored = new BitSet(graph.nodeCount());
+    for (int node : nodes) {
+      ignored.set(node);
+    }
+    return IgnoredRetainers.compute(graph, retainers, weakMaps, distances, ignored, cancel);
+  }
+
+  /// The nodes that a node immediately dominates, by retained size, the largest first. O(nodes).
+  public int[] dominatedBy(int node, CancelSignal cancel) {
+    return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node), false, cancel);
+  }
+
+  /// Nodes with a size whose shown name matches, in the order of the file. O(nodes), and decodes
+  /// every string once.
+  public int[] search(Predicate<String> matches, CancelSignal cancel) {
+    return new NodeSearch(this, matches, cancel).run();
   }
 
   /// The shortest chain from a user root down to the node.

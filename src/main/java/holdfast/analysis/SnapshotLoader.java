@@ -42,6 +42,7 @@ public final class SnapshotLoader {
   NodeNames names;
   SourceLocations sources;
   SnapshotOrigin origin;
+  WeakMapEdges weakMaps;
 
   private EssentialEdges essential;
   private DepthFirstOrder order;
@@ -79,7 +80,7 @@ public final class SnapshotLoader {
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
     var arrays = new NodeArrays(graph.nodeCount());
-    var weakMaps = WeakMapEdges.find(graph, cancel);
+    weakMaps = WeakMapEdges.find(graph, cancel);
     inParallel(
         () -> {
           essential = EssentialEdges.of(graph, weakMaps, cancel);

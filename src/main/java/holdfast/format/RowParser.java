@@ -200,7 +200,7 @@ final class RowParser {
     int at = from;
     long value = 0;
     while (isDigit(at)) {
-      if (at - from > SAFE_DIGITS) {
+      if (at - from == SAFE_DIGITS) {
         throw Faults.of(
             section,
             pieceStart + from,

@@ -145,7 +145,10 @@ final class StringTableScanner {
           end = at + 1;
           return;
         }
-        default -> throw Faults.at(SECTION, at, first ? "a string" : "',' or ']'", next);
+        default -> {
+          var expected = first || commas > 0 ? "a string" : "',' or ']'";
+          throw Faults.at(SECTION, at, expected, next);
+        }
       }
     }
     if (!first && commas == 0 && nextQuote < file.size()) {

@@ -1,0 +1,132 @@
+package holdfast.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.progress.CancelSignal;
+import holdfast.progress.ProgressListener;
+import holdfast.testing.GoldenFiles;
+import holdfast.testing.Json;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Real snapshots: every number and name is the one that Chrome DevTools shows.
+class GoldenFilesTest {
+  private static final int FIRST_PAGE = 1000;
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void everyNodeIsAsDevToolsShowsIt(String name) throws IOException {
+    var expected = GoldenFiles.answer(name + ".nodes.csv");
+    int at = expected.indexOf('\n') + 1;
+    try (var heap = load(name)) {
+      for (int node = 0; node < heap.graph().nodeCount(); node++) {
+        var found = GoldenFiles.written(line(heap, node)) + "\n";
+        if (!expected.startsWith(
+            found, at)) { // lines have no fixed end: names may hold line breaks
+          int end = Math.min(expected.length(), at + found.length());
+          assertEquals(
+              expected.substring(at, end), found, name + ": @" + heap.graph().nodeId(node));
+        }
+        at += found.length();
+      }
+    }
+    assertEquals("", expected.substring(at));
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void everyRowOfSummaryIsAsDevToolsShowsIt(String name) throws IOException {
+    var expected = Json.parseObject(GoldenFiles.answer(name + ".summary.json"));
+    try (var heap = load(name)) {
+      assertEquals(
+          List.of(expected.get("totalSize"), expected.get("nodeCount")),
+          List.of(heap.totalSize(), (long) heap.graph().nodeCount()));
+      assertRows(
+          name,
+          Json.objects(expected.get("rows")),
+          heap.classes().rows().stream().map(GoldenFilesTest::row).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void everyRetainerIsAsDevToolsShowsIt(String name) throws IOException {
+    try (var heap = load(name)) {
+      for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".retainers.json")))) {
+        int node = heap.graph().nodeOf((long) object.get("id"));
+        assertRows(
+            name + ": retainers of @" + object.get("id"),
+            Json.objects(object.get("retainers")),
+            Arrays.stream(heap.retainingEdges(node))
+                .limit(FIRST_PAGE)
+                .mapToObj(edge -> retainer(heap, edge))
+                .toList());
+      }
+    }
+  }
+
+  /// Row by row, so that a failure shows the first that differs.
+  private static void assertRows(
+      String what, List<Map<String, Object>> expected, List<Map<String, Object>> found) {
+    for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
+      assertEquals(expected.get(i), found.get(i), what + ", row " + i);
+    }
+    assertEquals(expected.size(), found.size(), what);
+  }
+
+  private static String line(SnapshotAnalysis heap, int node) {
+    int distance = heap.distance(node);
+    return String.join(
+        ",",
+        quoted(heap.className(node)),
+        Long.toString(heap.shallowSize(node)),
+        Long.toString(heap.retainedSize(node)),
+        Distances.isKnown(distance) ? Integer.toString(distance) : "",
+        Long.toString(heap.graph().nodeId(heap.dominatorOf(node))),
+        Integer.toString(heap.graph().detachednessValue(node)),
+        quoted(heap.name(node)));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static Map<String, Object> row(ClassAggregate row) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("className", row.className());
+    values.put("count", (long) row.count());
+    values.put("distance", shown(row.distance()));
+    values.put("shallowSize", row.shallowSize());
+    values.put("retainedSize", row.retainedSize());
+    return values;
+  }
+
+  private static Map<String, Object> retainer(SnapshotAnalysis heap, int edge) {
+    var graph = heap.graph();
+    int node = graph.edgeSource(edge);
+    var values = new LinkedHashMap<String, Object>();
+    values.put("edgeName", graph.edgeName(edge));
+    values.put("edgeType", graph.edgeTypeName(edge));
+    values.put("id", graph.nodeId(node));
+    values.put("name", heap.name(node));
+    values.put("type", graph.typeName(node));
+    values.put("distance", shown(heap.distance(node)));
+    values.put("shallowSize", heap.shallowSize(node));
+    values.put("retainedSize", heap.retainedSize(node));
+    return values;
+  }
+
+  private static Long shown(int distance) {
+    return Distances.isKnown(distance) ? (long) distance : null;
+  }
+
+  private static SnapshotAnalysis load(String name) throws IOException {
+    return SnapshotLoader.load(
+        GoldenFiles.snapshot(name), ProgressListener.NONE, CancelSignal.NEVER);
+  }
+}

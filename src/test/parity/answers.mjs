@@ -1,0 +1,58 @@
+// What the engine of Chrome DevTools says about a snapshot, as the golden-file test reads it.
+const SYSTEM_DISTANCE = 100_000_000;
+
+const shown = distance => (distance < 0 || distance >= SYSTEM_DISTANCE ? null : distance);
+const quoted = text => '"' + text.replaceAll('"', '""') + '"';
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function* nodes(snapshot) {
+  const node = snapshot.rootNode();
+  for (node.nodeIndex = 0; node.nodeIndex < snapshot.nodes.length; node.nodeIndex = node.nextNodeIndex()) yield node;
+}
+
+function idAt(snapshot, index) {
+  const node = snapshot.rootNode();
+  node.nodeIndex = index;
+  return node.id();
+}
+
+export function nodesCsv(snapshot) {
+  const lines = ['className,shallowSize,retainedSize,distance,dominatorId,detachedness,name'];
+  for (const node of nodes(snapshot)) {
+    lines.push([quoted(node.className()), node.selfSize(), node.retainedSize(), shown(node.distance()) ?? '',
+      idAt(snapshot, node.dominatorIndex()), node.detachedness(), quoted(node.name())].join());
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** Rows by retained size; ties by name, shallow size and count. */
+export function summary(snapshot) {
+  const rows = Object.values(snapshot.aggregatesWithFilter({}))
+    .map(({name, count, distance, self, maxRet}) =>
+      ({className: name, count, distance: shown(distance), shallowSize: self, retainedSize: maxRet}));
+  rows.sort((a, b) => b.retainedSize - a.retainedSize || compare(a.className, b.className) || b.shallowSize - a.shallowSize || b.count - a.count);
+  return {totalSize: snapshot.totalSize, nodeCount: snapshot.nodeCount, rows};
+}
+
+/** The retainers of about 25 objects: the largest, those with most retainers, and some of all through the file. */
+export function retainers(snapshot) {
+  const found = [...nodes(snapshot)].length;
+  const all = [];
+  for (const node of nodes(snapshot)) {
+    all.push({index: node.nodeIndex, retained: node.retainedSize(), count: node.retainersCount()});
+  }
+  const largest = [...all].sort((a, b) => b.retained - a.retained).slice(0, 6);
+  const popular = [...all].sort((a, b) => b.count - a.count).filter(({count}) => count <= 900).slice(0, 3);
+  const spread = Array.from({length: 20}, (_, i) => all.slice(Math.floor(i * found / 20)).find(({count}) => count > 1)).filter(Boolean);
+  const chosen = new Set([...largest, ...popular, ...spread].map(({index}) => index));
+  return [...chosen].map(index => ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index)}));
+}
+
+function retainersOf(snapshot, index) {
+  const provider = snapshot.createRetainingEdgesProvider(index);
+  provider.sortAndRewind({fieldName1: '!edgeDistance', ascending1: true, fieldName2: 'name', ascending2: true});
+  return provider.serializeItemsRange(0, 1000).items.map(({name, type, node}) => ({
+    edgeName: String(name), edgeType: type, id: node.id, name: node.name, type: node.type, distance: shown(node.distance),
+    shallowSize: node.selfSize, retainedSize: node.retainedSize,
+  }));
+}

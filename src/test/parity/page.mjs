@@ -1,0 +1,68 @@
+// Takes the heap snapshot of a page in a Chromium without a window, over a pipe.
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const SWITCHES = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-extensions', '--disable-sync',
+  '--disable-background-networking', '--disable-component-update', '--remote-debugging-pipe',
+];
+
+/** Speaks the DevTools protocol: messages of JSON, each ended by a zero byte. */
+class Browser {
+  #process;
+  #answers = new Map();
+  #listeners = new Map();
+  #rest = Buffer.alloc(0);
+
+  constructor(profile) {
+    this.#process = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...SWITCHES, '--user-data-dir=' + profile, 'about:blank'],
+      {env: {HOME: profile, PATH: '/usr/bin:/bin'}, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
+    this.#process.stdio[4].on('data', data => this.#receive(data));
+  }
+
+  #receive(data) {
+    this.#rest = Buffer.concat([this.#rest, data]);
+    for (let end; (end = this.#rest.indexOf(0)) >= 0; this.#rest = this.#rest.subarray(end + 1)) {
+      const message = JSON.parse(this.#rest.subarray(0, end).toString());
+      this.#answers.get(message.id)?.(message);
+      this.#listeners.get(message.method)?.(message.params);
+    }
+  }
+
+  on(event, listener) {
+    this.#listeners.set(event, listener);
+  }
+
+  async ask(method, params = {}, sessionId = undefined) {
+    const id = this.#answers.size + 1;
+    const answer = new Promise(resolve => this.#answers.set(id, resolve));
+    this.#process.stdio[3].write(JSON.stringify({id, method, params, sessionId}) + '\0');
+    const {result, error} = await answer;
+    if (error) throw new Error(method + ': ' + error.message);
+    return result;
+  }
+
+  async close() {
+    const ended = new Promise(resolve => this.#process.once('exit', resolve));
+    await this.ask('Browser.close');
+    await ended;
+  }
+}
+
+/** Writes the snapshot of the page into a file; returns what took it. */
+export async function takePage(page, file, profile) {
+  const browser = new Browser(profile);
+  const chunks = [];
+  browser.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => chunks.push(chunk));
+  const {targetId} = await browser.ask('Target.createTarget', {url: 'file://' + path.resolve(page)});
+  const {sessionId} = await browser.ask('Target.attachToTarget', {targetId, flatten: true});
+  await browser.ask('Runtime.evaluate',
+    {expression: 'new Promise(done => document.readyState === "complete" ? done() : addEventListener("load", done))', awaitPromise: true}, sessionId);
+  await browser.ask('HeapProfiler.enable', {}, sessionId);
+  await browser.ask('HeapProfiler.takeHeapSnapshot', {reportProgress: false}, sessionId);
+  const {product, jsVersion} = await browser.ask('Browser.getVersion');
+  await browser.close();
+  fs.writeFileSync(file, chunks.join(''));
+  return `${product.replace('Headless', '').replace('/', ' ')}, V8 ${jsVersion}`;
+}
