@@ -24,7 +24,19 @@ public final class Launcher {
       return false;
     }
     return switch (args[0]) {
-      case "summary", "node", "nodes", "retainers", "path", "completion", "help" -> true;
+      case "summary",
+          "statistics",
+          "compare",
+          "node",
+          "contents",
+          "retainers",
+          "path",
+          "dominators",
+          "search",
+          "nodes",
+          "completion",
+          "help" ->
+          true;
       case "--example" -> false;
       default -> args[0].startsWith("-");
     };

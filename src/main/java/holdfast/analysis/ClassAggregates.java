@@ -19,45 +19,47 @@ public final class ClassAggregates {
           .thenComparing(Comparator.comparingLong(ClassAggregate::shallowSize).reversed())
           .thenComparing(Comparator.comparingInt(ClassAggregate::count).reversed());
 
-  private final ClassNames classes;
-  private final ShallowSizes shallow;
+  private final SnapshotAnalysis snapshot;
+  private final NodeSet accepted;
   private final List<ClassAggregate> rows;
 
-  private ClassAggregates(ClassNames classes, ShallowSizes shallow, List<ClassAggregate> rows) {
-    this.classes = classes;
-    this.shallow = shallow;
+  private ClassAggregates(SnapshotAnalysis snapshot, NodeSet accepted, List<ClassAggregate> rows) {
+    this.snapshot = snapshot;
+    this.accepted = accepted;
     this.rows = rows;
   }
 
   /// O(nodes).
+  ///
+  /// @param accepted the nodes that count
   static ClassAggregates compute(
-      ClassNames classes,
-      ShallowSizes shallow,
-      Distances distances,
-      long[] retainedSizes,
-      SourceLocations sources,
-      int nodeCount,
+      SnapshotAnalysis snapshot,
+      NodeSet accepted,
+      DominatorPreorder preorder,
       CancelSignal cancel) {
+    var classes = snapshot.classNames();
     int classCount = classes.count();
     var counts = new int[classCount];
     var leastDistances = new int[classCount];
     var shallowSizes = new long[classCount];
     var inOrder = new ArrayList<Integer>();
-    for (int node = 0; node < nodeCount; node++) {
+    for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
-      long size = shallow.of(node);
-      if (size != 0) {
+      long size = snapshot.shallowSize(node);
+      if (size != 0 && accepted.contains(node)) {
         int number = classes.classOf(node);
+        int distance = snapshot.distance(node);
         if (counts[number]++ == 0) {
           inOrder.add(number);
-          leastDistances[number] = distances.of(node);
+          leastDistances[number] = distance;
         }
-        leastDistances[number] = Math.min(leastDistances[number], distances.of(node));
+        leastDistances[number] = Math.min(leastDistances[number], distance);
         shallowSizes[number] += size;
       }
     }
+    var retainedSizes = ClassRetainedSizes.compute(snapshot, accepted, preorder, cancel);
     var rows = new ArrayList<ClassAggregate>();
-    var locations = new ClassLocations(classes, sources, inOrder);
+    var locations = new ClassLocations(classes, snapshot.sources(), inOrder);
     for (int number : locations.distinct()) {
       rows.add(
           new ClassAggregate(
@@ -70,7 +72,7 @@ public final class ClassAggregates {
               locations.of(number)));
     }
     rows.sort(ORDER);
-    return new ClassAggregates(classes, shallow, List.copyOf(rows));
+    return new ClassAggregates(snapshot, accepted, List.copyOf(rows));
   }
 
   /// By retained size, the largest first.
@@ -84,7 +86,9 @@ public final class ClassAggregates {
     int found = 0;
     for (int node = 0; found < nodes.length; node++) {
       cancel.throwIfCanceled(node);
-      if (classes.classOf(node) == row.index() && shallow.of(node) != 0) {
+      if (snapshot.classNames().classOf(node) == row.index()
+          && snapshot.shallowSize(node) != 0
+          && accepted.contains(node)) {
         nodes[found++] = node;
       }
     }

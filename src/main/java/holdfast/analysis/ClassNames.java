@@ -27,6 +27,7 @@ public final class ClassNames {
   /// First the shapes of plain objects, then the class of every node.
   private final int[] classOf;
 
+  private InterfaceDefinitions interfaces;
   private final List<String> names = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
 
@@ -39,8 +40,16 @@ public final class ClassNames {
   static ClassNames compute(HeapGraph graph, CancelSignal cancel) {
     var result = new ClassNames(graph);
     var shapes = ObjectShapes.find(graph, result.classOf, cancel);
-    var interfaces = InterfaceDefinitions.infer(shapes);
-    result.new Assignment(shapes, interfaces).run(cancel);
+    result.interfaces = InterfaceDefinitions.infer(shapes);
+    result.new Assignment(shapes).run(cancel);
+    return result;
+  }
+
+  /// The same with the interfaces of another snapshot, so that one shape has one name in both.
+  static ClassNames compute(HeapGraph graph, ClassNames like, CancelSignal cancel) {
+    var result = new ClassNames(graph);
+    result.interfaces = like.interfaces;
+    result.new Assignment(ObjectShapes.find(graph, result.classOf, cancel)).run(cancel);
     return result;
   }
 
@@ -83,17 +92,17 @@ public final class ClassNames {
 
     private final IntIntHashMap textOfClass = new IntIntHashMap();
 
-    Assignment(ObjectShapes shapes, InterfaceDefinitions interfaces) {
+    Assignment(ObjectShapes shapes) {
       this.shapes = shapes;
       classOfType = new int[graph.typeCount()];
       classOfName = new int[graph.stringCount()];
       Arrays.fill(classOfType, NO_CLASS);
       Arrays.fill(classOfName, NO_CLASS);
-      classOfShape = classesOfShapes(interfaces);
+      classOfShape = classesOfShapes();
     }
 
     /// The class of each shape, or [#NO_CLASS] where no interface fits.
-    private int[] classesOfShapes(InterfaceDefinitions interfaces) {
+    private int[] classesOfShapes() {
       var matcher = new InterfaceMatcher(interfaces);
       var classOfInterface = new int[interfaces.definitions().size()];
       Arrays.fill(classOfInterface, NO_CLASS);

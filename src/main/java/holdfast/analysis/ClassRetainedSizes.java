@@ -9,20 +9,24 @@ final class ClassRetainedSizes {
   private ClassRetainedSizes() {}
 
   /// Bytes by class. O(nodes).
+  ///
+  /// @param accepted the nodes that count
   static long[] compute(
+      SnapshotAnalysis snapshot,
+      NodeSet accepted,
       DominatorPreorder preorder,
-      ClassNames classes,
-      ShallowSizes shallow,
-      RetainedSizes retained,
       CancelSignal cancel) {
+    var classes = snapshot.classNames();
     var sums = new long[classes.count()];
     var openUntil = new int[classes.count()];
     for (int place = 0; place < preorder.count(); place++) {
       cancel.throwIfCanceled(place);
       int node = preorder.nodeAt(place);
       int number = classes.classOf(node);
-      if (place >= openUntil[number] && shallow.of(node) != 0) {
-        sums[number] += retained.of(node);
+      if (place >= openUntil[number]
+          && snapshot.shallowSize(node) != 0
+          && accepted.contains(node)) {
+        sums[number] += snapshot.retainedSize(node);
         openUntil[number] = place + preorder.subtreeSize(node);
       }
     }

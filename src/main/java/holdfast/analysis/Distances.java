@@ -28,7 +28,22 @@ public final class Distances {
   /// O(edges); takes two arrays and keeps one.
   static Distances compute(
       HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
+    return compute(new Search(graph, weakMaps, arrays, cancel), arrays);
+  }
+
+  /// The same as if some nodes did not exist; user roots stay.
+  static Distances without(
+      BitSet ignored,
+      HeapGraph graph,
+      WeakMapEdges weakMaps,
+      NodeArrays arrays,
+      CancelSignal cancel) {
     var search = new Search(graph, weakMaps, arrays, cancel);
+    search.ignored = ignored;
+    return compute(search, arrays);
+  }
+
+  private static Distances compute(Search search, NodeArrays arrays) {
     search.run();
     arrays.give(search.queue);
     return new Distances(search.distances);
@@ -55,6 +70,9 @@ public final class Distances {
 
     /// Entries of WeakMaps of which one edge was met.
     private final BitSet halfMetEntries;
+
+    /// Nodes that are not entered, or null.
+    private BitSet ignored;
 
     private int queued;
     private int visited;
@@ -106,6 +124,9 @@ public final class Distances {
     }
 
     private boolean counts(int node, int edge) {
+      if (ignored != null && ignored.get(graph.edgeTarget(edge))) {
+        return false;
+      }
       var type = graph.edgeType(edge);
       if (type == EdgeType.WEAK) {
         return false;

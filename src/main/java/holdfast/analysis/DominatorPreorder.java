@@ -15,27 +15,24 @@ final class DominatorPreorder {
   }
 
   /// O(nodes); takes three arrays.
-  ///
-  /// @param topDown all nodes, each after its dominator, the root first
-  static DominatorPreorder compute(
-      DominatorTree tree, int[] topDown, NodeArrays arrays, CancelSignal cancel) {
-    int count = topDown.length;
+  static DominatorPreorder compute(DominatorTree tree, NodeArrays arrays, CancelSignal cancel) {
+    int count = tree.nodeCount();
     int[] subtreeSizes = arrays.take();
     Arrays.fill(subtreeSizes, 0);
     for (int i = count - 1; i > 0; i--) {
       cancel.throwIfCanceled(i);
-      int node = topDown[i];
+      int node = tree.topDown(i);
       subtreeSizes[tree.dominatorOf(node)] += ++subtreeSizes[node];
     }
-    subtreeSizes[topDown[0]]++;
+    subtreeSizes[tree.topDown(0)]++;
     // every node hands out the places behind its own
     int[] nextPlace = arrays.take();
     int[] nodes = arrays.take();
-    nodes[0] = topDown[0];
-    nextPlace[topDown[0]] = 1;
+    nodes[0] = tree.topDown(0);
+    nextPlace[tree.topDown(0)] = 1;
     for (int i = 1; i < count; i++) {
       cancel.throwIfCanceled(i);
-      int node = topDown[i];
+      int node = tree.topDown(i);
       int dominator = tree.dominatorOf(node);
       int place = nextPlace[dominator];
       nextPlace[dominator] = place + subtreeSizes[node];

@@ -5,6 +5,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// The immediate dominator of every node: the last node that all paths from the root to it share.
 /// The root dominates itself, and whatever is not reached.
@@ -15,7 +16,7 @@ public final class DominatorTree {
   private final int[] dominators;
 
   /// Nodes from the root down: a dominator stands before all it dominates.
-  private int[] topDown;
+  private final int[] topDown;
 
   private DominatorTree(int[] dominators, int[] topDown) {
     this.dominators = dominators;
@@ -66,10 +67,19 @@ public final class DominatorTree {
     return dominators.length;
   }
 
-  /// All nodes, each after its dominator, the root first. Handed out once, to save memory.
-  int[] takeTopDown() {
-    var result = topDown;
-    topDown = null;
-    return result;
+  /// The nodes that a node immediately dominates, in the order of the file. O(nodes).
+  int[] dominatedBy(int dominator) {
+    var dominated = new IntArrayList();
+    for (int node = 0; node < dominators.length; node++) {
+      if (dominators[node] == dominator && node != dominator) {
+        dominated.add(node);
+      }
+    }
+    return dominated.toArray();
+  }
+
+  /// The nodes in an order in which each stands after its dominator, the root first.
+  int topDown(int place) {
+    return topDown[place];
   }
 }

@@ -52,7 +52,9 @@ final class EdgeOrder {
 
   /// Incoming edges, weak ones and those from the root left out: by distance of the retainer, then
   /// by its name. O(retainers log retainers).
-  int[] retaining(int node) {
+  ///
+  /// @param distance of the retainer that an edge starts at
+  int[] retaining(int node, EdgeDistance distance) {
     var kept = new IntArrayList();
     for (int edge : snapshot.retainers().edges(graph, node)) {
       if (graph.edgeType(edge) != EdgeType.WEAK && graph.edgeSource(edge) != graph.root()) {
@@ -61,14 +63,16 @@ final class EdgeOrder {
     }
     int count = kept.size();
     var sources = new int[count];
+    var distances = new int[count];
     var keys = new IntArrayList(count);
     for (int i = 0; i < count; i++) {
       sources[i] = graph.edgeSource(kept.get(i));
+      distances[i] = distance.of(kept.get(i), sources[i]);
       keys.add(i);
     }
     var names = new String[count];
     keys.sortThis((a, b) -> {
-      int byDistance = Integer.compare(shownDistance(sources[a]), shownDistance(sources[b]));
+      int byDistance = Integer.compare(distances[a], distances[b]);
       if (byDistance != 0) {
         return byDistance;
       }
@@ -89,8 +93,14 @@ final class EdgeOrder {
     return names[at];
   }
 
+  /// What the Retainers view sorts an edge by.
+  @FunctionalInterface
+  interface EdgeDistance {
+    int of(int edge, int retainer);
+  }
+
   /// What is not reached comes last.
-  private int shownDistance(int node) {
+  int shownDistance(int node) {
     int distance = snapshot.distance(node);
     return distance == Distances.UNREACHED ? 2 * Distances.SYSTEM : distance;
   }

@@ -58,6 +58,11 @@ final class ObjectShapes {
     return examples.size();
   }
 
+  /// The first object of a shape.
+  int example(int shape) {
+    return examples.get(shape);
+  }
+
   int objectCount(int shape) {
     return counts.get(shape);
   }

@@ -12,21 +12,15 @@ public final class RetainedSizes {
   }
 
   /// O(nodes); takes an array and keeps it.
-  ///
-  /// @param topDown all nodes, each after its dominator, the root first
   static RetainedSizes compute(
-      DominatorTree tree,
-      int[] topDown,
-      ShallowSizes shallow,
-      NodeArrays arrays,
-      CancelSignal cancel) {
+      DominatorTree tree, ShallowSizes shallow, NodeArrays arrays, CancelSignal cancel) {
     var sizes = new LongColumn(arrays.take());
     for (int node = 0; node < tree.nodeCount(); node++) {
       sizes.set(node, shallow.of(node));
     }
-    for (int i = topDown.length - 1; i > 0; i--) {
+    for (int i = tree.nodeCount() - 1; i > 0; i--) {
       cancel.throwIfCanceled(i);
-      int node = topDown[i];
+      int node = tree.topDown(i);
       // deepest first: a node's total is final before it is added to its dominator
       long size = sizes.get(node);
       if (size != 0) {

@@ -1,10 +1,14 @@
 package holdfast.analysis;
 
+import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
+import holdfast.graph.WeakMapEdges;
+import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
 /// so any thread may read. [#close] lets the file go, after which names can no longer be read.
@@ -20,10 +24,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final ClassNames classNames;
   private final ClassAggregates classes;
   private final NodeNames names;
+  private final WeakMapEdges weakMaps;
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
 
-  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts) {
+  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts, CancelSignal cancel) {
     this.file = file;
     this.raw = raw;
     graph = parts.graph;
@@ -33,10 +38,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
     dominators = parts.dominators;
     retained = parts.retained;
     classNames = parts.classNames;
-    classes = parts.classes;
     names = parts.names;
+    weakMaps = parts.weakMaps;
     sources = parts.sources;
     origin = parts.origin;
+    classes = ClassAggregates.compute(this, NodeSet.ALL, parts.preorder, cancel);
   }
 
   public Path file() {
@@ -93,6 +99,59 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return classes;
   }
 
+  /// The classes of the nodes that a filter chooses. O(nodes), and the filter's own work.
+  public ClassAggregates classes(NodeFilter filter, CancelSignal cancel) {
+    return ClassAggregates.compute(this, filter.nodes(this, cancel), preorder(cancel), cancel);
+  }
+
+  /// The dominator tree from the top down. O(nodes); allocates 12 bytes per node, of which 8 stay
+  /// as long as the caller keeps it.
+  DominatorPreorder preorder(CancelSignal cancel) {
+    return DominatorPreorder.compute(dominators, new NodeArrays(graph.nodeCount()), cancel);
+  }
+
+  ClassNames classNames() {
+    return classNames;
+  }
+
+  /// What identifies each class in other snapshots.
+  public ClassKeys classKeys() {
+    return new ClassKeys(classNames, this);
+  }
+
+  /// The same, with plain objects named by the interfaces of another snapshot. O(nodes); allocates
+  /// 4 bytes per node.
+  public ClassKeys classKeysNamedLike(SnapshotAnalysis other, CancelSignal cancel) {
+    return new ClassKeys(ClassNames.compute(graph, other.classNames, cancel), this);
+  }
+
+  SourceLocations sources() {
+    return sources;
+  }
+
+  /// The heap by kind of content. O(nodes).
+  public Statistics statistics(CancelSignal cancel) {
+    return Statistics.compute(this, cancel);
+  }
+
+  /// Which JavaScript realm owns which node. O(edges).
+  public NativeContexts nativeContexts(CancelSignal cancel) {
+    return NativeContexts.compute(graph, cancel);
+  }
+
+  /// The greatest id of a JavaScript object, which is odd: every object allocated later in the
+  /// process has a greater one. O(nodes).
+  public long greatestObjectId() {
+    long greatest = 0;
+    for (int node = 0; node < graph.nodeCount(); node++) {
+      long id = graph.nodeId(node);
+      if (id % 2 != 0) {
+        greatest = Math.max(greatest, id);
+      }
+    }
+    return greatest;
+  }
+
   /// Outgoing edges in DevTools' order. O(edges log edges) of the node.
   public int[] contentEdges(int node) {
     return new EdgeOrder(this).contents(node);
@@ -101,7 +160,33 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Incoming edges in DevTools' order, without weak ones and those from the root. O(retainers log
   /// retainers) of the node.
   public int[] retainingEdges(int node) {
-    return new EdgeOrder(this).retaining(node);
+    var order = new EdgeOrder(this);
+    return order.retaining(node, (_, retainer) -> order.shownDistance(retainer));
+  }
+
+  /// The same with distances as if some nodes did not exist.
+  public int[] retainingEdges(int node, IgnoredRetainers ignored) {
+    return new EdgeOrder(this).retaining(node, ignored::ofRetainer);
+  }
+
+  /// Distances as if these nodes did not exist. O(edges).
+  public IgnoredRetainers ignoring(int[] nodes, CancelSignal cancel) {
+    var ignored = new BitSet(graph.nodeCount());
+    for (int node : nodes) {
+      ignored.set(node);
+    }
+    return IgnoredRetainers.compute(graph, retainers, weakMaps, distances, ignored, cancel);
+  }
+
+  /// The nodes that a node immediately dominates, by retained size, the largest first. O(nodes).
+  public int[] dominatedBy(int node, CancelSignal cancel) {
+    return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node), false, cancel);
+  }
+
+  /// Nodes with a size whose shown name matches, in the order of the file. O(nodes), and decodes
+  /// every string once.
+  public int[] search(Predicate<String> matches, CancelSignal cancel) {
+    return new NodeSearch(this, matches, cancel).run();
   }
 
   /// The shortest chain from a user root down to the node.

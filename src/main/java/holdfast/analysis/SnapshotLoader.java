@@ -39,14 +39,14 @@ public final class SnapshotLoader {
   DominatorTree dominators;
   RetainedSizes retained;
   ClassNames classNames;
-  ClassAggregates classes;
   NodeNames names;
   SourceLocations sources;
   SnapshotOrigin origin;
+  WeakMapEdges weakMaps;
 
   private EssentialEdges essential;
   private DepthFirstOrder order;
-  private DominatorPreorder preorder;
+  DominatorPreorder preorder;
 
   private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
     this.progress = progress;
@@ -63,7 +63,8 @@ public final class SnapshotLoader {
     try {
       var loader = new SnapshotLoader(progress, cancel);
       loader.analyze(raw);
-      return new SnapshotAnalysis(file, raw, loader);
+      progress.progress(Phase.CLASSES, 0, 1);
+      return new SnapshotAnalysis(file, raw, loader, cancel);
     } catch (UncheckedIOException e) {
       raw.close();
       throw e.getCause();
@@ -79,7 +80,7 @@ public final class SnapshotLoader {
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
     var arrays = new NodeArrays(graph.nodeCount());
-    var weakMaps = WeakMapEdges.find(graph, cancel);
+    weakMaps = WeakMapEdges.find(graph, cancel);
     inParallel(
         () -> {
           essential = EssentialEdges.of(graph, weakMaps, cancel);
@@ -100,15 +101,9 @@ public final class SnapshotLoader {
           origin = SnapshotOrigin.of(graph);
         });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
-    int[] topDown = dominators.takeTopDown();
     inParallel(
-        () -> retained = RetainedSizes.compute(dominators, topDown, shallow, arrays, cancel),
-        () -> preorder = DominatorPreorder.compute(dominators, topDown, arrays, cancel));
-    progress.progress(Phase.CLASSES, 0, 1);
-    var classSizes = ClassRetainedSizes.compute(preorder, classNames, shallow, retained, cancel);
-    classes =
-        ClassAggregates.compute(
-            classNames, shallow, distances, classSizes, sources, graph.nodeCount(), cancel);
+        () -> retained = RetainedSizes.compute(dominators, shallow, arrays, cancel),
+        () -> preorder = DominatorPreorder.compute(dominators, arrays, cancel));
   }
 
   private void inParallel(Runnable first, Runnable second) {

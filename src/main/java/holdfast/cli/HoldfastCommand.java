@@ -25,9 +25,14 @@ import picocli.CommandLine.HelpCommand;
     },
     subcommands = {
       SummaryCommand.class,
+      StatisticsCommand.class,
+      CompareCommand.class,
       NodeCommand.class,
+      ContentsCommand.class,
       RetainersCommand.class,
       PathCommand.class,
+      DominatorsCommand.class,
+      SearchCommand.class,
       NodesCommand.class,
       CompletionCommand.class,
       HelpCommand.class

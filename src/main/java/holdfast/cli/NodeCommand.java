@@ -80,7 +80,7 @@ final class NodeCommand implements Callable<Integer> {
     int dominator = snapshot.dominatorOf(node);
     try (var target = Output.text()) {
       line(target, "Id", "@" + graph.nodeId(node));
-      line(target, "Name", snapshot.name(node));
+      line(target, "Name", NodeText.of(snapshot, node));
       line(target, "Type", graph.typeName(node));
       line(target, "Class", snapshot.className(node));
       line(target, "Distance", Numbers.distance(snapshot.distance(node)));
@@ -95,7 +95,10 @@ final class NodeCommand implements Callable<Integer> {
       line(
           target,
           "Dominator",
-          "@" + graph.nodeId(dominator) + " " + TerminalText.shorten(snapshot.name(dominator), 80));
+          "@"
+              + graph.nodeId(dominator)
+              + " "
+              + TerminalText.shorten(NodeText.of(snapshot, dominator), 80));
       line(target, "Detachedness", graph.detachedness(node).name().toLowerCase(Locale.ROOT));
       line(
           target,

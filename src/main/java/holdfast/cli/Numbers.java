@@ -14,6 +14,11 @@ final class Numbers {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /// For people: digits grouped, with a plus sign where there is more.
+  static String signed(long value) {
+    return (value > 0 ? "+" : "") + grouped(value);
+  }
+
   /// For people: a minus sign where there is no distance, as in DevTools.
   static String distance(int distance) {
     return Distances.isKnown(distance) ? grouped(distance) : "−";

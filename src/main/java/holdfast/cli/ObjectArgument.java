@@ -32,6 +32,18 @@ final class ObjectArgument {
   ///
   /// @throws ParameterException if the snapshot has none
   int find(SnapshotAnalysis snapshot) {
+    return find(snapshot, id);
+  }
+
+  /// The same for another id.
+  int find(SnapshotAnalysis snapshot, long id) {
+    return find(snapshot, id, command);
+  }
+
+  /// The node with an id.
+  ///
+  /// @throws ParameterException if the snapshot has none
+  static int find(SnapshotAnalysis snapshot, long id, CommandSpec command) {
     int node = snapshot.graph().nodeOf(id);
     if (node == HeapGraph.NO_NODE) {
       throw new ParameterException(

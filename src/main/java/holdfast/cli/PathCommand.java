@@ -82,7 +82,7 @@ final class PathCommand implements Callable<Integer> {
       table.row(
           hasEdge ? EdgeText.of(graph, step.edge()) : "",
           hasEdge ? graph.edgeTypeName(step.edge()) : "",
-          snapshot.name(step.node()),
+          NodeText.of(snapshot, step.node()),
           "@" + graph.nodeId(step.node()),
           ByteSize.format(snapshot.retainedSize(step.node())),
           snapshot.sourceLocation(step.node()).map(SourceLocation::toString).orElse(""));

@@ -17,6 +17,11 @@ final class SnapshotFileArgument {
 
   /// Loads it, with a progress bar where stderr is a terminal.
   SnapshotAnalysis load() throws IOException {
+    return load(file);
+  }
+
+  /// The same for a file of another argument.
+  static SnapshotAnalysis load(Path file) throws IOException {
     try (var bar = ProgressBar.onTerminal()) {
       return SnapshotLoader.load(file, bar, CancelSignal.NEVER);
     } catch (OutOfMemoryError e) {

@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import holdfast.analysis.ClassAggregate;
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import java.io.IOException;
 import java.util.List;
@@ -18,11 +19,16 @@ final class SummaryCommand implements Callable<Integer> {
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
+  @Mixin private FilterOption filter;
 
   @Override
   public Integer call() throws IOException {
     try (var snapshot = file.load()) {
-      var rows = snapshot.classes().rows();
+      var classes =
+          filter.filter() == null
+              ? snapshot.classes()
+              : snapshot.classes(filter.filter().in(snapshot), CancelSignal.NEVER);
+      var rows = classes.rows();
       var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
       switch (format.format()) {
         case JSON -> printJson(snapshot, shown);

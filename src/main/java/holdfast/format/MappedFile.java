@@ -66,8 +66,8 @@ public final class MappedFile implements AutoCloseable {
     }
   }
 
-  /// The JVM reports a page that the file no longer has as an [InternalError], but compiled code goes
-  /// on meanwhile: it comes at the latest when a native method returns. This one costs 10 ns.
+  /// The JVM reports a page that the file no longer has as an [InternalError], but compiled code
+  /// goes on meanwhile: it comes at the latest when a native method returns. This one costs 10 ns.
   private void awaitFault() {
     Thread.holdsLock(this);
   }

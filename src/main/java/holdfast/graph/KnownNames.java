@@ -3,6 +3,7 @@ package holdfast.graph;
 import holdfast.format.BitSet;
 import holdfast.format.StringTable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// Which strings are names that the rules of counting look for. Found in one pass over all strings,
@@ -20,6 +21,19 @@ public final class KnownNames {
     TAG("<", false),
     DETACHED("Detached ", false),
     DETACHED_TAG("Detached <", false),
+    /// Raw name of arrays.
+    ARRAY("Array", true),
+    ARRAY_BUFFER_DATA("system / JSArrayBufferData", true),
+    CONTEXT("system / Context", true),
+    NAMED_CONTEXT("system / Context / ", false),
+    NAMED_NATIVE_CONTEXT("system / NativeContext / ", false),
+    DETACHED_NATIVE_CONTEXT("Detached system / NativeContext", true),
+    NAMED_DETACHED_NATIVE_CONTEXT("Detached system / NativeContext / ", false),
+    EVENT_LISTENER("V8EventListener", true),
+    /// Of edges.
+    ELEMENTS("elements", true),
+    MAP("map", true),
+    NATIVE_CONTEXT_EDGE("native_context", true),
     /// The object that tells the version of Node.js.
     PROCESS("process", true),
     WINDOW("Window", false);
@@ -47,18 +61,26 @@ public final class KnownNames {
   }
 
   private static final Name[] NAMES = Name.values();
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 40;
+  private static final int NONE = -1;
 
-  private final BitSet[] strings = new BitSet[NAMES.length];
+  /// The first string of each name, which for whole names is nearly always the only one.
+  private final int[] firsts = new int[NAMES.length];
+
+  /// All strings of a name, 1 bit per string, where there are several; else null.
+  private final BitSet[] several = new BitSet[NAMES.length];
+
+  private final int stringCount;
 
   /// The names that start with a byte.
   private final Name[][] byFirst = new Name[128][0];
 
   private KnownNames(int stringCount) {
+    this.stringCount = stringCount;
+    Arrays.fill(firsts, NONE);
     for (var name : NAMES) {
-      strings[name.ordinal()] = new BitSet(stringCount);
       int first = name.bytes[0];
-      byFirst[first] = java.util.Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
       byFirst[first][byFirst[first].length - 1] = name;
     }
   }
@@ -72,7 +94,7 @@ public final class KnownNames {
     for (int i = 0; i < added.size(); i++) {
       for (var name : NAMES) {
         if (name.matches(added.get(i))) {
-          known.strings[name.ordinal()].set(file.count() + i);
+          known.add(name, file.count() + i);
         }
       }
     }
@@ -85,13 +107,27 @@ public final class KnownNames {
     }
     for (var name : byFirst[bytes[at]]) {
       if (name.matches(bytes, at)) {
-        strings[name.ordinal()].set(string);
+        add(name, string);
       }
     }
   }
 
+  private void add(Name name, int string) {
+    int index = name.ordinal();
+    if (firsts[index] == NONE) {
+      firsts[index] = string;
+      return;
+    }
+    if (several[index] == null) {
+      several[index] = new BitSet(stringCount);
+      several[index].set(firsts[index]);
+    }
+    several[index].set(string);
+  }
+
   /// Whether the string is this name, or starts with it.
   public boolean is(Name name, int string) {
-    return strings[name.ordinal()].get(string);
+    var all = several[name.ordinal()];
+    return all == null ? firsts[name.ordinal()] == string : all.get(string);
   }
 }

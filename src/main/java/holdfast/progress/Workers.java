@@ -33,28 +33,38 @@ public final class Workers {
     for (int i = 1; i < tasks.length; i++) {
       others.add(POOL.submit(tasks[i]));
     }
-    RuntimeException failure = null;
-    Error error = null;
-    try {
-      tasks[0].run();
-    } catch (RuntimeException e) {
-      failure = e;
-    } catch (Error e) {
-      error = e;
-    }
+    Throwable failure = outcome(tasks[0]);
     for (var other : others) {
-      var thrown = outcome(other);
-      if (error == null && thrown instanceof Error e) {
-        error = e;
-      } else if (failure == null && thrown instanceof RuntimeException e) {
-        failure = e;
-      }
+      failure = graver(failure, outcome(other));
     }
-    if (error != null) {
+    if (failure instanceof Error error) {
       throw error;
     }
     if (failure != null) {
-      throw failure;
+      throw (RuntimeException) failure;
+    }
+  }
+
+  /// An error before an exception, and both before a cancellation, which may only follow from them.
+  private static Throwable graver(Throwable first, Throwable second) {
+    return gravity(second) > gravity(first) ? second : first;
+  }
+
+  private static int gravity(Throwable failure) {
+    return switch (failure) {
+      case null -> 0;
+      case CanceledException _ -> 1;
+      case RuntimeException _ -> 2;
+      default -> 3;
+    };
+  }
+
+  private static Throwable outcome(Runnable task) {
+    try {
+      task.run();
+      return null;
+    } catch (RuntimeException | Error e) {
+      return e;
     }
   }
 

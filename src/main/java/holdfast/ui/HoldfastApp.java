@@ -1,21 +1,65 @@
 package holdfast.ui;
 
+import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.settings.ConfigFolder;
+import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.FilePicker;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window.
 public final class HoldfastApp extends Application {
-  /// Opens the window on the given files and returns when it is closed.
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 820;
+  private static final String EXAMPLE = "--example";
+
+  private TaskBackground loads;
+  private TaskBackground background;
+
+  /// Opens the window on the given files, or on the bundled example for `--example`, and returns
+  /// when it is closed.
   public static void open(String... args) {
     launch(HoldfastApp.class, args);
   }
 
   @Override
   public void start(Stage stage) {
-    stage.setScene(new Scene(new Label(String.join("\n", getParameters().getRaw())), 640, 480));
-    stage.setTitle("Holdfast");
+    int cores = Runtime.getRuntime().availableProcessors();
+    // A load uses several cores by itself.
+    loads = new TaskBackground("Load", cores >= 4 ? 2 : 1);
+    background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
+    var workbench =
+        new Workbench(
+            SnapshotLoader::load, loads, background, ConfigFolder.locate(), FilePicker.ofSystem());
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
+    var bounds = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(
+            workbench.view(),
+            Math.min(WIDTH, bounds.getWidth()),
+            Math.min(HEIGHT, bounds.getHeight()));
+    workbench.loadSettings();
+    stage.setTitle(Messages.text("window.title"));
+    stage.setMinWidth(720);
+    stage.setMinHeight(480);
+    stage.setScene(scene);
     stage.show();
+    var args = getParameters().getRaw();
+    if (args.contains(EXAMPLE)) {
+      workbench.openExample();
+    }
+    workbench
+        .workspace()
+        .open(args.stream().filter(arg -> !arg.equals(EXAMPLE)).map(Path::of).toList());
+  }
+
+  @Override
+  public void stop() {
+    background.close();
+    loads.close();
   }
 }

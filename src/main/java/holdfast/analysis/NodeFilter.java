@@ -1,0 +1,42 @@
+package holdfast.analysis;
+
+import holdfast.progress.CancelSignal;
+
+/// Chooses the nodes that Summary counts.
+@FunctionalInterface
+public interface NodeFilter {
+  /// No choice: every node.
+  NodeFilter ALL = (_, _) -> NodeSet.ALL;
+
+  /// O(nodes) at least; allocates one bit per node.
+  NodeSet nodes(SnapshotAnalysis snapshot, CancelSignal cancel);
+
+  /// Objects that were allocated between two captures of one process: ids above that of the earlier
+  /// one, up to that of the later one. See [SnapshotAnalysis#greatestObjectId].
+  static NodeFilter allocatedBetween(long afterId, long upToId) {
+    return (snapshot, cancel) ->
+        NodeSets.where(
+            snapshot.graph(),
+            node -> {
+              long id = snapshot.graph().nodeId(node);
+              return id > afterId && id <= upToId;
+            },
+            cancel);
+  }
+
+  /// What belongs to one JavaScript realm, given by its native context.
+  static NodeFilter ofNativeContext(int nativeContext) {
+    return (snapshot, cancel) ->
+        snapshot.nativeContexts(cancel).nodesOwnedBy(nativeContext, cancel);
+  }
+
+  /// What several JavaScript realms share.
+  static NodeFilter sharedByNativeContexts() {
+    return ofNativeContext(NativeContexts.SHARED);
+  }
+
+  /// What no JavaScript realm can be told to own.
+  static NodeFilter withoutNativeContext() {
+    return ofNativeContext(NativeContexts.NONE);
+  }
+}

@@ -1,0 +1,53 @@
+package holdfast.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `holdfast contents FILE @ID`: what an object refers to.
+@Command(
+    name = "contents",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists what an object refers to, by retained size.",
+      "JSON and CSV stop at 1,000 rows, as DevTools' first page does, unless --limit says"
+          + " otherwise."
+    })
+final class ContentsCommand implements Callable<Integer> {
+  @Mixin private ObjectArgument object;
+  @Mixin private FormatOption format;
+  @Mixin private RowLimit limit;
+
+  @Override
+  public Integer call() throws IOException {
+    try (var snapshot = object.load()) {
+      int[] edges = snapshot.contentEdges(object.find(snapshot));
+      var shown =
+          Arrays.copyOf(
+              edges, limit.rows(edges.length, format.format(), RetainersCommand.FIRST_PAGE));
+      var rows = new EdgeRows(snapshot, snapshot.graph()::edgeTarget, snapshot::distance);
+      switch (format.format()) {
+        case JSON -> rows.printJson(shown);
+        case CSV -> rows.printCsv(shown);
+        case TABLE -> printTable(rows, shown, edges.length);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private static void printTable(EdgeRows rows, int[] edges, int available) throws IOException {
+    try (var target = Output.text()) {
+      if (available == 0) {
+        target.write("This object refers to nothing.\n");
+        return;
+      }
+      rows.printTable(target, edges, "To");
+      if (available > edges.length) {
+        target.write(
+            "\n" + Numbers.grouped(available - edges.length) + " more (--limit 0 shows all).\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package holdfast.cli;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.report.ByteSize;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `holdfast dominators FILE [@ID]`: what goes when an object goes, one level down.
+@Command(
+    name = "dominators",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Lists the objects that the root, or the object with the given id, immediately dominates,",
+      "by retained size: all paths from the root to them lead through it."
+    })
+final class DominatorsCommand implements Callable<Integer> {
+  @Mixin private OptionalObjectArgument object;
+  @Mixin private FormatOption format;
+  @Mixin private RowLimit limit;
+
+  @Option(names = "--by-class", description = "Group them by class.")
+  private boolean byClass;
+
+  /// Dominated objects of one class.
+  private record ClassRow(String className, int count, long shallowSize, long retainedSize) {}
+
+  @Override
+  public Integer call() throws IOException {
+    try (var snapshot = object.load()) {
+      int[] nodes = snapshot.dominatedBy(object.find(snapshot), CancelSignal.NEVER);
+      if (byClass) {
+        printClasses(classes(snapshot, nodes), snapshot.totalSize());
+      } else {
+        printNodes(snapshot, nodes);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void printNodes(SnapshotAnalysis snapshot, int[] nodes) throws IOException {
+    var shown = Arrays.copyOf(nodes, limit.rows(nodes.length, format.format(), Integer.MAX_VALUE));
+    switch (format.format()) {
+      case JSON -> printJson(snapshot, shown);
+      case CSV -> {
+        try (var target = Output.text()) {
+          var csv = new Csv(target);
+          csv.header(NodesCommand.HEADER);
+          for (int node : shown) {
+            NodesCommand.writeColumns(csv, snapshot, node);
+            csv.endLine();
+          }
+        }
+      }
+      case TABLE -> {
+        try (var target = Output.text()) {
+          if (nodes.length == 0) {
+            target.write("This object dominates nothing.\n");
+            return;
+          }
+          NodeRows.table(snapshot, shown).print(target);
+          if (nodes.length > shown.length) {
+            target.write(
+                "\n"
+                    + Numbers.grouped(nodes.length - shown.length)
+                    + " more objects (--limit 0 shows all, --by-class groups them).\n");
+          }
+        }
+      }
+    }
+  }
+
+  private static void printJson(SnapshotAnalysis snapshot, int[] nodes) throws IOException {
+    var graph = snapshot.graph();
+    try (var json = Output.json()) {
+      json.writeStartArray();
+      for (int node : nodes) {
+        json.writeStartObject();
+        json.writeNumberField("id", graph.nodeId(node));
+        json.writeStringField("name", snapshot.name(node));
+        json.writeStringField("type", graph.typeName(node));
+        json.writeStringField("className", snapshot.className(node));
+        Numbers.writeDistance(json, snapshot.distance(node));
+        json.writeNumberField("shallowSize", snapshot.shallowSize(node));
+        json.writeNumberField("retainedSize", snapshot.retainedSize(node));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static List<ClassRow> classes(SnapshotAnalysis snapshot, int[] nodes) {
+    var sums = new HashMap<String, ClassRow>();
+    for (int node : nodes) {
+      sums.merge(
+          snapshot.className(node),
+          new ClassRow(
+              snapshot.className(node), 1, snapshot.shallowSize(node), snapshot.retainedSize(node)),
+          (a, b) ->
+              new ClassRow(
+                  a.className,
+                  a.count + b.count,
+                  a.shallowSize + b.shallowSize,
+                  a.retainedSize + b.retainedSize));
+    }
+    var rows = new ArrayList<>(sums.values());
+    rows.sort(
+        Comparator.comparingLong(ClassRow::retainedSize)
+            .reversed()
+            .thenComparing(ClassRow::className));
+    return rows;
+  }
+
+  private void printClasses(List<ClassRow> rows, long total) throws IOException {
+    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    switch (format.format()) {
+      case JSON -> {
+        try (var json = Output.json()) {
+          json.writeStartArray();
+          for (var row : shown) {
+            json.writeStartObject();
+            json.writeStringField("className", row.className);
+            json.writeNumberField("count", row.count);
+            json.writeNumberField("shallowSize", row.shallowSize);
+            json.writeNumberField("retainedSize", row.retainedSize);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeRaw('\n');
+        }
+      }
+      case CSV -> {
+        try (var target = Output.text()) {
+          var csv = new Csv(target);
+          csv.header("className,count,shallowSize,retainedSize");
+          for (var row : shown) {
+            csv.text(row.className)
+                .number(row.count)
+                .number(row.shallowSize)
+                .number(row.retainedSize)
+                .endLine();
+          }
+        }
+      }
+      case TABLE -> {
+        var table = new Table("Class", ">Count", ">Shallow size", ">Retained size", ">");
+        for (var row : shown) {
+          table.row(
+              row.className,
+              Numbers.grouped(row.count),
+              ByteSize.format(row.shallowSize),
+              ByteSize.format(row.retainedSize),
+              Numbers.share(row.retainedSize, total));
+        }
+        try (var target = Output.text()) {
+          table.print(target);
+          if (rows.size() > shown.size()) {
+            target.write(
+                "\n"
+                    + Numbers.grouped(rows.size() - shown.size())
+                    + " more classes (--limit 0 shows all).\n");
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package holdfast.cli;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.report.ByteSize;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.IntUnaryOperator;
+
+/// Prints edges with the object at one of their ends.
+final class EdgeRows {
+  private final SnapshotAnalysis snapshot;
+  private final IntUnaryOperator node;
+  private final IntUnaryOperator distance;
+
+  /// @param node the object to show for an edge
+  /// @param distance the distance to show for that object
+  EdgeRows(SnapshotAnalysis snapshot, IntUnaryOperator node, IntUnaryOperator distance) {
+    this.snapshot = snapshot;
+    this.node = node;
+    this.distance = distance;
+  }
+
+  void printJson(int[] edges) throws IOException {
+    var graph = snapshot.graph();
+    try (var json = Output.json()) {
+      json.writeStartArray();
+      for (int edge : edges) {
+        int shown = node.applyAsInt(edge);
+        json.writeStartObject();
+        json.writeStringField("edgeName", graph.edgeName(edge));
+        json.writeStringField("edgeType", graph.edgeTypeName(edge));
+        json.writeNumberField("id", graph.nodeId(shown));
+        json.writeStringField("name", snapshot.name(shown));
+        json.writeStringField("type", graph.typeName(shown));
+        Numbers.writeDistance(json, distance.applyAsInt(shown));
+        json.writeNumberField("shallowSize", snapshot.shallowSize(shown));
+        json.writeNumberField("retainedSize", snapshot.retainedSize(shown));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeRaw('\n');
+    }
+  }
+
+  void printCsv(int[] edges) throws IOException {
+    var graph = snapshot.graph();
+    try (var target = Output.text()) {
+      var csv = new Csv(target);
+      csv.header("edgeName,edgeType,id,name,type,distance,shallowSize,retainedSize");
+      for (int edge : edges) {
+        int shown = node.applyAsInt(edge);
+        csv.text(graph.edgeName(edge))
+            .word(graph.edgeTypeName(edge))
+            .number(graph.nodeId(shown))
+            .text(snapshot.name(shown))
+            .word(graph.typeName(shown))
+            .word(Numbers.distanceForCsv(distance.applyAsInt(shown)))
+            .number(snapshot.shallowSize(shown))
+            .number(snapshot.retainedSize(shown))
+            .endLine();
+      }
+    }
+  }
+
+  /// @param nodeHeading stands over the objects
+  void printTable(Writer target, int[] edges, String nodeHeading) throws IOException {
+    var graph = snapshot.graph();
+    var table =
+        new Table(
+            "Edge", "Kind", nodeHeading, ">Id", ">Distance", ">Shallow size", ">Retained size");
+    for (int edge : edges) {
+      int shown = node.applyAsInt(edge);
+      table.row(
+          EdgeText.of(graph, edge),
+          graph.edgeTypeName(edge),
+          NodeText.of(snapshot, shown),
+          "@" + graph.nodeId(shown),
+          Numbers.distance(distance.applyAsInt(shown)),
+          ByteSize.format(snapshot.shallowSize(shown)),
+          ByteSize.format(snapshot.retainedSize(shown)));
+    }
+    table.print(target);
+  }
+}

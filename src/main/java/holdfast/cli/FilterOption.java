@@ -1,0 +1,70 @@
+package holdfast.cli;
+
+import holdfast.analysis.DuplicatedStrings;
+import holdfast.analysis.NodeFilter;
+import holdfast.analysis.RetainedBy;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// The filter that Summary counts through, by the names that DevTools has for them.
+final class FilterOption {
+  @Option(
+      names = "--filter",
+      paramLabel = "FILTER",
+      converter = Converter.class,
+      description = {
+        "Count only some objects: duplicatedStrings, objectsRetainedByDetachedDomNodes,",
+        "objectsRetainedByContexts, objectsRetainedByConsole, objectsRetainedByEventHandlers;",
+        "ids:MIN..MAX for objects with ids above MIN up to MAX, which were allocated between two",
+        "captures; nativeContext:@ID, sharedNativeContext, noNativeContext for those of a realm."
+      })
+  private Chosen filter;
+
+  /// A filter that may need the snapshot to be known.
+  @FunctionalInterface
+  interface Chosen {
+    NodeFilter in(holdfast.analysis.SnapshotAnalysis snapshot);
+  }
+
+  /// The filter, or null for all objects.
+  Chosen filter() {
+    return filter;
+  }
+
+  static final class Converter implements ITypeConverter<Chosen> {
+    private static final Pattern IDS = Pattern.compile("ids:([0-9]{1,18})\\.\\.([0-9]{1,18})");
+    private static final Pattern CONTEXT = Pattern.compile("nativeContext:@?([0-9]{1,18})");
+
+    @Override
+    public Chosen convert(String name) {
+      var ids = IDS.matcher(name);
+      if (ids.matches()) {
+        var range =
+            NodeFilter.allocatedBetween(Long.parseLong(ids.group(1)), Long.parseLong(ids.group(2)));
+        return _ -> range;
+      }
+      var context = CONTEXT.matcher(name);
+      if (context.matches()) {
+        long id = Long.parseLong(context.group(1));
+        return snapshot -> NodeFilter.ofNativeContext(snapshot.graph().nodeOf(id));
+      }
+      var named = named(name);
+      return _ -> named;
+    }
+
+    private static NodeFilter named(String name) {
+      return switch (name) {
+        case "duplicatedStrings" -> DuplicatedStrings.FILTER;
+        case "objectsRetainedByDetachedDomNodes" -> RetainedBy.DETACHED_DOM_NODES;
+        case "objectsRetainedByContexts" -> RetainedBy.CONTEXTS;
+        case "objectsRetainedByConsole" -> RetainedBy.CONSOLE;
+        case "objectsRetainedByEventHandlers" -> RetainedBy.EVENT_HANDLERS;
+        case "sharedNativeContext" -> NodeFilter.sharedByNativeContexts();
+        case "noNativeContext" -> NodeFilter.withoutNativeContext();
+        default -> throw new TypeConversionException("'" + name + "' is no filter; see --help");
+      };
+    }
+  }
+}

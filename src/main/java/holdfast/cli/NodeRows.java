@@ -1,0 +1,25 @@
+package holdfast.cli;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.report.ByteSize;
+
+/// Objects in a table for people.
+final class NodeRows {
+  private NodeRows() {}
+
+  static Table table(SnapshotAnalysis snapshot, int[] nodes) {
+    var table =
+        new Table("Object", "Class", ">Id", ">Distance", ">Shallow size", ">Retained size", ">");
+    for (int node : nodes) {
+      table.row(
+          NodeText.of(snapshot, node),
+          snapshot.className(node),
+          "@" + snapshot.graph().nodeId(node),
+          Numbers.distance(snapshot.distance(node)),
+          ByteSize.format(snapshot.shallowSize(node)),
+          ByteSize.format(snapshot.retainedSize(node)),
+          Numbers.share(snapshot.retainedSize(node), snapshot.totalSize()));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,38 @@
+package holdfast.ui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Every text of the window, from `messages.properties`.
+public final class Messages {
+  public static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("holdfast.ui.messages", Locale.ROOT);
+
+  private Messages() {}
+
+  /// The text of a key, with `{0}`, `{1}`... filled in. Numbers must come as text, see [#count].
+  public static String text(String key, Object... values) {
+    var pattern = BUNDLE.getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+  }
+
+  /// A whole number with its thousands grouped: `61,233`.
+  public static String count(long number) {
+    var digits = Long.toString(number);
+    int first = number < 0 ? 1 : 0;
+    if (digits.length() - first <= 3) {
+      return digits;
+    }
+    var grouped = new StringBuilder(digits);
+    for (int i = digits.length() - 3; i > first; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
+  }
+
+  /// A share of a whole in whole percent: `61 %`.
+  public static String percent(double share) {
+    return Math.round(share * 100) + " %";
+  }
+}

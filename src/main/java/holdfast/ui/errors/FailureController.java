@@ -1,0 +1,71 @@
+package holdfast.ui.errors;
+
+import holdfast.ui.ClipboardText;
+import holdfast.ui.Messages;
+import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/// Binds the card of a snapshot that could not be opened.
+public final class FailureController {
+  private final Runnable retry;
+  private final Runnable remove;
+  private Failure failure;
+  @FXML private Label titleLabel;
+  @FXML private Label textLabel;
+  @FXML private Label placeLabel;
+  @FXML private Label adviceLabel;
+  @FXML private Hyperlink detailsLink;
+  @FXML private TextArea detailsArea;
+
+  public FailureController(Runnable retry, Runnable remove) {
+    this.retry = retry;
+    this.remove = remove;
+  }
+
+  public void show(Failure newFailure) {
+    failure = newFailure;
+    if (failure != null) {
+      titleLabel.setText(failure.title());
+      set(textLabel, failure.text());
+      set(placeLabel, failure.place());
+      set(adviceLabel, failure.advice());
+      detailsArea.setText(failure.details());
+      unfold(false);
+    }
+  }
+
+  private static void set(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
+  }
+
+  private void unfold(boolean visible) {
+    detailsArea.setVisible(visible);
+    detailsArea.setManaged(visible);
+    detailsLink.setText(Messages.text(visible ? "error.details.hide" : "error.details.show"));
+    detailsLink.setVisited(false);
+  }
+
+  @FXML
+  private void toggleDetails() {
+    unfold(!detailsArea.isVisible());
+  }
+
+  @FXML
+  private void copy() {
+    ClipboardText.copy(failure.all());
+  }
+
+  @FXML
+  private void retry() {
+    retry.run();
+  }
+
+  @FXML
+  private void remove() {
+    remove.run();
+  }
+}

@@ -1,0 +1,39 @@
+package holdfast.ui.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// A small text file of lines. Written under another name and then moved into place: a crash leaves
+/// the old one. In the background only.
+final class SettingsFile {
+  private final Path file;
+
+  SettingsFile(Path file) {
+    this.file = file;
+  }
+
+  /// The lines, none when there is no file yet.
+  List<String> read() throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException _) {
+      return List.of();
+    }
+  }
+
+  synchronized void write(List<String> lines) throws IOException {
+    Files.createDirectories(file.getParent());
+    var written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
+    try {
+      Files.write(written, lines);
+      Files.move(
+          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+}

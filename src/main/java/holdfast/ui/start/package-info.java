@@ -1,0 +1,2 @@
+/// The start page: what to do while no snapshot is open.
+package holdfast.ui.start;

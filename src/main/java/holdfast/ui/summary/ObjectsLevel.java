@@ -1,0 +1,56 @@
+package holdfast.ui.summary;
+
+import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.NodeOrder;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.Messages;
+import holdfast.ui.object.FieldsLevel;
+import holdfast.ui.object.HeapRow;
+import holdfast.ui.object.HeapRows;
+import holdfast.ui.treetable.KeyOrder;
+import holdfast.ui.treetable.Level;
+import holdfast.ui.treetable.SortOrder;
+
+/// The objects of one class; the keys are nodes.
+final class ObjectsLevel implements Level<HeapRow> {
+  private final SnapshotAnalysis snapshot;
+  private final HeapRows rows;
+  private final ClassAggregate ofClass;
+
+  ObjectsLevel(SnapshotAnalysis snapshot, HeapRows rows, ClassAggregate ofClass) {
+    this.snapshot = snapshot;
+    this.rows = rows;
+    this.ofClass = ofClass;
+  }
+
+  @Override
+  public int[] keys(SortOrder order, CancelSignal cancel) {
+    return reorder(snapshot.classes().nodesOf(ofClass, cancel), order, cancel);
+  }
+
+  @Override
+  public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+    return switch (order.column()) {
+      case NAME -> NodeOrder.NAME.sort(snapshot, keys, order.ascending(), cancel);
+      case DISTANCE -> KeyOrder.sort(keys, snapshot::distance, order.ascending(), cancel);
+      case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
+      case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
+    };
+  }
+
+  @Override
+  public String nothing() {
+    return Messages.text("summary.noObjects");
+  }
+
+  @Override
+  public HeapRow row(int node) {
+    return rows.ofObject(node);
+  }
+
+  @Override
+  public Level<HeapRow> below(int node) {
+    return new FieldsLevel(snapshot, rows, node);
+  }
+}

@@ -1,0 +1,82 @@
+package holdfast.ui.summary;
+
+import holdfast.ui.object.HeapRow;
+import holdfast.ui.treetable.NumberCell;
+import holdfast.ui.treetable.RowMenu;
+import holdfast.ui.treetable.SizeCell;
+import holdfast.ui.treetable.SizeCell.Beside;
+import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeTable;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/// Binds the Summary view.
+public final class SummaryController {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final SummaryViewModel viewModel;
+  @FXML private TextField filterField;
+  @FXML private Label problemLabel;
+  @FXML private Label totalsLabel;
+  @FXML private Label busyLabel;
+  @FXML private VBox emptyBox;
+  @FXML private TableView<TreeLine<HeapRow>> classTable;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> nameColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> distanceColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> shallowColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> retainedColumn;
+
+  public SummaryController(SummaryViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    emptyBox.visibleProperty().bind(viewModel.filterProperty().isNotEmpty());
+    filterField.textProperty().bindBidirectional(viewModel.filterProperty());
+    problemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    viewModel
+        .filterProblemProperty()
+        .subscribe(problem -> filterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
+    totalsLabel.textProperty().bind(viewModel.totalsProperty());
+    NumberCell.install(distanceColumn, HeapRow::distance);
+    SizeCell.install(shallowColumn, HeapRow::shallowSize, Beside.PERCENT);
+    SizeCell.install(retainedColumn, HeapRow::retainedSize, Beside.PERCENT_AND_BAR);
+    var tree = new TreeTable<>(classTable, nameColumn);
+    tree.sortBy(
+        Map.of(
+            nameColumn, SortColumn.NAME,
+            distanceColumn, SortColumn.DISTANCE,
+            shallowColumn, SortColumn.SHALLOW_SIZE,
+            retainedColumn, SortColumn.RETAINED_SIZE),
+        viewModel::sort);
+    RowMenu.install(classTable, tree);
+    viewModel
+        .linesProperty()
+        .subscribe(lines -> {
+          tree.show(lines, viewModel.keptLine());
+          busyLabel.visibleProperty().unbind();
+          if (lines != null) {
+            busyLabel.visibleProperty().bind(lines.busyProperty());
+          }
+        });
+    tree.selectedProperty().subscribe(viewModel::select);
+  }
+
+  /// Puts the cursor into the filter field, its text selected.
+  public void focusFilter() {
+    filterField.requestFocus();
+    filterField.selectAll();
+  }
+
+  public TableView<?> table() {
+    return classTable;
+  }
+}

@@ -1,0 +1,75 @@
+package holdfast.ui.treetable;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ConstrainedColumnResizeBase;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
+import javafx.util.Callback;
+
+/// Columns keep their widths; the first takes what the window leaves, and in a narrow window the
+/// others give way to it. Room for the scroll bar is left even where none shows, so that the
+/// columns do not move when it comes and goes.
+@SuppressWarnings({"rawtypes", "unchecked"}) // the table's own signature is raw
+final class FirstColumnFills extends ConstrainedColumnResizeBase
+    implements Callback<ResizeFeatures, Boolean> {
+  private static final double SCROLL_BAR = 11;
+
+  /// What the first column has at least, as a share of the table.
+  private static final double LEAST_SHARE = 0.48;
+
+  /// The widths that the view or the user gave.
+  private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
+
+  @Override
+  public Boolean call(ResizeFeatures features) {
+    var table = (TableView<?>) features.getTable();
+    List<TableColumn<?, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
+    if (features.getColumn() != null) {
+      drag(columns, columns.indexOf(features.getColumn()), features.getDelta());
+    }
+    double total = Math.min(features.getContentWidth(), table.getWidth() - SCROLL_BAR);
+    var first = columns.getFirst();
+    var others = columns.subList(1, columns.size());
+    double wanted = others.stream().mapToDouble(this::chosen).sum();
+    double least = others.stream().mapToDouble(TableColumn::getMinWidth).sum();
+    double room = total - Math.max(first.getMinWidth(), total * LEAST_SHARE);
+    double given = wanted <= room ? 1 : Math.max(0, (room - least) / (wanted - least));
+    double rest = total;
+    for (var column : others) {
+      double min = column.getMinWidth();
+      double width = Math.floor(min + (chosen(column) - min) * given);
+      features.setColumnWidth(column, width);
+      rest -= width;
+    }
+    features.setColumnWidth(first, Math.max(first.getMinWidth(), rest));
+    return true;
+  }
+
+  private double chosen(TableColumn<?, ?> column) {
+    return chosen.computeIfAbsent(column, TableColumn::getPrefWidth);
+  }
+
+  /// A divider moves the border between a column and the next one.
+  private void drag(List<TableColumn<?, ?>> columns, int index, double delta) {
+    for (var column : columns) {
+      chosen.put(column, column.getWidth());
+    }
+    if (index + 1 < columns.size()) {
+      delta = -grow(columns.get(index + 1), -delta);
+    }
+    if (index > 0) {
+      grow(columns.get(index), delta);
+    }
+  }
+
+  /// Returns by how much it grew.
+  private double grow(TableColumn<?, ?> column, double delta) {
+    double before = column.getWidth();
+    double width = Math.clamp(before + delta, column.getMinWidth(), column.getMaxWidth());
+    chosen.put(column, width);
+    return width - before;
+  }
+}

@@ -1,0 +1,78 @@
+package holdfast.ui.treetable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+
+/// Lets the headers of a table ask for an order; nothing is sorted in the table itself.
+///
+/// A header goes between its two directions and never back to "unsorted"; sizes start with the
+/// largest.
+final class HeaderSort<R extends TreeRow> {
+  private final TableView<TreeLine<R>> table;
+  private final Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns;
+  private final Consumer<SortOrder> whenAsked;
+  private TableColumn<TreeLine<R>, ?> current;
+  private boolean steering;
+
+  HeaderSort(
+      TableView<TreeLine<R>> table,
+      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns,
+      Consumer<SortOrder> whenAsked) {
+    this.table = table;
+    this.columns = columns;
+    this.whenAsked = whenAsked;
+    table.getColumns().forEach(column -> column.setSortable(columns.containsKey(column)));
+    table.setSortPolicy(_ -> sort());
+  }
+
+  /// Shows an order in the headers. A table forgets it whenever it gets other items.
+  void show(SortOrder order) {
+    for (var entry : columns.entrySet()) {
+      if (entry.getValue() == order.column()) {
+        mark(entry.getKey(), order.ascending());
+      }
+    }
+  }
+
+  private void mark(TableColumn<TreeLine<R>, ?> column, boolean ascending) {
+    steering = true;
+    current = column;
+    column.setSortType(ascending ? SortType.ASCENDING : SortType.DESCENDING);
+    table.getSortOrder().setAll(List.of(column));
+    steering = false;
+  }
+
+  private boolean sort() {
+    if (steering || current == null) {
+      return true;
+    }
+    var order = table.getSortOrder();
+    var column = order.isEmpty() ? current : order.getFirst();
+    boolean isOther = column != current;
+    boolean ascending =
+        order.isEmpty()
+            ? column.getSortType() != SortType.ASCENDING
+            : isOther ? !isSize(column) : column.getSortType() == SortType.ASCENDING;
+    mark(column, ascending);
+    whenAsked.accept(new SortOrder(columns.get(column), ascending));
+    return true;
+  }
+
+  private boolean isSize(TableColumn<TreeLine<R>, ?> column) {
+    return switch (columns.get(column)) {
+      case SHALLOW_SIZE, RETAINED_SIZE -> true;
+      case NAME, DISTANCE -> false;
+    };
+  }
+
+  /// Lets the table change its mind about its order without anybody hearing of it.
+  void quietly(Runnable action) {
+    steering = true;
+    action.run();
+    steering = false;
+  }
+}

@@ -1,0 +1,66 @@
+package holdfast.ui.treetable;
+
+import holdfast.ui.Messages;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/// The first cell of a line: indent, arrow, and the parts of the name, or the links of a "Show
+/// next" line.
+final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
+  private final NamePane name = new NamePane(NamePane.ARROW);
+  private final MorePane more;
+  private Tooltip tooltip;
+
+  NameCell(Consumer<TreeLine<R>> toggle, BiConsumer<TreeLine<R>, Integer> showMore) {
+    getStyleClass().add("name-cell");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    name.onToggle(() -> toggle.accept(getItem()));
+    more = new MorePane(count -> showMore.accept(getItem(), count));
+  }
+
+  @Override
+  protected void updateItem(TreeLine<R> line, boolean empty) {
+    super.updateItem(line, empty);
+    if (empty || line == null) {
+      setGraphic(null);
+      cut("");
+      return;
+    }
+    switch (line.kind()) {
+      case MORE -> more.show(line.depth(), line.shown(), line.total());
+      case ROW -> {
+        if (line.row() == null) {
+          name.showNote(line.depth(), "");
+        } else {
+          name.show(line.depth(), line.row().name(), line.row().expandable(), line.open());
+        }
+      }
+      case LOADING -> name.showNote(line.depth(), Messages.text("tree.loading"));
+      case NOTHING -> name.showNote(line.depth(), line.branch().level.nothing());
+      case FAILED -> name.showNote(line.depth(), Messages.text("tree.failed"));
+    }
+    setGraphic(line.kind() == TreeLine.Kind.MORE ? more : name);
+    cut(line.isRow() ? line.row().name().tooltip() : "");
+  }
+
+  private void cut(String whole) {
+    if (whole.isEmpty()) {
+      setTooltip(null);
+      return;
+    }
+    if (tooltip == null) {
+      tooltip = new Tooltip();
+      tooltip.setShowDelay(Duration.millis(500));
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(640);
+    }
+    tooltip.setText(whole);
+    setTooltip(tooltip);
+  }
+}

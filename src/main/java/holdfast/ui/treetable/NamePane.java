@@ -1,0 +1,128 @@
+package holdfast.ui.treetable;
+
+import javafx.css.PseudoClass;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The parts of a name side by side. When room is short the note goes first, then key and value are
+/// cut, the longer one more.
+public final class NamePane extends Region {
+  static final double INDENT = 18;
+  static final double ARROW = 16;
+
+  /// Deeper than this the indent no longer grows: a long chain must stay readable.
+  private static final int DEEPEST = 24;
+
+  private static final double GAP = 6;
+  private static final double LEAST_NOTE = 30;
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
+
+  private final StackPane arrow = new StackPane(new Region());
+  private final Words key = new Words("name-key");
+  private final Words joint = new Words("name-joint");
+  private final Words value = new Words("name-value");
+  private final Words suffix = new Words("name-suffix");
+  private final Words note = new Words("name-note");
+  private final double arrowWidth;
+  private double indent;
+  private Tint keyTint = Tint.PLAIN;
+  private Tint valueTint = Tint.PLAIN;
+
+  /// @param arrowWidth what the arrow takes, 0 where nothing opens
+  public NamePane(double arrowWidth) {
+    this.arrowWidth = arrowWidth;
+    getStyleClass().add("name-pane");
+    arrow.getStyleClass().add("tree-arrow");
+    arrow.getChildren().getFirst().getStyleClass().add("tree-arrow-shape");
+    getChildren().addAll(arrow, key, joint, value, suffix, note);
+  }
+
+  void onToggle(Runnable action) {
+    arrow.setOnMousePressed(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        action.run();
+        event.consume();
+      }
+    });
+  }
+
+  static double indentOf(int depth) {
+    return Math.min(depth, DEEPEST) * INDENT;
+  }
+
+  public void show(int depth, RowName name, boolean expandable, boolean open) {
+    indent = indentOf(depth);
+    arrow.setVisible(expandable);
+    arrow.pseudoClassStateChanged(OPEN, open);
+    key.say(name.key());
+    joint.say(name.joint());
+    value.say(name.value());
+    suffix.say(name.suffix());
+    note.say(name.note());
+    keyTint = tint(key, keyTint, name.keyTint());
+    valueTint = tint(value, valueTint, name.valueTint());
+    value.pseudoClassStateChanged(CODE, name.code());
+    suffix.pseudoClassStateChanged(CODE, name.suffix().startsWith("@"));
+    requestLayout();
+  }
+
+  void showNote(int depth, String text) {
+    show(depth, new RowName("", Tint.PLAIN, "", "", Tint.PLAIN, false, "", text, ""), false, false);
+  }
+
+  private static Tint tint(Words words, Tint before, Tint tint) {
+    if (before != tint) {
+      words.pseudoClassStateChanged(before.pseudoClass(), false);
+      words.pseudoClassStateChanged(tint.pseudoClass(), true);
+    }
+    return tint;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return indent
+        + arrowWidth
+        + width(key)
+        + width(joint)
+        + width(value)
+        + width(suffix)
+        + width(note);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return arrow.prefHeight(-1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
+    double x = indent + arrowWidth;
+    double names = Math.max(0, getWidth() - x - width(joint) - width(suffix));
+    double keyWidth = Math.min(width(key), Math.max(names / 2, names - width(value)));
+    double valueWidth = Math.min(width(value), names - keyWidth);
+    double noteWidth = Math.min(width(note), names - keyWidth - valueWidth);
+    x = place(key, x, keyWidth);
+    x = place(joint, x, width(joint));
+    x = place(value, x, valueWidth);
+    x = place(suffix, x, width(suffix));
+    note.setVisible(!note.isEmpty() && noteWidth >= LEAST_NOTE);
+    if (note.isVisible()) {
+      place(note, x, noteWidth);
+    }
+  }
+
+  private static double width(Words words) {
+    return words.isEmpty() ? 0 : words.wholeWidth() + GAP;
+  }
+
+  private double place(Words words, double x, double width) {
+    if (words.isEmpty()) {
+      return x;
+    }
+    words.place(x, Math.max(0, width - GAP), getHeight());
+    return x + width;
+  }
+}

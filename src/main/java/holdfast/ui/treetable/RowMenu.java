@@ -1,0 +1,96 @@
+package holdfast.ui.treetable;
+
+import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.text;
+
+import holdfast.ui.ClipboardText;
+import holdfast.ui.treetable.TreeLine.Kind;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// The context menu of a tree table's rows, and copying with the keyboard.
+public final class RowMenu {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  private RowMenu() {}
+
+  public static <R extends TreeRow> void install(TableView<TreeLine<R>> table, TreeTable<R> tree) {
+    var menu = new ContextMenu();
+    // A menu without items would not show at all, and so never be filled.
+    menu.getItems().add(new MenuItem());
+    menu.setOnShowing(_ -> fill(menu, tree));
+    table.setContextMenu(menu);
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (COPY.match(event)) {
+            copyRow(tree);
+            event.consume();
+          }
+        });
+  }
+
+  private static <R extends TreeRow> void fill(ContextMenu menu, TreeTable<R> tree) {
+    menu.getItems().clear();
+    var line = tree.selected();
+    if (line == null) {
+      menu.getItems().add(disabled(text("tree.menu.noRow")));
+    } else if (line.kind() == Kind.MORE) {
+      int left = line.total() - line.shown();
+      add(
+          menu,
+          text("tree.more.next", count(Math.min(MorePane.STEP, left))),
+          () -> tree.more(line, MorePane.STEP));
+      add(
+          menu,
+          text("tree.menu.many", count(MorePane.BIG_STEP)),
+          () -> tree.more(line, MorePane.BIG_STEP));
+      add(
+          menu,
+          text(
+              left > MorePane.MOST ? "tree.menu.many" : "tree.menu.all",
+              count(left > MorePane.MOST ? MorePane.MOST : line.total())),
+          () -> tree.more(line, MorePane.MOST));
+    } else if (line.isRow()) {
+      if (line.row().expandable()) {
+        add(
+            menu,
+            text(line.open() ? "tree.menu.close" : "tree.menu.open"),
+            () -> tree.toggle(line));
+      }
+      var copy = add(menu, text("tree.menu.copy"), () -> copyRow(tree));
+      copy.setAccelerator(COPY);
+      add(menu, text("tree.menu.copyName"), () -> ClipboardText.copy(line.row().name().value()));
+      if (line.row().name().suffix().startsWith("@")) {
+        add(
+            menu,
+            text("tree.menu.copyId"),
+            () -> ClipboardText.copy(line.row().name().suffix().split(" ")[0]));
+      }
+    }
+  }
+
+  private static MenuItem disabled(String text) {
+    var item = new MenuItem(text);
+    item.setDisable(true);
+    return item;
+  }
+
+  private static MenuItem add(ContextMenu menu, String text, Runnable action) {
+    var item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+    return item;
+  }
+
+  private static <R extends TreeRow> void copyRow(TreeTable<R> tree) {
+    var line = tree.selected();
+    if (line != null && line.isRow()) {
+      ClipboardText.copy(line.row().copyText());
+    }
+  }
+}

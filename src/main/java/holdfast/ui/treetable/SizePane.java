@@ -1,0 +1,47 @@
+package holdfast.ui.treetable;
+
+import javafx.scene.layout.Region;
+
+/// Bar, size and percent in fixed places, so that they align down the column.
+final class SizePane extends Region {
+  private static final double PERCENT = 44;
+  private static final double SIZE = 72;
+  private static final double BAR = 9;
+
+  private final Region bar = new Region();
+  private final Words size = new Words("size-value");
+  private final Words percent = new Words("size-percent");
+  private final double percentWidth;
+  private final boolean withBar;
+  private double share;
+
+  SizePane(boolean withPercent, boolean withBar) {
+    this.withBar = withBar;
+    percentWidth = withPercent ? PERCENT : 0;
+    bar.getStyleClass().add("share-bar");
+    getChildren().addAll(bar, size, percent);
+  }
+
+  void show(SizeText text) {
+    size.say(text.size());
+    percent.say(percentWidth > 0 ? text.percent() : "");
+    share = Math.clamp(text.share(), 0, 1);
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return SIZE + percentWidth + (withBar ? SIZE : 0);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double height = getHeight();
+    double sizeEnd = getWidth() - percentWidth;
+    percent.placeBefore(getWidth(), height);
+    size.placeBefore(sizeEnd, height);
+    double barWidth = Math.round(Math.max(0, sizeEnd - SIZE - 4) * share);
+    bar.setVisible(withBar && barWidth >= 1);
+    bar.resizeRelocate(0, Math.round((height - BAR) / 2), barWidth, BAR);
+  }
+}

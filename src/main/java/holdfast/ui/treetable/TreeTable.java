@@ -1,0 +1,202 @@
+package holdfast.ui.treetable;
+
+import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ListChangeListener.Change;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// Makes a `TableView` show and steer [TreeLines]: arrows, keys, links, sorting by its headers.
+public final class TreeTable<R extends TreeRow> {
+  private final TableView<TreeLine<R>> table;
+  private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
+  private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
+  private HeaderSort<R> headers;
+  private TreeLines<R> lines;
+  private boolean steering;
+
+  public TreeTable(TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
+    this.table = table;
+    nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+    nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
+    table.setRowFactory(_ -> new LineRow<>());
+    table.setColumnResizePolicy(new FirstColumnFills());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(line -> {
+          if (!steering) {
+            selected.set(line);
+          }
+        });
+  }
+
+  /// The line that is selected; stays the same while rows above it come and go.
+  public ReadOnlyObjectProperty<TreeLine<R>> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public TreeLine<R> selected() {
+    return selected.get();
+  }
+
+  /// Lets the headers ask for another order.
+  public void sortBy(
+      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
+    headers = new HeaderSort<>(table, columns, whenAsked);
+  }
+
+  /// Shows another tree, with the line selected that was selected in it before.
+  public void show(TreeLines<R> newLines, TreeLine<R> select) {
+    if (lines != null) {
+      lines.removeListener(refresh);
+    }
+    lines = newLines;
+    steering = true;
+    table.getSelectionModel().clearSelection();
+    headers.quietly(() -> table.setItems(newLines));
+    if (newLines != null) {
+      headers.show(newLines.order());
+      newLines.addListener(refresh);
+      select(select == null ? -1 : newLines.indexOf(select));
+    }
+    steering = false;
+    selected.set(table.getSelectionModel().getSelectedItem());
+  }
+
+  private void clickedArrow(TreeLine<R> line) {
+    table.requestFocus();
+    toggle(line);
+  }
+
+  public void toggle(TreeLine<R> line) {
+    if (line == null || !line.isRow()) {
+      return;
+    }
+    int index = lines.indexOf(line);
+    if (line.open() && isBelow(table.getSelectionModel().getSelectedIndex(), index, line)) {
+      table.getSelectionModel().clearAndSelect(index);
+    }
+    lines.toggle(line);
+  }
+
+  private boolean isBelow(int selectedIndex, int index, TreeLine<R> line) {
+    int end = index + 1;
+    if (selectedIndex < end) {
+      return false;
+    }
+    for (var at = table.getSelectionModel().getSelectedItem(); at != null; ) {
+      int parent = lines.parentOf(at);
+      if (parent == index) {
+        return true;
+      }
+      at = parent < 0 ? null : lines.get(parent);
+    }
+    return false;
+  }
+
+  /// Shows more rows and selects the first new one, so that reading can go on.
+  public void more(TreeLine<R> line, int count) {
+    lines.more(line, count, index -> table.getSelectionModel().clearAndSelect(index));
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY
+        && event.getClickCount() == 2
+        && event.getTarget() instanceof Node node
+        && isInRow(node)) {
+      toggle(selected());
+    }
+  }
+
+  private static boolean isInRow(Node node) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at instanceof LineRow<?> row) {
+        return !row.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private void key(KeyEvent event) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    if (lines == null || index < 0 || index >= lines.size() || event.isAltDown()) {
+      return;
+    }
+    var line = lines.get(index);
+    boolean done =
+        switch (event.getCode()) {
+          case RIGHT -> !event.isShortcutDown() && inwards(line);
+          case LEFT -> !event.isShortcutDown() && outwards(line);
+          case ENTER -> enter(line, event);
+          case SPACE -> enter(line, event);
+          default -> false;
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean inwards(TreeLine<R> line) {
+    if (line.isRow() && line.row().expandable()) {
+      if (line.open()) {
+        select(lines.indexOf(line) + 1);
+      } else {
+        lines.open(line);
+      }
+    }
+    return true;
+  }
+
+  private boolean outwards(TreeLine<R> line) {
+    if (line.open()) {
+      toggle(line);
+    } else {
+      select(lines.parentOf(line));
+    }
+    return true;
+  }
+
+  private boolean enter(TreeLine<R> line, KeyEvent event) {
+    if (line.kind() == Kind.MORE) {
+      more(
+          line,
+          event.isShortcutDown()
+              ? MorePane.MOST
+              : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
+    } else {
+      toggle(line);
+    }
+    return true;
+  }
+
+  private void select(int index) {
+    if (index >= 0 && index < lines.size()) {
+      table.getSelectionModel().clearAndSelect(index);
+      if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+        flow.scrollTo(index);
+      }
+    }
+  }
+
+  /// A row that was still being read when it was selected has arrived, or it opened.
+  private void refreshSelected(Change<? extends TreeLine<R>> change) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    while (change.next()) {
+      if (change.wasUpdated() && change.getFrom() <= index && index < change.getTo()) {
+        selected.set(lines.get(index));
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package holdfast.ui.treetable;
+
+import javafx.scene.text.Text;
+
+/// A piece of text in a row, on the row's baseline, cut with an ellipsis where room is short.
+///
+/// Rows are made and filled anew while one scrolls: this costs a fraction of a label, which has a
+/// skin and a second node inside.
+final class Words extends Text {
+  /// Where text of about 13 px stands in a row, as a share of its height.
+  private static final double BASELINE = 0.68;
+
+  private String whole = "";
+  private double wholeWidth = -1;
+  private double cutTo = -1;
+
+  Words(String styleClass) {
+    getStyleClass().addAll("words", styleClass);
+    setManaged(false);
+    // Another style sheet may bring another font.
+    fontProperty().subscribe((_, _) -> forget());
+  }
+
+  void say(String text) {
+    if (!text.equals(whole)) {
+      whole = text;
+      setText(text);
+      setAccessibleText(text);
+      setVisible(!text.isEmpty());
+      forget();
+    }
+  }
+
+  private void forget() {
+    wholeWidth = -1;
+    if (cutTo >= 0) {
+      cutTo = -1;
+      setText(whole);
+    }
+  }
+
+  boolean isEmpty() {
+    return whole.isEmpty();
+  }
+
+  /// What the whole text takes.
+  double wholeWidth() {
+    if (wholeWidth < 0) {
+      if (cutTo >= 0) {
+        setText(whole);
+        cutTo = -1;
+      }
+      wholeWidth = whole.isEmpty() ? 0 : Math.ceil(getLayoutBounds().getWidth());
+    }
+    return wholeWidth;
+  }
+
+  /// Puts the text at x, cut so that it takes no more than the width.
+  void place(double x, double width, double rowHeight) {
+    if (wholeWidth() <= width) {
+      if (cutTo >= 0) {
+        setText(whole);
+        cutTo = -1;
+      }
+    } else if (cutTo != width) {
+      cut(width);
+    }
+    relocateTo(x, rowHeight);
+  }
+
+  /// Puts the text so that it ends at x.
+  void placeBefore(double end, double rowHeight) {
+    relocateTo(end - wholeWidth(), rowHeight);
+  }
+
+  private void relocateTo(double x, double rowHeight) {
+    setX(Math.round(x));
+    setY(Math.round(rowHeight * BASELINE));
+  }
+
+  private void cut(double width) {
+    int fits = 0;
+    int tooLong = whole.length();
+    while (fits + 1 < tooLong) {
+      int middle = (fits + tooLong) >>> 1;
+      setText(whole.substring(0, middle) + "…");
+      if (getLayoutBounds().getWidth() <= width) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    boolean splitsPair = fits > 0 && Character.isHighSurrogate(whole.charAt(fits - 1));
+    setText(whole.substring(0, splitsPair ? fits - 1 : fits) + "…");
+    cutTo = width;
+  }
+}

@@ -1,0 +1,105 @@
+package holdfast.ui.work;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.CanceledException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// One open snapshot and all who read it.
+///
+/// The window's thread never reads the snapshot itself: every read is a question asked here.
+/// [#close] cancels them, and the snapshot is unmapped when the last one has stopped.
+public final class SnapshotQuestions implements Questions, AutoCloseable {
+  private final SnapshotAnalysis snapshot;
+  private final Background background;
+  private final Set<Running> open = ConcurrentHashMap.newKeySet();
+  private int readers;
+  private boolean closed;
+
+  public SnapshotQuestions(SnapshotAnalysis snapshot, Background background) {
+    this.snapshot = snapshot;
+    this.background = background;
+  }
+
+  /// To be captured in questions; may be read inside of them only.
+  public SnapshotAnalysis snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public <T> Running ask(
+      String name, Job<T> question, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    var asked = new Asked();
+    open.add(asked);
+    asked.running =
+        background.run(
+            name,
+            cancel -> read(question, cancel),
+            value -> {
+              if (open.remove(asked)) {
+                done.accept(value);
+              }
+            },
+            problem -> {
+              if (open.remove(asked)) {
+                failed.accept(problem);
+              }
+            });
+    return asked;
+  }
+
+  @Override
+  public Running later(Duration delay, Runnable action) {
+    return background.later(delay, action);
+  }
+
+  private <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
+    enter();
+    try {
+      return question.run(cancel);
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void enter() {
+    if (closed) {
+      throw new CanceledException();
+    }
+    readers++;
+  }
+
+  private synchronized void leave() {
+    readers--;
+    if (closed && readers == 0) {
+      snapshot.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Running::cancel);
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (readers == 0) {
+        snapshot.close();
+      }
+    }
+  }
+
+  private final class Asked implements Running {
+    private Running running = Running.NONE;
+
+    @Override
+    public void cancel() {
+      running.cancel();
+      open.remove(this);
+    }
+  }
+}

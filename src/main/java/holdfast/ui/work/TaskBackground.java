@@ -1,0 +1,97 @@
+package holdfast.ui.work;
+
+import holdfast.progress.CancelFlag;
+import holdfast.progress.CanceledException;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// A bounded pool of named daemon threads in front of the JavaFX thread.
+public final class TaskBackground implements Background, AutoCloseable {
+  private final ThreadPoolExecutor pool;
+
+  /// Apart from the pool: a spinner is due exactly when all of the pool is busy.
+  private final ScheduledThreadPoolExecutor timer;
+
+  public TaskBackground(String name, int threads) {
+    // What is asked after the window has closed is dropped.
+    pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            daemons(name),
+            new ThreadPoolExecutor.DiscardPolicy());
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1, daemons(name + " timer"), new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  private static ThreadFactory daemons(String name) {
+    var number = new AtomicInteger();
+    return job -> {
+      var thread = new Thread(job, name + " " + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  @Override
+  public <T> Running run(
+      String name, Job<T> job, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    var cancel = new CancelFlag();
+    pool.execute(() -> answer(job, cancel, done, failed));
+    // Never Future.cancel(true): an interrupt would close the file channels of a reader.
+    return cancel::cancel;
+  }
+
+  private <T> void answer(
+      Job<T> job, CancelFlag cancel, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    if (cancel.isCanceled()) {
+      return;
+    }
+    try {
+      var value = job.run(cancel);
+      deliver(cancel, () -> done.accept(value));
+    } catch (CanceledException _) {
+      // Nobody waits for the answer any more.
+    } catch (Throwable problem) {
+      deliver(cancel, () -> failed.accept(problem));
+    }
+  }
+
+  private void deliver(CancelFlag cancel, Runnable delivery) {
+    onWindow(() -> {
+      if (!cancel.isCanceled()) {
+        delivery.run();
+      }
+    });
+  }
+
+  @Override
+  public void onWindow(Runnable action) {
+    Platform.runLater(action);
+  }
+
+  @Override
+  public Running later(Duration delay, Runnable action) {
+    var cancel = new CancelFlag();
+    timer.schedule(() -> deliver(cancel, action), delay.toMillis(), TimeUnit.MILLISECONDS);
+    return cancel::cancel;
+  }
+
+  /// Takes no more questions; what runs is left to end with the process.
+  @Override
+  public void close() {
+    pool.shutdownNow();
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,14 @@
+package holdfast.ui.workspace;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Reads a snapshot; `SnapshotLoader::load`.
+@FunctionalInterface
+public interface Loader {
+  SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException;
+}

@@ -1,0 +1,50 @@
+package holdfast.ui.workspace;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/// The panels of the window in the order F6 walks through them.
+final class Panels {
+  private final List<Node> panels;
+
+  Panels(List<Node> panels) {
+    this.panels = panels;
+  }
+
+  /// Moves the focus to the next panel that shows, or to the one before.
+  void walk(int step) {
+    int at = focused();
+    for (int i = 1; i <= panels.size(); i++) {
+      var panel = panels.get(Math.floorMod(at + step * i, panels.size()));
+      if (isShowing(panel)) {
+        panel.requestFocus();
+        return;
+      }
+    }
+  }
+
+  /// Whether one of the panels has the focus.
+  boolean isFocused() {
+    return focused() >= 0;
+  }
+
+  private int focused() {
+    for (int i = 0; i < panels.size(); i++) {
+      for (var at = panels.get(i).getScene().getFocusOwner(); at != null; at = at.getParent()) {
+        if (at == panels.get(i)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isShowing(Node panel) {
+    for (Node at = panel; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+package holdfast.ui.workspace;
+
+import java.util.function.IntConsumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// Keys that work everywhere in the window and stand in no menu.
+final class Shortcuts {
+  private static final KeyCode[] DIGITS = {
+    KeyCode.DIGIT1,
+    KeyCode.DIGIT2,
+    KeyCode.DIGIT3,
+    KeyCode.DIGIT4,
+    KeyCode.DIGIT5,
+    KeyCode.DIGIT6,
+    KeyCode.DIGIT7,
+    KeyCode.DIGIT8,
+    KeyCode.DIGIT9
+  };
+
+  private Shortcuts() {}
+
+  static void install(Scene scene, IntConsumer select, Panels panels) {
+    var keys = scene.getAccelerators();
+    for (int i = 0; i < DIGITS.length; i++) {
+      int place = i;
+      keys.put(
+          new KeyCodeCombination(DIGITS[i], KeyCombination.SHORTCUT_DOWN),
+          () -> select.accept(place));
+    }
+    keys.put(new KeyCodeCombination(KeyCode.F6), () -> panels.walk(1));
+    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> panels.walk(-1));
+  }
+}

@@ -1,0 +1,261 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.Messages;
+import holdfast.ui.Views;
+import holdfast.ui.errors.FailureController;
+import holdfast.ui.retainers.PathController;
+import holdfast.ui.retainers.RetainersController;
+import holdfast.ui.settings.Appearance;
+import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.settings.Theme;
+import holdfast.ui.start.StartController;
+import holdfast.ui.summary.SummaryController;
+import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// Binds the window.
+public final class WorkspaceController {
+  private static final double SIDEBAR = 248;
+
+  private final WorkspaceViewModel viewModel;
+  private final RecentFiles recent;
+  private final ObjectProperty<Appearance> appearance;
+  private final Runnable chooseFiles;
+  private final Runnable openExample;
+  private final PauseTransition patience = new PauseTransition(Duration.millis(300));
+  private Theme theme;
+  private Subscription progress = Subscription.EMPTY;
+  @FXML private StackPane root;
+  @FXML private Menu recentMenu;
+  @FXML private MenuItem closeItem;
+  @FXML private MenuItem filterItem;
+  @FXML private ToggleGroup appearanceGroup;
+  @FXML private SplitPane mainSplit;
+  @FXML private ListView<SnapshotViewModel> snapshotList;
+  @FXML private Node start;
+  @FXML private VBox loadingPane;
+  @FXML private Label loadingName;
+  @FXML private Label loadingPhase;
+  @FXML private ProgressBar loadingBar;
+  @FXML private Node failure;
+  @FXML private Node explorerPane;
+  @FXML private StartController startController;
+  @FXML private FailureController failureController;
+  @FXML private SummaryController summaryController;
+  @FXML private RetainersController retainersController;
+  @FXML private PathController pathController;
+  @FXML private Label statusLabel;
+  @FXML private Label memoryLabel;
+  @FXML private Node dropOverlay;
+
+  public WorkspaceController(
+      WorkspaceViewModel viewModel,
+      RecentFiles recent,
+      ObjectProperty<Appearance> appearance,
+      Runnable chooseFiles,
+      Runnable openExample) {
+    this.viewModel = viewModel;
+    this.recent = recent;
+    this.appearance = appearance;
+    this.chooseFiles = chooseFiles;
+    this.openExample = openExample;
+  }
+
+  @FXML
+  private void initialize() {
+    snapshotList.setItems(viewModel.snapshots());
+    snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel, Views::loadInto));
+    bindSelection();
+    snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
+    viewModel.sceneryProperty().subscribe(this::show);
+    viewModel.selectedProperty().subscribe(_ -> follow());
+    statusLabel.textProperty().bind(viewModel.statusProperty());
+    statusLabel.managedProperty().bind(viewModel.statusProperty().isNotEmpty());
+    MemoryMeter.run(memoryLabel);
+    DropTarget.install(root, dropOverlay, viewModel::open);
+    recent.paths().addListener((ListChangeListener<Path>) _ -> fillRecent());
+    fillRecent();
+    bindAppearance();
+    patience.setOnFinished(_ -> loadingPane.setVisible(isLoading()));
+    root.sceneProperty().subscribe(this::enter);
+    widenSidebar();
+  }
+
+  /// Gives the sidebar its width once; from then on it is the user's.
+  private void widenSidebar() {
+    mainSplit
+        .widthProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable width) {
+                if (mainSplit.getWidth() > 0) {
+                  width.removeListener(this);
+                  mainSplit.setDividerPosition(0, SIDEBAR / mainSplit.getWidth());
+                }
+              }
+            });
+  }
+
+  private void enter(Scene scene) {
+    if (scene != null) {
+      theme = Theme.install(scene, appearance);
+      Shortcuts.install(scene, viewModel::select, panels());
+    }
+  }
+
+  private Panels panels() {
+    return new Panels(
+        List.of(
+            snapshotList,
+            summaryController.table(),
+            retainersController.table(),
+            pathController.list()));
+  }
+
+  private void bindSelection() {
+    var list = snapshotList.getSelectionModel();
+    viewModel.selectedProperty().subscribe(list::select);
+    list.selectedItemProperty()
+        .subscribe(snapshot -> {
+          if (snapshot != null) {
+            viewModel.selectedProperty().set(snapshot);
+          }
+        });
+  }
+
+  private void bindAppearance() {
+    appearance.subscribe(chosen ->
+        appearanceGroup.getToggles().stream()
+            .filter(item -> chosen.name().equals(item.getUserData()))
+            .forEach(appearanceGroup::selectToggle));
+    for (var toggle : appearanceGroup.getToggles()) {
+      var item = (RadioMenuItem) toggle;
+      item.setOnAction(_ -> appearance.set(Appearance.valueOf((String) item.getUserData())));
+    }
+  }
+
+  private void show(Scenery scenery) {
+    start.setVisible(scenery == Scenery.START);
+    mainSplit.setVisible(scenery != Scenery.START);
+    explorerPane.setVisible(scenery == Scenery.READY);
+    failure.setVisible(scenery == Scenery.FAILED);
+    filterItem.setDisable(scenery != Scenery.READY);
+    follow();
+    focus(scenery);
+  }
+
+  /// Puts the keyboard where one goes on, unless it is at work elsewhere.
+  private void focus(Scenery scenery) {
+    boolean isIdle = root.getScene() == null || !panels().isFocused();
+    if (scenery == Scenery.START) {
+      startController.focus();
+    } else if (scenery == Scenery.READY && isIdle) {
+      summaryController.table().requestFocus();
+    }
+  }
+
+  /// Shows the state of the snapshot in sight; that it is loading only when that takes a while.
+  private void follow() {
+    progress.unsubscribe();
+    progress = Subscription.EMPTY;
+    var snapshot = viewModel.selectedProperty().get();
+    loadingPane.setVisible(false);
+    if (snapshot == null) {
+      return;
+    }
+    failureController.show(snapshot.failure());
+    if (isLoading()) {
+      loadingName.setText(snapshot.fileName());
+      progress =
+          Subscription.combine(
+              snapshot.detailProperty().subscribe(loadingPhase::setText),
+              snapshot
+                  .fractionProperty()
+                  .subscribe(done -> loadingBar.setProgress(done.doubleValue())));
+      patience.playFromStart();
+    }
+  }
+
+  private boolean isLoading() {
+    return viewModel.sceneryProperty().get() == Scenery.LOADING;
+  }
+
+  private void listKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+      close();
+      event.consume();
+    }
+  }
+
+  private void fillRecent() {
+    recentMenu.setDisable(recent.paths().isEmpty());
+    recentMenu.getItems().clear();
+    for (var file : recent.paths()) {
+      var item = new MenuItem(file.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(_ -> viewModel.open(List.of(file)));
+      recentMenu.getItems().add(item);
+    }
+    var clear = new MenuItem(Messages.text("menu.recent.clear"));
+    clear.setOnAction(_ -> recent.clear());
+    recentMenu.getItems().add(clear);
+  }
+
+  @FXML
+  private void open() {
+    chooseFiles.run();
+  }
+
+  @FXML
+  private void openExample() {
+    openExample.run();
+  }
+
+  @FXML
+  private void close() {
+    var snapshot = viewModel.selectedProperty().get();
+    if (snapshot != null) {
+      viewModel.close(snapshot);
+    }
+  }
+
+  @FXML
+  private void filter() {
+    summaryController.focusFilter();
+  }
+
+  @FXML
+  private void toggleTheme() {
+    theme.toggle();
+  }
+
+  @FXML
+  private void exit() {
+    root.getScene().getWindow().hide();
+  }
+}

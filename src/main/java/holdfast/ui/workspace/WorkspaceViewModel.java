@@ -1,0 +1,167 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.summary.SummaryViewModel;
+import holdfast.ui.work.Background;
+import holdfast.ui.workspace.SnapshotViewModel.State;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The open snapshots, and which of them is in sight.
+public final class WorkspaceViewModel {
+  /// What the middle of the window shows.
+  public enum Scenery {
+    START,
+    LOADING,
+    FAILED,
+    READY
+  }
+
+  private final Loader loader;
+  private final Background loads;
+  private final Background background;
+  private final RecentFiles recent;
+  private final SummaryViewModel summary;
+  private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
+  private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+
+  /// @param loads where snapshots are loaded, apart from the questions about those that are open
+  public WorkspaceViewModel(
+      Loader loader,
+      Background loads,
+      Background background,
+      RecentFiles recent,
+      SummaryViewModel summary) {
+    this.loader = loader;
+    this.loads = loads;
+    this.background = background;
+    this.recent = recent;
+    this.summary = summary;
+    selected.subscribe(this::refresh);
+  }
+
+  /// In the order of their letters.
+  public ObservableList<SnapshotViewModel> snapshots() {
+    return snapshots;
+  }
+
+  public ObjectProperty<SnapshotViewModel> selectedProperty() {
+    return selected;
+  }
+
+  public ReadOnlyObjectProperty<Scenery> sceneryProperty() {
+    return scenery.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// Opens files, each once, and brings the first of them into sight.
+  public void open(List<Path> files) {
+    SnapshotViewModel first = null;
+    for (var file : files) {
+      var path = file.toAbsolutePath().normalize();
+      var snapshot =
+          snapshots.stream()
+              .filter(open -> open.file().equals(path))
+              .findFirst()
+              .orElseGet(() -> add(path));
+      first = first == null ? snapshot : first;
+    }
+    if (first != null) {
+      selected.set(first);
+    }
+  }
+
+  private SnapshotViewModel add(Path file) {
+    int place = 0;
+    while (place < snapshots.size() && snapshots.get(place).letter().equals(letter(place))) {
+      place++;
+    }
+    var snapshot = new SnapshotViewModel(letter(place), file, loader, loads, background);
+    snapshots.add(place, snapshot);
+    snapshot.detailProperty().subscribe(() -> describe(snapshot));
+    load(snapshot);
+    return snapshot;
+  }
+
+  /// A to Z, then AA, AB...
+  static String letter(int place) {
+    var last = String.valueOf((char) ('A' + place % 26));
+    return place < 26 ? last : letter(place / 26 - 1) + last;
+  }
+
+  private void load(SnapshotViewModel snapshot) {
+    snapshot.load(() -> {
+      if (snapshot.state() == State.READY) {
+        recent.add(snapshot.file());
+      }
+      if (snapshot == selected.get()) {
+        refresh();
+      }
+    });
+  }
+
+  public void retry(SnapshotViewModel snapshot) {
+    if (snapshot.state() == State.FAILED) {
+      load(snapshot);
+      refresh();
+    }
+  }
+
+  /// Closes a snapshot; one that is being loaded is canceled. Its neighbour comes into sight.
+  public void close(SnapshotViewModel snapshot) {
+    int place = snapshots.indexOf(snapshot);
+    if (place < 0) {
+      return;
+    }
+    if (snapshot.questions() != null) {
+      summary.forget(snapshot.questions());
+    }
+    boolean wasSelected = snapshot == selected.get();
+    snapshots.remove(place);
+    snapshot.close();
+    if (wasSelected) {
+      selected.set(
+          snapshots.isEmpty() ? null : snapshots.get(Math.min(place, snapshots.size() - 1)));
+    }
+  }
+
+  /// Brings the nth snapshot into sight, counted from 0, if there is one.
+  public void select(int place) {
+    if (place < snapshots.size()) {
+      selected.set(snapshots.get(place));
+    }
+  }
+
+  private void refresh() {
+    var snapshot = selected.get();
+    summary.show(snapshot == null ? null : snapshot.questions());
+    scenery.set(
+        snapshot == null
+            ? Scenery.START
+            : switch (snapshot.state()) {
+              case LOADING -> Scenery.LOADING;
+              case FAILED -> Scenery.FAILED;
+              case READY -> Scenery.READY;
+            });
+    describe(snapshot);
+  }
+
+  private void describe(SnapshotViewModel snapshot) {
+    if (snapshot == selected.get()) {
+      status.set(snapshot == null ? "" : snapshot.status());
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package holdfast.ui;
+
+import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeLine.Kind;
+import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.SnapshotViewModel.State;
+import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/// Measures the real window: how long its thread is held while it is scrolled and another snapshot
+/// loads, and how long a large class takes to open, to show all of its objects and to sort.
+///
+/// Arguments: a snapshot to be explored, and a large one.
+final class FrameTimes {
+  private final List<Double> holds = new ArrayList<>();
+  private Workbench workbench;
+  private Stage stage;
+  private volatile boolean probing = true;
+
+  public static void main(String[] args) throws Exception {
+    Platform.startup(() -> {});
+    new FrameTimes().measure(Path.of(args[0]), Path.of(args[1]));
+    System.exit(0);
+  }
+
+  private void measure(Path small, Path large) throws Exception {
+    var config = Files.createTempDirectory("holdfast-config");
+    onWindow(() -> show(config));
+    var prober = new Thread(this::probe);
+    prober.setDaemon(true);
+    prober.start();
+    workspace().open(small);
+    await(() -> isReady() && !table().getItems().isEmpty());
+    onWindow(() -> {
+      table().requestFocus();
+      table().getSelectionModel().select(0);
+    });
+    scroll(60);
+    report("warming up");
+    scroll(100);
+    report("scrolling, nothing else going on");
+    var loading = workbench.workspace().snapshots();
+    onWindow(() -> workbench.workspace().open(List.of(large)));
+    onWindow(() -> workbench.workspace().select(0));
+    long loadFrom = System.nanoTime();
+    scroll(10);
+    while (loading.get(1).state() == State.LOADING) {
+      scroll(5);
+    }
+    say("load of the large one: %.1f s", (System.nanoTime() - loadFrom) / 1e9);
+    report("scrolling while the large one loads");
+    onWindow(() -> workbench.workspace().select(1));
+    await(() -> isReady() && !table().getItems().isEmpty());
+    settle();
+    report("bringing the large one into sight");
+    for (var name : new String[] {"Object", "(string)", "Session"}) {
+      explore(name);
+    }
+  }
+
+  private void explore(String name) throws Exception {
+    onWindow(() ->
+        ((TextField) stage.getScene().lookup("#filterField"))
+            .setText("/^" + name.replace("(", "\\(").replace(")", "\\)") + "$/"));
+    settle();
+    if (table().getItems().isEmpty()) {
+      return;
+    }
+    holds.clear();
+    onWindow(() -> {
+      table().requestFocus();
+      table().getSelectionModel().select(0);
+    });
+    long from = System.nanoTime();
+    onWindow(() -> new Robot().keyType(KeyCode.RIGHT));
+    await(() -> table().getItems().size() > 1);
+    say("%s: open %.0f ms", name, (System.nanoTime() - from) / 1e6);
+    settle();
+    report("opening");
+    int more = table().getItems().size() - 1;
+    var line = (TreeLine<?>) table().getItems().get(more);
+    if (line.kind() != Kind.MORE) {
+      return;
+    }
+    onWindow(() -> table().getSelectionModel().select(more));
+    from = System.nanoTime();
+    onWindow(() -> {
+      var robot = new Robot();
+      robot.keyPress(KeyCode.CONTROL);
+      robot.keyType(KeyCode.ENTER);
+      robot.keyRelease(KeyCode.CONTROL);
+    });
+    await(() -> table().getItems().size() > Math.min(100_000, line.total()));
+    say("as many as there can be of %,d: %.0f ms", line.total(), (System.nanoTime() - from) / 1e6);
+    settle();
+    report("showing all");
+    for (int i = 0; i < 40; i++) {
+      int to = (int) ((long) table().getItems().size() * i / 40);
+      onWindow(() -> table().scrollTo(to));
+      TimeUnit.MILLISECONDS.sleep(30);
+    }
+    report("jumping through them");
+    from = System.nanoTime();
+    onWindow(() -> table().getSortOrder().setAll(List.of()));
+    var first = table().getItems().get(1);
+    var busy = new boolean[1];
+    await(() -> !first.equals(table().getItems().get(1)) || (busy[0] = false));
+    say("sorted the other way: %.0f ms", (System.nanoTime() - from) / 1e6);
+    settle();
+    report("sorting");
+    onWindow(() -> table().getSelectionModel().select(1));
+    settle();
+    report("selecting one");
+    onWindow(() -> table().getSelectionModel().select(0));
+    from = System.nanoTime();
+    onWindow(() -> new Robot().keyType(KeyCode.LEFT));
+    await(() -> table().getItems().size() == 1);
+    say("closed: %.0f ms", (System.nanoTime() - from) / 1e6);
+    settle();
+    report("closing");
+  }
+
+  private void scroll(int steps) throws Exception {
+    for (int i = 0; i < steps; i++) {
+      int to = i % 50;
+      onWindow(() -> table().scrollTo(to));
+      TimeUnit.MILLISECONDS.sleep(16);
+    }
+  }
+
+  /// Asks the window's thread every two milliseconds how long it keeps one waiting.
+  private void probe() {
+    while (probing) {
+      long asked = System.nanoTime();
+      var answered = new CompletableFuture<Void>();
+      Platform.runLater(() -> {
+        holds.add((System.nanoTime() - asked) / 1e6);
+        answered.complete(null);
+      });
+      answered.join();
+      try {
+        TimeUnit.MILLISECONDS.sleep(2);
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  private void report(String what) throws Exception {
+    onWindow(() -> {
+      var sorted = holds.stream().sorted().toList();
+      if (!sorted.isEmpty()) {
+        say(
+            "  %-40s %5d probes, median %.1f, 99 %% %.1f, longest %s ms",
+            what,
+            sorted.size(),
+            sorted.get(sorted.size() / 2),
+            sorted.get(sorted.size() * 99 / 100),
+            sorted.reversed().stream().limit(5).map("%.0f"::formatted).toList());
+      }
+      holds.clear();
+    });
+  }
+
+  private static void say(String text, Object... values) {
+    IO.println(String.format(text, values));
+  }
+
+  private void show(Path config) {
+    workbench =
+        new Workbench(
+            SnapshotLoader::load,
+            new TaskBackground("Load", 1),
+            new TaskBackground("Question", 2),
+            config,
+            _ -> List.of());
+    stage = new Stage();
+    stage.setScene(new Scene(workbench.view(), 1400, 860));
+    workbench.loadSettings();
+    stage.show();
+  }
+
+  private record Opener(Workbench workbench) {
+    void open(Path file) throws Exception {
+      onWindow(() -> workbench.workspace().open(List.of(file)));
+    }
+  }
+
+  private Opener workspace() {
+    return new Opener(workbench);
+  }
+
+  private boolean isReady() {
+    return workbench.workspace().sceneryProperty().get() == Scenery.READY;
+  }
+
+  private TableView<?> table() {
+    return (TableView<?>) stage.getScene().lookup("#classTable");
+  }
+
+  private static void settle() throws Exception {
+    TimeUnit.MILLISECONDS.sleep(700);
+    onWindow(() -> {});
+  }
+
+  private static void await(BooleanSupplier condition) throws Exception {
+    for (var met = new boolean[1]; !met[0]; ) {
+      onWindow(() -> met[0] = condition.getAsBoolean());
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+  }
+
+  private static void onWindow(Runnable action) throws Exception {
+    var done = new CompletableFuture<Void>();
+    Platform.runLater(() -> {
+      try {
+        action.run();
+        done.complete(null);
+      } catch (Throwable problem) {
+        done.completeExceptionally(problem);
+      }
+    });
+    done.get(300, TimeUnit.SECONDS);
+  }
+}

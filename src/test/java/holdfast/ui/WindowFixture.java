@@ -1,0 +1,229 @@
+package holdfast.ui;
+
+import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.Loader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window with everything in it, and eyes to read what it shows.
+abstract class WindowFixture {
+  /// The headless screen is no larger, and one larger stage would break every later test.
+  private static final double SIDE = 960;
+
+  private static final int PATIENCE = 20;
+
+  final FxRobot robot = new FxRobot();
+  @TempDir Path folder;
+  Workbench workbench;
+  Stage stage;
+  List<Path> chosen = List.of();
+  private TaskBackground loads;
+  private TaskBackground background;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    loads = new TaskBackground("Test load", 2);
+    background = new TaskBackground("Test question", 2);
+    onWindow(() -> {
+      workbench = new Workbench(loader(), loads, background, folder.resolve("config"), _ -> chosen);
+      stage = new Stage();
+      stage.setScene(new Scene(workbench.view(), SIDE, SIDE));
+      stage.setX(0);
+      stage.setY(0);
+      workbench.loadSettings();
+      stage.show();
+      return null;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    robot.release(new KeyCode[0]);
+    onWindow(() -> {
+      stage.close();
+      return null;
+    });
+    loads.close();
+    background.close();
+  }
+
+  Loader loader() {
+    return SnapshotLoader::load;
+  }
+
+  static <T> T onWindow(Callable<T> action) throws Exception {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
+  }
+
+  /// Waits until something is so on the window's thread; what it was instead is said otherwise.
+  static void await(Object wanted, Callable<?> actual) throws Exception {
+    var last = new Object[1];
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE,
+          TimeUnit.SECONDS,
+          () -> {
+            last[0] = onWindow(actual);
+            return wanted.equals(last[0]);
+          });
+    } catch (java.util.concurrent.TimeoutException _) {
+      throw new AssertionError("expected: <" + wanted + "> but was: <" + last[0] + ">");
+    }
+  }
+
+  Path shop(String name, int sessions) {
+    return SnapshotText.shop(sessions).write(folder.resolve(name));
+  }
+
+  void open(Path... files) throws Exception {
+    onWindow(() -> {
+      workbench.workspace().open(List.of(files));
+      return null;
+    });
+  }
+
+  Node node(String selector) {
+    var node = stage.getScene().lookup(selector);
+    if (node == null) {
+      throw new AssertionError("nothing in the window is " + selector);
+    }
+    return node;
+  }
+
+  boolean isShown(String selector) {
+    for (var at = node(selector); at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  String label(String selector) {
+    return ((Labeled) node(selector)).getText();
+  }
+
+  TableView<?> table(String selector) {
+    return (TableView<?>) node(selector);
+  }
+
+  /// The rows one sees in a table, each with all its texts from left to right.
+  List<String> rows(String selector) {
+    return cells(selector, ".table-row-cell");
+  }
+
+  /// The cells of a list one sees, each with all its texts from left to right.
+  List<String> items(String selector) {
+    return cells(selector, ".list-cell");
+  }
+
+  private List<String> cells(String selector, String kind) {
+    return node(selector).lookupAll(kind).stream()
+        .filter(node -> node instanceof IndexedCell<?> cell && !cell.isEmpty() && cell.isVisible())
+        .sorted(Comparator.comparingDouble(Node::getLayoutY))
+        .map(WindowFixture::read)
+        .toList();
+  }
+
+  /// All visible texts inside a node, from left to right.
+  static String read(Node node) {
+    return read(node, Comparator.comparingDouble(WindowFixture::x));
+  }
+
+  /// All visible texts inside a node, from top to bottom.
+  static String readDown(Node node) {
+    return read(
+        node,
+        Comparator.comparingDouble(text -> text.localToScene(text.getBoundsInLocal()).getMinY()));
+  }
+
+  private static String read(Node node, Comparator<Text> order) {
+    var texts = new ArrayList<Text>();
+    collect(node, texts);
+    return texts.stream()
+        .sorted(order)
+        .map(WindowFixture::whole)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The text as it is before it is cut for want of room.
+  private static String whole(Text text) {
+    return text.getParent() instanceof Labeled label
+        ? label.getText()
+        : text.getAccessibleText() == null ? text.getText() : text.getAccessibleText();
+  }
+
+  private static double x(Text text) {
+    return text.localToScene(text.getBoundsInLocal()).getMinX();
+  }
+
+  private static void collect(Node node, List<Text> texts) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Text text) {
+      texts.add(text);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+    }
+  }
+
+  /// The visible node with this text inside another one.
+  Node withText(String inside, String text) {
+    var found = new ArrayList<Text>();
+    collect(node(inside), found);
+    return found.stream()
+        .filter(node -> whole(node).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no '" + text + "' in " + inside));
+  }
+
+  void click(String inside, String text) throws Exception {
+    Bounds bounds =
+        onWindow(() -> {
+          var node = withText(inside, text);
+          return node.localToScreen(node.getBoundsInLocal());
+        });
+    robot.clickOn(bounds);
+  }
+
+  void press(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static String clipboard() throws Exception {
+    return onWindow(() -> Clipboard.getSystemClipboard().getString());
+  }
+}

@@ -1,0 +1,171 @@
+package holdfast.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.analysis.SnapshotLoader;
+import holdfast.progress.Phase;
+import holdfast.ui.settings.Appearance;
+import holdfast.ui.workspace.Loader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+/// Files come, load, fail and go.
+class WorkspaceTest extends WindowFixture {
+  /// Files called "slow" wait for this.
+  private final CountDownLatch slow = new CountDownLatch(1);
+
+  @Override
+  Loader loader() {
+    return (file, progress, cancel) -> {
+      if (file.getFileName().toString().startsWith("slow")) {
+        progress.progress(Phase.DOMINATORS, 1, 2);
+        while (slow.getCount() > 0) {
+          cancel.throwIfCanceled();
+          Thread.onSpinWait();
+        }
+      }
+      return SnapshotLoader.load(file, progress, cancel);
+    };
+  }
+
+  private List<String> sidebar() {
+    return items("#snapshotList");
+  }
+
+  private Path broken() throws Exception {
+    return Files.writeString(folder.resolve("broken.heapsnapshot"), "{\"snapshot\": 7}");
+  }
+
+  @Test
+  void exampleOpensThreeCaptures() throws Exception {
+    robot.clickOn("Open the example");
+    await(3, () -> workbench.workspace().snapshots().size());
+    await(
+        List.of("A", "B", "C"),
+        () ->
+            workbench.workspace().snapshots().stream()
+                .filter(s -> s.questions() != null)
+                .map(s -> s.letter())
+                .toList());
+    await(true, () -> rows("#classTable").size() > 10);
+    assertEquals(
+        List.of("1-after-warm-up", "2-after-load", "3-after-more-load"),
+        onWindow(
+            () -> sidebar().stream().map(text -> text.replaceAll("^. |\\.heap.*", "")).toList()));
+  }
+
+  @Test
+  void brokenFileShowsACardAndLeavesTheOtherUsable() throws Exception {
+    open(broken(), shop("good.heapsnapshot", 1));
+    await("Cannot open broken.heapsnapshot", () -> label("#titleLabel"));
+    assertEquals(true, onWindow(() -> isShown("#failure")));
+    assertEquals(
+        true, onWindow(() -> label("#placeLabel").startsWith("In section “snapshot”, at byte")));
+    robot.clickOn("Show details");
+    await(true, () -> isShown("#detailsArea"));
+    assertEquals(
+        folder.resolve("broken.heapsnapshot").toString(),
+        onWindow(
+            () -> ((TextArea) node("#failure #detailsArea")).getText().lines().findFirst().get()));
+    robot.clickOn("Copy details");
+    assertEquals("Cannot open broken.heapsnapshot", clipboard().lines().findFirst().get());
+    click("#snapshotList", "good.heapsnapshot");
+    await(8, () -> rows("#classTable").size());
+    assertEquals(false, onWindow(() -> isShown("#failure")));
+    click("#snapshotList", "broken.heapsnapshot");
+    SnapshotText.shop(1).write(folder.resolve("broken.heapsnapshot"));
+    robot.clickOn("Try again");
+    await("A: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+  }
+
+  @Test
+  void brokenFileCanBeRemoved() throws Exception {
+    open(broken());
+    await(true, () -> isShown("#failure"));
+    robot.clickOn("Remove from list");
+    await(true, () -> isShown("#openButton"));
+    assertEquals(List.of(), onWindow(this::sidebar));
+  }
+
+  @Test
+  void loadShowsItsPhaseAndCanBeCanceled() throws Exception {
+    open(shop("good.heapsnapshot", 1), shop("slow.heapsnapshot", 1));
+    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await("Building dominators… 13 %", () -> label("#loadingPhase"));
+    await(true, () -> isShown("#loadingPane"));
+    assertEquals("slow.heapsnapshot", onWindow(() -> label("#loadingName")));
+    robot.clickOn("Cancel");
+    await(1, () -> sidebar().size());
+    await(8, () -> rows("#classTable").size());
+  }
+
+  @Test
+  void otherSnapshotIsUsableWhileOneLoads() throws Exception {
+    open(shop("good.heapsnapshot", 1), shop("slow.heapsnapshot", 1));
+    await(8, () -> rows("#classTable").size());
+    click("#classTable", "Map");
+    press(KeyCode.RIGHT);
+    await(9, () -> rows("#classTable").size());
+    slow.countDown();
+    await("B slow.heapsnapshot", () -> sidebar().get(1).replaceAll(" [0-9.]+ k?B.*", ""));
+  }
+
+  @Test
+  void deleteKeyClosesTheSnapshot() throws Exception {
+    open(shop("a.heapsnapshot", 1), shop("b.heapsnapshot", 1));
+    await(8, () -> rows("#classTable").size());
+    click("#snapshotList", "a.heapsnapshot");
+    press(KeyCode.DELETE);
+    await(1, () -> sidebar().size());
+    await("B: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+  }
+
+  @Test
+  void darkAppearanceIsOneClickAwayAndRemembered() throws Exception {
+    open(shop("a.heapsnapshot", 1));
+    await(8, () -> rows("#classTable").size());
+    onWindow(() -> {
+      workbench.appearance().appearanceProperty().set(Appearance.LIGHT);
+      return null;
+    });
+    await(Color.web("#1b1f24"), this::colourOfMap);
+    robot.clickOn("◐");
+    await(Color.web("#e6e9ed"), this::colourOfMap);
+    await("dark", () -> Files.readString(folder.resolve("config/appearance")).strip());
+  }
+
+  private Object colourOfMap() {
+    return ((Text) withText("#classTable", "Map")).getFill();
+  }
+
+  @Test
+  void recentFileOpensFromTheStartPage() throws Exception {
+    open(shop("a.heapsnapshot", 1));
+    await(8, () -> rows("#classTable").size());
+    press(KeyCode.CONTROL, KeyCode.W);
+    await(true, () -> isShown("#recentList"));
+    robot.clickOn("a.heapsnapshot");
+    await("A: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+  }
+
+  @Test
+  void failureOfATaskIsShownAndCanBeDismissed() throws Exception {
+    onWindow(() -> {
+      workbench.errors().show(new IllegalStateException("only a test"));
+      return null;
+    });
+    await(
+        "Something went wrong inside Holdfast. You can go on working. Please copy the details into"
+            + " a report.",
+        () -> label("#bar #textLabel"));
+    robot.clickOn("Dismiss");
+    await(false, () -> isShown("#bar"));
+  }
+}

@@ -1,0 +1,83 @@
+package holdfast.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.ui.work.DirectBackground;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  private final DirectBackground background = new DirectBackground();
+  private final List<Throwable> failures = new ArrayList<>();
+  @TempDir private Path folder;
+
+  private RecentFiles recent() {
+    var recent = new RecentFiles(folder.resolve("config"), background, failures::add);
+    recent.load();
+    return recent;
+  }
+
+  private AppearanceSetting appearance() {
+    var setting = new AppearanceSetting(folder, background, failures::add);
+    setting.load();
+    return setting;
+  }
+
+  @Test
+  void recentFilesAreKeptNewestFirst() {
+    var recent = recent();
+    recent.add(Path.of("/a"));
+    recent.add(Path.of("/b"));
+    recent.add(Path.of("/a"));
+    assertEquals(List.of(Path.of("/a"), Path.of("/b")), recent().paths());
+  }
+
+  @Test
+  void onlyTheLastTenAreKept() {
+    var recent = recent();
+    IntStream.range(0, 12).forEach(i -> recent.add(Path.of("/" + i)));
+    assertEquals(10, recent().paths().size());
+    assertEquals(Path.of("/11"), recent().paths().getFirst());
+  }
+
+  @Test
+  void clearedListStaysCleared() {
+    var recent = recent();
+    recent.add(Path.of("/a"));
+    recent.clear();
+    assertEquals(List.of(), recent().paths());
+  }
+
+  @Test
+  void nothingButTheFileIsLeftInTheFolder() throws IOException {
+    recent().add(Path.of("/a"));
+    try (var files = Files.list(folder.resolve("config"))) {
+      assertEquals(List.of("recent-files"), files.map(f -> f.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
+  void appearanceIsRemembered() {
+    appearance().appearanceProperty().set(Appearance.DARK);
+    assertEquals(Appearance.DARK, appearance().appearanceProperty().get());
+  }
+
+  @Test
+  void unknownAppearanceFollowsTheSystem() throws IOException {
+    Files.writeString(folder.resolve("appearance"), "purple\n");
+    assertEquals(Appearance.SYSTEM, appearance().appearanceProperty().get());
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsToldOf() throws IOException {
+    Files.writeString(folder.resolve("config"), "a file in the way");
+    recent().add(Path.of("/a"));
+    assertEquals(true, failures.size() >= 1);
+  }
+}

@@ -1,0 +1,154 @@
+package holdfast.ui.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import holdfast.ui.SnapshotText;
+import holdfast.ui.object.HeapRow;
+import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.Selection;
+import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.treetable.SortOrder;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeLines;
+import holdfast.ui.work.DirectBackground;
+import holdfast.ui.work.SnapshotQuestions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryViewModelTest {
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SummaryViewModel summary = new SummaryViewModel(failures::add);
+  private SnapshotQuestions shop;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void open() {
+    shop = questions(3);
+    summary.show(shop);
+  }
+
+  private SnapshotQuestions questions(int sessions) {
+    return new SnapshotQuestions(SnapshotText.shop(sessions).load(folder), new DirectBackground());
+  }
+
+  private TreeLines<HeapRow> lines() {
+    return summary.linesProperty().get();
+  }
+
+  private List<String> names() {
+    return lines().stream().map(line -> line.row().name().text()).toList();
+  }
+
+  private TreeLine<HeapRow> line(String name) {
+    return lines().stream()
+        .filter(line -> line.row().name().text().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void classesStandWithTheLargestFirst() {
+    assertEquals(
+        List.of(
+            "global ×1\t1\t40 B\t627 B",
+            "Module ×1\t2\t56 B\t587 B",
+            "Function ×1\t3\t64 B\t531 B",
+            "system / Context ×1\t4\t48 B\t467 B",
+            "Map ×1\t5\t56 B\t419 B",
+            "Session ×3\t7\t303 B\t363 B",
+            "(string) ×3\t8\t60 B\t60 B",
+            "SessionTimer ×1\t−\t24 B\t24 B"),
+        lines().stream().map(line -> line.row().copyText()).toList());
+  }
+
+  @Test
+  void totalsCountWhatIsShown() {
+    assertEquals("12 objects · 651 B", summary.totalsProperty().get());
+    summary.filterProperty().set("session");
+    assertEquals("2 of 8 classes · 4 objects · 327 B", summary.totalsProperty().get());
+  }
+
+  @Test
+  void filterShowsMatchingClasses() {
+    summary.filterProperty().set("/^Sess/");
+    assertEquals(List.of("Session ×3", "SessionTimer ×1"), names());
+  }
+
+  @Test
+  void brokenFilterIsExplainedAndChangesNothing() {
+    summary.filterProperty().set("/(/");
+    assertEquals("Not a regular expression: Unclosed group", summary.filterProblemProperty().get());
+    assertEquals(8, lines().size());
+    summary.filterProperty().set("map");
+    assertEquals("", summary.filterProblemProperty().get());
+  }
+
+  @Test
+  void classOpensToItsObjectsAndAnObjectToItsFields() {
+    summary.filterProperty().set("/^Session$/");
+    lines().open(lines().get(0));
+    lines().open(lines().get(1));
+    assertEquals(
+        List.of(
+            "Session ×3",
+            "Session @27",
+            "store :: Map @13",
+            "token :: \"token 2\" @29",
+            "Session @23",
+            "Session @19"),
+        names());
+  }
+
+  @Test
+  void sortingKeepsWhatIsOpen() {
+    lines().open(line("Session ×3"));
+    summary.sort(new SortOrder(SortColumn.NAME, true));
+    assertEquals(
+        List.of("(string) ×3", "Function ×1", "Map ×1", "Module ×1", "Session ×3"),
+        names().subList(0, 5));
+    assertEquals(true, line("Session ×3").open());
+  }
+
+  @Test
+  void selectedObjectIsTold() {
+    lines().open(line("Map ×1"));
+    summary.select(line("Map ×1"));
+    assertEquals(new Selection.OfClass("Map"), summary.selectionProperty().get());
+    summary.select(line("Map @13"));
+    assertEquals(new Selection.OfObject(new ObjectRef(shop, 6)), summary.selectionProperty().get());
+  }
+
+  @Test
+  void losingTheRowToAFilterIsNoNewSelection() {
+    lines().open(line("Map ×1"));
+    summary.select(line("Map @13"));
+    summary.select(null);
+    assertEquals(new Selection.OfObject(new ObjectRef(shop, 6)), summary.selectionProperty().get());
+  }
+
+  @Test
+  void anotherSnapshotIsAskedTheSameQuestion() {
+    summary.filterProperty().set("session");
+    summary.sort(new SortOrder(SortColumn.NAME, false));
+    var other = questions(5);
+    summary.show(other);
+    assertEquals(List.of("SessionTimer ×1", "Session ×5"), names());
+    summary.filterProperty().set("");
+    summary.show(shop);
+    assertEquals(8, lines().size());
+    assertEquals("12 objects · 651 B", summary.totalsProperty().get());
+  }
+
+  @Test
+  void closedSnapshotLeavesNothingBehind() {
+    summary.forget(shop);
+    assertNull(lines());
+    assertEquals(Selection.NONE, summary.selectionProperty().get());
+    assertEquals("", summary.totalsProperty().get());
+  }
+}

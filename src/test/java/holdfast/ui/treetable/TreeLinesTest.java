@@ -1,0 +1,295 @@
+package holdfast.ui.treetable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.progress.CancelSignal;
+import holdfast.ui.work.DirectBackground;
+import holdfast.ui.work.Job;
+import holdfast.ui.work.Questions;
+import holdfast.ui.work.Running;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener.Change;
+import org.junit.jupiter.api.Test;
+
+class TreeLinesTest {
+  private static final SortOrder UP = new SortOrder(SortColumn.NAME, true);
+  private static final SortOrder DOWN = new SortOrder(SortColumn.NAME, false);
+
+  private final DirectBackground background = new DirectBackground();
+  private final List<String> failures = new ArrayList<>();
+  private final TreeLines<Row> lines =
+      new TreeLines<>(
+          new Direct(background),
+          UP,
+          problem -> failures.add(String.valueOf(problem.getMessage())));
+
+  private record Direct(DirectBackground background) implements Questions {
+    @Override
+    public <T> Running ask(
+        String name,
+        Job<T> question,
+        Consumer<? super T> done,
+        Consumer<? super Throwable> failed) {
+      return background.run(name, question, done, failed);
+    }
+
+    @Override
+    public Running later(Duration delay, Runnable action) {
+      return background.later(delay, action);
+    }
+  }
+
+  private record Row(String text, boolean expandable) implements TreeRow {
+    @Override
+    public RowName name() {
+      return new RowName("", Tint.PLAIN, "", text, Tint.PLAIN, false, "", "", "");
+    }
+
+    @Override
+    public String copyText() {
+      return text;
+    }
+  }
+
+  /// Rows `prefix.0` to `prefix.(count - 1)`, each with `count` rows below.
+  private record Numbers(String prefix, int count, int chain) implements Level<Row> {
+    @Override
+    public int[] keys(SortOrder order, CancelSignal cancel) {
+      return reorder(IntStream.range(0, count).toArray(), order, cancel);
+    }
+
+    @Override
+    public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+      return KeyOrder.sort(keys, key -> key, order.ascending(), cancel);
+    }
+
+    @Override
+    public Row row(int key) {
+      return new Row(prefix + key, true);
+    }
+
+    @Override
+    public Level<Row> below(int key) {
+      if (key == 7) {
+        throw new IllegalStateException("seven is broken");
+      }
+      return new Numbers(prefix + key + ".", count, chain - 1);
+    }
+
+    @Override
+    public String nothing() {
+      return "nothing";
+    }
+
+    @Override
+    public int openAtOnce(int[] keys) {
+      return chain > 0 ? 0 : NO_KEY;
+    }
+  }
+
+  private String text() {
+    return text(0, lines.size());
+  }
+
+  private String text(int from, int to) {
+    return IntStream.range(from, to).mapToObj(this::text).collect(Collectors.joining(" "));
+  }
+
+  private String text(int index) {
+    var line = lines.get(index);
+    return switch (line.kind()) {
+      case ROW -> (line.open() ? "-" : "") + (line.row() == null ? "?" : line.row().text);
+      case MORE -> "more(" + line.shown() + "/" + line.total() + ")";
+      default -> line.kind().name().toLowerCase(java.util.Locale.ROOT);
+    };
+  }
+
+  private void show(int count) {
+    lines.show(new Numbers("", count, 0), UP);
+  }
+
+  @Test
+  void openRowShowsItsRowsBelowIt() {
+    show(3);
+    lines.open(lines.get(1));
+    assertEquals("0 -1 1.0 1.1 1.2 2", text());
+  }
+
+  @Test
+  void closedRowTakesAllBelowItAway() {
+    show(2);
+    lines.open(lines.get(0));
+    lines.open(lines.get(1));
+    assertEquals("-0 -0.0 0.0.0 0.0.1 0.1 1", text());
+    lines.toggle(lines.get(0));
+    assertEquals("0 1", text());
+  }
+
+  @Test
+  void openRowsStayOpenAcrossASort() {
+    show(3);
+    lines.open(lines.get(0));
+    lines.open(lines.get(2));
+    lines.sort(DOWN);
+    assertEquals("2 1 -0 0.2 -0.1 0.1.2 0.1.1 0.1.0 0.0", text());
+  }
+
+  @Test
+  void openRowsComeBackAfterAFilterHidThem() {
+    show(3);
+    lines.open(lines.get(2));
+    show(2);
+    assertEquals("0 1", text());
+    show(3);
+    assertEquals("0 1 -2 2.0 2.1 2.2", text());
+  }
+
+  @Test
+  void sortThatFollowsAFilterKeepsTheFilter() {
+    show(3);
+    background.hold();
+    show(2);
+    lines.sort(DOWN);
+    background.answerHeld();
+    assertEquals("1 0", text());
+  }
+
+  @Test
+  void largeLevelShowsAPageAndWhatIsLeft() {
+    show(250);
+    assertEquals("98 99 more(100/250)", text(98, lines.size()));
+    lines.more(lines.get(100), 100, index -> assertEquals(100, index));
+    assertEquals("99 100 101", text(99, 102));
+    assertEquals("198 199 more(200/250)", text(198, lines.size()));
+    lines.more(lines.get(200), 1_000, _ -> {});
+    assertEquals("248 249", text(248, lines.size()));
+  }
+
+  @Test
+  void moreRowsBelowAnOpenRow() {
+    show(120);
+    lines.open(lines.get(1));
+    assertEquals("-1 1.0", text(1, 3));
+    assertEquals("1.99 more(100/120) 2", text(101, 104));
+    lines.more(lines.get(102), 100, _ -> {});
+    assertEquals("1.99 1.100", text(101, 103));
+    assertEquals("1.119 2", text(121, 123));
+  }
+
+  @Test
+  void aMillionRowsAreReadOnlyWhereOneLooks() {
+    show(1_000_000);
+    background.hold();
+    lines.more(lines.get(100), 1_000_000, _ -> {});
+    background.answerHeld();
+    assertEquals(1_000_000, lines.size());
+    assertEquals("?", text(654_321));
+    background.answerHeld();
+    assertEquals("654321", text(654_321));
+  }
+
+  @Test
+  void arrivedRowsAreToldOf() {
+    show(300);
+    background.hold();
+    lines.more(lines.get(100), 200, _ -> {});
+    background.answerHeld();
+    var updated = new ArrayList<String>();
+    lines.addListener((Change<? extends TreeLine<Row>> change) -> {
+      while (change.next()) {
+        updated.add(change.wasUpdated() + " " + change.getFrom() + "-" + change.getTo());
+      }
+    });
+    text(250);
+    background.answerHeld();
+    assertEquals(List.of("true 200-300"), updated);
+  }
+
+  @Test
+  void slowRowSaysThatItIsBeingRead() {
+    show(2);
+    background.hold();
+    lines.open(lines.get(0));
+    assertEquals("-0 1", text());
+    background.passTime();
+    assertEquals("-0 loading 1", text());
+    background.answerHeld();
+    assertEquals("-0 0.0 0.1 1", text());
+  }
+
+  @Test
+  void closingARowThatIsBeingReadForgetsTheQuestion() {
+    show(2);
+    background.hold();
+    lines.open(lines.get(0));
+    lines.close(lines.get(0));
+    background.passTime();
+    background.answerHeld();
+    assertEquals("0 1", text());
+  }
+
+  @Test
+  void failureStandsInPlaceOfTheRows() {
+    show(8);
+    lines.open(lines.get(7));
+    assertEquals("6 -7 failed", text(6, lines.size()));
+    assertEquals(List.of("seven is broken"), failures);
+  }
+
+  @Test
+  void chainOpensAtOnce() {
+    lines.show(new Numbers("", 2, 2), UP);
+    assertEquals("-0 -0.0 0.0.0 0.0.1 0.1 1", text());
+  }
+
+  @Test
+  void rowOpenedWhileSortingComesInTheNewOrder() {
+    show(2);
+    background.hold();
+    lines.open(lines.get(0));
+    lines.sort(DOWN);
+    background.answerHeld();
+    background.answerHeld();
+    assertEquals("1 -0 0.1 0.0", text());
+  }
+
+  @Test
+  void lineIsFoundAgainAfterASort() {
+    show(3);
+    lines.open(lines.get(0));
+    var line = lines.get(2);
+    assertEquals("0.1", line.row().text);
+    lines.sort(DOWN);
+    assertEquals("2 1 -0 0.2 0.1 0.0", text());
+    assertEquals(4, lines.indexOf(line));
+    assertEquals(2, lines.parentOf(line));
+  }
+
+  @Test
+  void everyChangeToldFitsTheListItLeads() {
+    var told = new ArrayList<Integer>();
+    var real = new ArrayList<Integer>();
+    lines.addListener((Change<? extends TreeLine<Row>> change) -> {
+      int size = told.isEmpty() ? 0 : told.getLast();
+      while (change.next()) {
+        size += change.getAddedSize() - change.getRemovedSize();
+      }
+      told.add(size);
+      real.add(lines.size());
+    });
+    show(250);
+    lines.open(lines.get(5));
+    lines.open(lines.get(3));
+    lines.more(lines.get(lines.size() - 1), 1_000, _ -> {});
+    lines.sort(DOWN);
+    lines.sort(UP);
+    lines.close(lines.get(3));
+    assertEquals(real, told);
+    assertEquals(250 + 101, lines.size());
+  }
+}

@@ -1,0 +1,186 @@
+package holdfast.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import holdfast.analysis.SnapshotLoader;
+import holdfast.progress.Phase;
+import holdfast.ui.SnapshotText;
+import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.summary.SummaryViewModel;
+import holdfast.ui.work.DirectBackground;
+import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceViewModelTest {
+  private final DirectBackground loads = new DirectBackground();
+  private final DirectBackground background = new DirectBackground();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final SummaryViewModel summary = new SummaryViewModel(failures::add);
+  private RecentFiles recent;
+  private WorkspaceViewModel workspace;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void open() {
+    recent = new RecentFiles(folder.resolve("config"), background, failures::add);
+    workspace = workspace(SnapshotLoader::load);
+  }
+
+  private WorkspaceViewModel workspace(Loader loader) {
+    return new WorkspaceViewModel(loader, loads, background, recent, summary);
+  }
+
+  private Path shop(String name) {
+    return SnapshotText.shop(3).write(folder.resolve(name));
+  }
+
+  private Path broken() throws IOException {
+    return Files.writeString(folder.resolve("broken.heapsnapshot"), "{\"snapshot\":{}}");
+  }
+
+  private List<String> sidebar() {
+    return workspace.snapshots().stream()
+        .map(s ->
+            s.letter() + " " + s.fileName() + " " + s.state() + ": " + s.detailProperty().get())
+        .toList();
+  }
+
+  private String selected() {
+    return workspace.selectedProperty().get().letter();
+  }
+
+  @Test
+  void snapshotsAreLetteredInTheOrderOfOpening() throws IOException {
+    var first = shop("warm.heapsnapshot");
+    workspace.open(List.of(first, shop("load.heapsnapshot")));
+    var size = holdfast.report.ByteSize.format(Files.size(first));
+    assertEquals(
+        List.of(
+            "A warm.heapsnapshot READY: " + size + " · 15 nodes",
+            "B load.heapsnapshot READY: " + size + " · 15 nodes"),
+        sidebar());
+    assertEquals("A", selected());
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+    assertEquals(8, summary.linesProperty().get().size());
+  }
+
+  @Test
+  void fileOpensOnlyOnce() {
+    var file = shop("warm.heapsnapshot");
+    workspace.open(List.of(file, shop("load.heapsnapshot")));
+    workspace.open(List.of(folder.resolve("x/../load.heapsnapshot")));
+    assertEquals(2, workspace.snapshots().size());
+    assertEquals("B", selected());
+  }
+
+  @Test
+  void freedLetterIsGivenAgain() {
+    workspace.open(List.of(shop("1"), shop("2"), shop("3")));
+    workspace.close(workspace.snapshots().get(1));
+    workspace.open(List.of(shop("4")));
+    assertEquals(
+        List.of("A 1", "B 4", "C 3"),
+        workspace.snapshots().stream().map(s -> s.letter() + " " + s.fileName()).toList());
+  }
+
+  @Test
+  void lettersGoOnAfterZ() {
+    assertEquals("Z", WorkspaceViewModel.letter(25));
+    assertEquals("AA", WorkspaceViewModel.letter(26));
+    assertEquals("BA", WorkspaceViewModel.letter(52));
+  }
+
+  @Test
+  void brokenFileLeavesTheOthersUsable() throws IOException {
+    workspace.open(List.of(broken(), shop("good.heapsnapshot")));
+    assertEquals("A broken.heapsnapshot FAILED: Cannot be read", sidebar().getFirst());
+    assertEquals(Scenery.FAILED, workspace.sceneryProperty().get());
+    assertEquals("A: Cannot be read", workspace.statusProperty().get());
+    workspace.select(1);
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+    assertEquals(8, summary.linesProperty().get().size());
+  }
+
+  @Test
+  void mendedFileOpensOnRetry() throws IOException {
+    var file = broken();
+    workspace.open(List.of(file));
+    SnapshotText.shop(3).write(file);
+    workspace.retry(workspace.selectedProperty().get());
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+  }
+
+  @Test
+  void onlyReadableFilesAreRemembered() throws IOException {
+    var good = shop("good.heapsnapshot");
+    workspace.open(List.of(broken(), good));
+    assertEquals(List.of(good), recent.paths());
+  }
+
+  @Test
+  void progressIsShownByPhaseAndPercent() {
+    loads.hold();
+    workspace =
+        workspace((file, progress, cancel) -> {
+          progress.progress(Phase.READING_NODES, 1, 1);
+          progress.progress(Phase.READING_EDGES, 1, 2);
+          background.passTime();
+          assertEquals("A big.heapsnapshot LOADING: Reading edges… 23 %", sidebar().getFirst());
+          return SnapshotLoader.load(file, progress, cancel);
+        });
+    workspace.open(List.of(shop("big.heapsnapshot")));
+    assertEquals("A big.heapsnapshot LOADING: Waiting", sidebar().getFirst());
+    assertEquals(Scenery.LOADING, workspace.sceneryProperty().get());
+    loads.answerHeld();
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+  }
+
+  @Test
+  void canceledLoadDisappears() {
+    loads.hold();
+    workspace.open(List.of(shop("big.heapsnapshot")));
+    workspace.close(workspace.selectedProperty().get());
+    loads.answerHeld();
+    assertEquals(List.of(), sidebar());
+    assertEquals(Scenery.START, workspace.sceneryProperty().get());
+    assertEquals(List.of(), recent.paths());
+  }
+
+  @Test
+  void snapshotThatArrivesTooLateIsGivenBack() {
+    var late = new ArrayList<holdfast.analysis.SnapshotAnalysis>();
+    workspace =
+        workspace((file, progress, cancel) -> {
+          workspace.close(workspace.selectedProperty().get());
+          late.add(SnapshotLoader.load(file, progress, holdfast.progress.CancelSignal.NEVER));
+          return late.getFirst();
+        });
+    loads.hold();
+    workspace.open(List.of(shop("big.heapsnapshot")));
+    loads.answerHeld();
+    org.junit.jupiter.api.Assertions.assertThrows(
+        IllegalStateException.class, () -> late.getFirst().graph().rawName(2));
+  }
+
+  @Test
+  void closingBringsTheNeighbourIntoSight() {
+    workspace.open(List.of(shop("1"), shop("2"), shop("3")));
+    workspace.select(1);
+    workspace.close(workspace.selectedProperty().get());
+    assertEquals("C", selected());
+    workspace.close(workspace.selectedProperty().get());
+    assertEquals("A", selected());
+    workspace.close(workspace.selectedProperty().get());
+    assertNull(workspace.selectedProperty().get());
+    assertNull(summary.linesProperty().get());
+    assertEquals("", workspace.statusProperty().get());
+  }
+}
