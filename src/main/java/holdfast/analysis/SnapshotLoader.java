@@ -108,6 +108,7 @@ public final class SnapshotLoader {
 
   private void inParallel(Runnable first, Runnable second) {
     Workers.runAll(orFail(first), orFail(second));
+    cancel.throwIfCanceled(); // small heaps end their loops before they ask
   }
 
   private Runnable orFail(Runnable work) {
