@@ -31,6 +31,13 @@ public final class Messages {
     return grouped.toString();
   }
 
+  /// A count for where room is short: `50,265`, `11.3 M`.
+  public static String roundCount(long number) {
+    return number < 1_000_000
+        ? count(number)
+        : String.format(Locale.ROOT, "%.1f M", number / 1_000_000.0);
+  }
+
   /// A share of a whole in whole percent: `61 %`.
   public static String percent(double share) {
     return Math.round(share * 100) + " %";

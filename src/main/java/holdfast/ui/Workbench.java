@@ -107,6 +107,6 @@ public final class Workbench {
 
   /// Opens the bundled example.
   public void openExample() {
-    background.run("Example", _ -> Example.unpack(), workspace::open, errors::show);
+    background.run("Example", _ -> Example.unpack(), workspace::openPassing, errors::show);
   }
 }

@@ -60,7 +60,7 @@ class ExplorationTest extends WindowFixture {
             rows("#retainerTable").stream()
                 .map(row -> row.replaceAll(" [0-9−]+ [0-9.]+ B [0-9.]+ B", ""))
                 .toList());
-    await("Session @19 Shallow 100 B · Retained 120 B · Distance 7", () -> read(node("#factsBox")));
+    await("Session @19 Shallow 100 B · Retained 120 B", () -> read(node("#factsBox")));
     assertEquals(
         List.of(
             "global @5 root 368 B",
@@ -105,9 +105,7 @@ class ExplorationTest extends WindowFixture {
         List.of("(string) ×2", "Function ×1", "Map ×1", "Map @13", "Module ×1"),
         () -> names().subList(0, 5));
     assertEquals(3, onWindow(() -> table(CLASSES).getSelectionModel().getSelectedIndex()));
-    assertEquals(
-        "Map @13 Shallow 48 B · Retained 289 B · Distance 5",
-        onWindow(() -> read(node("#factsBox"))));
+    assertEquals("Map @13 Shallow 48 B · Retained 289 B", onWindow(() -> read(node("#factsBox"))));
   }
 
   private static <S> boolean sortBy(TableView<S> table) {

@@ -33,8 +33,13 @@ final class FrameTimes {
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
-    new FrameTimes().measure(Path.of(args[0]), Path.of(args[1]));
-    System.exit(0);
+    try {
+      new FrameTimes().measure(Path.of(args[0]), Path.of(args[1]));
+      System.exit(0);
+    } catch (Exception problem) {
+      problem.printStackTrace();
+      System.exit(1);
+    }
   }
 
   private void measure(Path small, Path large) throws Exception {

@@ -2,7 +2,10 @@ package holdfast.ui;
 
 import holdfast.analysis.SnapshotLoader;
 import holdfast.ui.settings.Appearance;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.SnapshotViewModel.State;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -13,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -22,8 +27,8 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/// Takes pictures of the real window, for people to look at: a folder for the pictures, then
-/// snapshots; the first is explored, a last one that is broken shows the card.
+/// Takes pictures of the real window, for people to look at. Arguments: a folder for the pictures,
+/// a large snapshot, a broken one.
 final class Screenshots {
   private final Path folder;
   private final List<Path> files;
@@ -39,71 +44,125 @@ final class Screenshots {
     var files = List.of(args).subList(1, args.length).stream().map(Path::of).toList();
     Files.createDirectories(Path.of(args[0]));
     Platform.startup(() -> {});
-    new Screenshots(Path.of(args[0]), files).take();
-    System.exit(0);
+    try {
+      new Screenshots(Path.of(args[0]), files).take();
+      System.exit(0);
+    } catch (Exception problem) {
+      problem.printStackTrace();
+      System.exit(1);
+    }
   }
 
   private void take() throws Exception {
     var config = Files.createTempDirectory("holdfast-config");
     onWindow(() -> show(config));
     picture("01-start");
-    onWindow(() -> workbench.workspace().open(files));
-    await(() -> workbench.workspace().sceneryProperty().get() == Scenery.READY);
-    await(() -> !table("#classTable").getItems().isEmpty());
+    onWindow(() -> workbench.openExample());
+    await(() -> workbench.workspace().snapshots().size() == 3);
+    onWindow(() -> workbench.workspace().select(2));
+    await(() -> isReady() && !table("#classTable").getItems().isEmpty());
     picture("02-summary");
-    press(KeyCode.F6, KeyCode.F6);
+    onWindow(() -> table("#classTable").getSelectionModel().select(4));
+    picture("03-class-selected");
+    explore("Session");
+    picture("04-object-and-retainers");
+    onWindow(() -> appearance().set(Appearance.DARK));
+    picture("05-dark");
+    filter("nothing is called so");
+    picture("06-filter-without-match-dark");
+    onWindow(() -> appearance().set(Appearance.LIGHT));
+    filter("(string)");
+    onWindow(() -> table("#classTable").getSelectionModel().select(0));
+    press(KeyCode.RIGHT);
+    showMore();
+    picture("07-show-next");
+    onWindow(() -> {
+      var robot = new Robot();
+      robot.keyPress(KeyCode.SHIFT);
+      robot.keyType(KeyCode.F10);
+      robot.keyRelease(KeyCode.SHIFT);
+    });
+    picture("08-context-menu");
+    press(KeyCode.ESCAPE);
+    filter("");
+    onWindow(() -> workbench.workspace().open(files));
+    await(() -> workbench.workspace().selectedProperty().get().fractionProperty().get() > 0.3);
+    picture("09-loading");
+    onWindow(() -> appearance().set(Appearance.DARK));
+    picture("10-loading-dark");
+    onWindow(() -> appearance().set(Appearance.LIGHT));
+    await(
+        () -> workbench.workspace().snapshots().stream().allMatch(s -> s.state() != State.LOADING));
+    await(this::isReady);
+    picture("11-large");
+    filter("(string)");
+    onWindow(() -> table("#classTable").getSelectionModel().select(0));
+    press(KeyCode.RIGHT);
+    await(() -> table("#classTable").getItems().size() > 100);
+    showMore();
+    press(KeyCode.LEFT);
+    press(KeyCode.UP, KeyCode.DOWN);
+    picture("12-million-rows");
+    onWindow(() -> workbench.workspace().select(4));
+    await(() -> workbench.workspace().sceneryProperty().get() == Scenery.FAILED);
+    picture("13-broken");
+    onWindow(() -> ((Hyperlink) node("#detailsLink")).fire());
+    onWindow(() -> appearance().set(Appearance.DARK));
+    picture("14-broken-details-dark");
+    onWindow(() -> workbench.errors().show(new IllegalStateException("for the picture")));
+    picture("15-error-bar-dark");
+    onWindow(() -> workbench.errors().dismiss());
+    onWindow(() -> appearance().set(Appearance.LIGHT));
+    onWindow(() -> workbench.workspace().select(2));
+    onWindow(() -> stage.setWidth(960));
+    onWindow(() -> stage.setHeight(640));
+    picture("16-small-window");
+    while (!workbench.workspace().snapshots().isEmpty()) {
+      onWindow(() -> workbench.workspace().close(workbench.workspace().snapshots().getFirst()));
+    }
+    picture("17-start-with-recent-files");
+  }
+
+  private boolean isReady() {
+    return workbench.workspace().sceneryProperty().get() == Scenery.READY;
+  }
+
+  private ObjectProperty<Appearance> appearance() {
+    return workbench.appearance().appearanceProperty();
+  }
+
+  private void filter(String text) throws Exception {
+    onWindow(() -> ((TextField) node("#filterField")).setText(text));
+    settle();
+  }
+
+  /// Opens a class, selects its first object and opens that too.
+  private void explore(String className) throws Exception {
+    filter(className);
     onWindow(() -> {
       table("#classTable").requestFocus();
       table("#classTable").getSelectionModel().select(0);
     });
-    picture("03-class-selected");
     press(KeyCode.RIGHT);
-    await(() -> table("#classTable").getItems().size() > 101);
-    press(KeyCode.DOWN);
-    await(() -> table("#retainerTable").getItems() != null);
+    await(() -> table("#classTable").getItems().size() > 1);
+    press(KeyCode.DOWN, KeyCode.RIGHT);
     await(() -> !table("#retainerTable").getItems().isEmpty());
-    press(KeyCode.RIGHT);
-    picture("04-object-and-retainers");
-    onWindow(() -> workbench.appearance().appearanceProperty().set(Appearance.DARK));
-    picture("05-dark");
-    onWindow(() -> ((TextField) node("#filterField")).setText("nothing is called so"));
-    picture("06-filter-without-match-dark");
+    filter("");
+  }
+
+  /// Brings the first "Show next" line into sight and selects it.
+  private void showMore() throws Exception {
+    int line = 0;
+    while (((TreeLine<?>) table("#classTable").getItems().get(line)).kind() != Kind.MORE) {
+      line++;
+    }
+    int more = line;
     onWindow(() -> {
-      workbench.appearance().appearanceProperty().set(Appearance.LIGHT);
-      ((TextField) node("#filterField")).setText("/^\\(/");
+      table("#classTable").scrollTo(Math.max(0, more - 12));
+      table("#classTable").requestFocus();
+      table("#classTable").getSelectionModel().select(more);
     });
-    picture("07-filter");
-    onWindow(() -> {
-      ((TextField) node("#filterField")).setText("");
-      table("#classTable").getSelectionModel().select(0);
-    });
-    onWindow(() -> ((TextField) node("#filterField")).setText("(string)"));
     settle();
-    onWindow(() -> table("#classTable").getSelectionModel().select(0));
-    press(KeyCode.RIGHT);
-    await(() -> table("#classTable").getItems().size() > 101);
-    int more = 0;
-    for (int i = 0; i < table("#classTable").getItems().size() && more == 0; i++) {
-      var line = (holdfast.ui.treetable.TreeLine<?>) table("#classTable").getItems().get(i);
-      if (line.kind() == holdfast.ui.treetable.TreeLine.Kind.MORE) {
-        more = i;
-      }
-    }
-    int last = more;
-    onWindow(() -> {
-      table("#classTable").scrollTo(Math.max(0, last - 8));
-      table("#classTable").getSelectionModel().select(last);
-    });
-    picture("08-show-next");
-    for (int i = 1; i < files.size(); i++) {
-      int at = i;
-      onWindow(() -> workbench.workspace().select(at));
-      picture("09-snapshot-" + i);
-    }
-    onWindow(() -> workbench.appearance().appearanceProperty().set(Appearance.DARK));
-    picture("10-last-dark");
-    onWindow(() -> workbench.errors().show(new IllegalStateException("for the picture")));
-    picture("11-error-bar");
   }
 
   private void show(Path config) {

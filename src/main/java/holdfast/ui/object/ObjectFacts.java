@@ -9,14 +9,15 @@ import holdfast.ui.Messages;
 ///
 /// @param name its own name where that says more than the class, else empty
 /// @param source where it was written, `file:line:column`, empty when unknown
+/// @param shortSource the same without most of the folders
 public record ObjectFacts(
     String className,
     String name,
     String id,
     String shallowSize,
     String retainedSize,
-    String distance,
-    String source) {
+    String source,
+    String shortSource) {
   private static final int NAME_LENGTH = 60;
 
   /// Reads them; in the background only.
@@ -29,12 +30,12 @@ public record ObjectFacts(
         "@" + snapshot.graph().nodeId(node),
         ByteSize.format(snapshot.shallowSize(node)),
         ByteSize.format(snapshot.retainedSize(node)),
-        HeapRows.distance(snapshot.distance(node)),
-        snapshot.sourceLocation(node).map(SourceLocation::toString).orElse(""));
+        snapshot.sourceLocation(node).map(SourceLocation::toString).orElse(""),
+        snapshot.sourceLocation(node).map(HeapRows::shortSource).orElse(""));
   }
 
   /// The sizes in one line.
   public String sizes() {
-    return Messages.text("object.sizes", shallowSize, retainedSize, distance);
+    return Messages.text("object.sizes", shallowSize, retainedSize);
   }
 }

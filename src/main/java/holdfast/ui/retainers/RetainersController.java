@@ -14,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Binds the Retainers panel.
@@ -25,6 +26,7 @@ public final class RetainersController {
   @FXML private Label idLabel;
   @FXML private Label sizesLabel;
   @FXML private Label sourceLabel;
+  @FXML private Tooltip sourceTip;
   @FXML private Label hintLabel;
   @FXML private TableView<TreeLine<HeapRow>> retainerTable;
   @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> nameColumn;
@@ -62,7 +64,8 @@ public final class RetainersController {
       set(objectLabel, facts.name());
       idLabel.setText(facts.id());
       sizesLabel.setText(facts.sizes());
-      set(sourceLabel, facts.source());
+      set(sourceLabel, facts.shortSource());
+      sourceTip.setText(facts.source());
     }
   }
 

@@ -73,7 +73,8 @@ final class RetainersLevel implements Level<HeapRow> {
     if (!opensClosest) {
       return NO_KEY;
     }
-    int best = Integer.MAX_VALUE;
+    // At a root the chain ends: what refers to a root is further away than the root itself.
+    int best = snapshot.distance(chain.node());
     for (int edge : keys) {
       int distance = snapshot.distance(snapshot.graph().edgeSource(edge));
       if (distance < best) {

@@ -4,6 +4,7 @@ import static holdfast.ui.Messages.count;
 import static holdfast.ui.Messages.text;
 
 import holdfast.ui.ClipboardText;
+import holdfast.ui.MenuKeys;
 import holdfast.ui.treetable.TreeLine.Kind;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,6 +24,7 @@ public final class RowMenu {
     menu.getItems().add(new MenuItem());
     menu.setOnShowing(_ -> fill(menu, tree));
     table.setContextMenu(menu);
+    MenuKeys.install(table);
     table.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -184,18 +184,26 @@ public final class TreeTable<R extends TreeRow> {
   private void select(int index) {
     if (index >= 0 && index < lines.size()) {
       table.getSelectionModel().clearAndSelect(index);
-      if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-        flow.scrollTo(index);
-      }
+      bringIntoSight(index);
     }
   }
 
-  /// A row that was still being read when it was selected has arrived, or it opened.
+  private void bringIntoSight(int index) {
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.scrollTo(index);
+    }
+  }
+
+  /// A row that was still being read when it was selected has arrived, or it opened; or it is
+  /// elsewhere now, after a sort.
   private void refreshSelected(Change<? extends TreeLine<R>> change) {
     int index = table.getSelectionModel().getSelectedIndex();
     while (change.next()) {
       if (change.wasUpdated() && change.getFrom() <= index && index < change.getTo()) {
         selected.set(lines.get(index));
+      } else if (change.wasReplaced() && change.getFrom() == 0 && index >= 0) {
+        table.layout();
+        bringIntoSight(index);
       }
     }
   }

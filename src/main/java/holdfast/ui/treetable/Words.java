@@ -6,7 +6,7 @@ import javafx.scene.text.Text;
 ///
 /// Rows are made and filled anew while one scrolls: this costs a fraction of a label, which has a
 /// skin and a second node inside.
-final class Words extends Text {
+public final class Words extends Text {
   /// Where text of about 13 px stands in a row, as a share of its height.
   private static final double BASELINE = 0.68;
 
@@ -14,14 +14,14 @@ final class Words extends Text {
   private double wholeWidth = -1;
   private double cutTo = -1;
 
-  Words(String styleClass) {
+  public Words(String styleClass) {
     getStyleClass().addAll("words", styleClass);
     setManaged(false);
     // Another style sheet may bring another font.
     fontProperty().subscribe((_, _) -> forget());
   }
 
-  void say(String text) {
+  public void say(String text) {
     if (!text.equals(whole)) {
       whole = text;
       setText(text);
@@ -39,12 +39,12 @@ final class Words extends Text {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return whole.isEmpty();
   }
 
   /// What the whole text takes.
-  double wholeWidth() {
+  public double wholeWidth() {
     if (wholeWidth < 0) {
       if (cutTo >= 0) {
         setText(whole);
@@ -56,7 +56,7 @@ final class Words extends Text {
   }
 
   /// Puts the text at x, cut so that it takes no more than the width.
-  void place(double x, double width, double rowHeight) {
+  public void place(double x, double width, double rowHeight) {
     if (wholeWidth() <= width) {
       if (cutTo >= 0) {
         setText(whole);
@@ -69,7 +69,7 @@ final class Words extends Text {
   }
 
   /// Puts the text so that it ends at x.
-  void placeBefore(double end, double rowHeight) {
+  public void placeBefore(double end, double rowHeight) {
     relocateTo(end - wholeWidth(), rowHeight);
   }
 

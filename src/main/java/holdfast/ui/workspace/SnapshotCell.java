@@ -2,6 +2,7 @@ package holdfast.ui.workspace;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.ui.ClipboardText;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -62,7 +63,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     setAccessibleText(null);
     if (!empty && snapshot != null) {
       letterLabel.setText(snapshot.letter());
-      nameLabel.setText(snapshot.fileName());
+      nameLabel.setText(snapshot.shortName());
       path.setText(snapshot.file().toString());
       bound =
           Subscription.combine(
@@ -102,10 +103,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
         menu,
         text(state == State.LOADING ? "snapshot.cancel" : "snapshot.close"),
         () -> workspace.close(snapshot));
-    add(
-        menu,
-        text("snapshot.copyPath"),
-        () -> holdfast.ui.ClipboardText.copy(snapshot.file().toString()));
+    add(menu, text("snapshot.copyPath"), () -> ClipboardText.copy(snapshot.file().toString()));
     return menu;
   }
 

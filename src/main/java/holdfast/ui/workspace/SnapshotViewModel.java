@@ -1,6 +1,5 @@
 package holdfast.ui.workspace;
 
-import static holdfast.ui.Messages.count;
 import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.SnapshotAnalysis;
@@ -39,6 +38,7 @@ public final class SnapshotViewModel {
 
   private final String letter;
   private final Path file;
+  private final boolean lasting;
   private final Loader loader;
   private final Background loads;
   private final Background background;
@@ -53,9 +53,15 @@ public final class SnapshotViewModel {
   private String status = "";
 
   SnapshotViewModel(
-      String letter, Path file, Loader loader, Background loads, Background background) {
+      String letter,
+      Path file,
+      boolean lasting,
+      Loader loader,
+      Background loads,
+      Background background) {
     this.letter = letter;
     this.file = file;
+    this.lasting = lasting;
     this.loader = loader;
     this.loads = loads;
     this.background = background;
@@ -69,8 +75,19 @@ public final class SnapshotViewModel {
     return file;
   }
 
+  /// Whether the file will still be there another day.
+  boolean isLasting() {
+    return lasting;
+  }
+
   public String fileName() {
     return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+  }
+
+  /// The file's name without what all snapshots end with.
+  public String shortName() {
+    var name = fileName().replaceFirst("\\.heapsnapshot(\\.gz)?$", "");
+    return name.isEmpty() ? fileName() : name;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -162,7 +179,7 @@ public final class SnapshotViewModel {
         text(
             "snapshot.detail",
             ByteSize.format(snapshot.fileSize()),
-            count(snapshot.graph().nodeCount()));
+            Messages.roundCount(snapshot.graph().nodeCount()));
     var size = new Size(detail, snapshot.origin().text(), System.nanoTime() - from);
     if (cancel.isCanceled()) {
       discard(slot);

@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.MenuKeys;
 import holdfast.ui.Messages;
 import holdfast.ui.Views;
 import holdfast.ui.errors.FailureController;
@@ -89,6 +90,7 @@ public final class WorkspaceController {
     snapshotList.setItems(viewModel.snapshots());
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel, Views::loadInto));
     bindSelection();
+    MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
     viewModel.sceneryProperty().subscribe(this::show);

@@ -69,6 +69,15 @@ public final class WorkspaceViewModel {
 
   /// Opens files, each once, and brings the first of them into sight.
   public void open(List<Path> files) {
+    open(files, true);
+  }
+
+  /// Opens files that will be gone tomorrow: they do not appear among the recent ones.
+  public void openPassing(List<Path> files) {
+    open(files, false);
+  }
+
+  private void open(List<Path> files, boolean lasting) {
     SnapshotViewModel first = null;
     for (var file : files) {
       var path = file.toAbsolutePath().normalize();
@@ -76,7 +85,7 @@ public final class WorkspaceViewModel {
           snapshots.stream()
               .filter(open -> open.file().equals(path))
               .findFirst()
-              .orElseGet(() -> add(path));
+              .orElseGet(() -> add(path, lasting));
       first = first == null ? snapshot : first;
     }
     if (first != null) {
@@ -84,12 +93,12 @@ public final class WorkspaceViewModel {
     }
   }
 
-  private SnapshotViewModel add(Path file) {
+  private SnapshotViewModel add(Path file, boolean lasting) {
     int place = 0;
     while (place < snapshots.size() && snapshots.get(place).letter().equals(letter(place))) {
       place++;
     }
-    var snapshot = new SnapshotViewModel(letter(place), file, loader, loads, background);
+    var snapshot = new SnapshotViewModel(letter(place), file, lasting, loader, loads, background);
     snapshots.add(place, snapshot);
     snapshot.detailProperty().subscribe(() -> describe(snapshot));
     load(snapshot);

@@ -85,11 +85,11 @@ class RetainersViewModelTest {
   void headerSaysWhatTheObjectIs() {
     select(SESSION);
     assertEquals(
-        new ObjectFacts("Session", "", "@19", "100 B", "120 B", "7", ""),
+        new ObjectFacts("Session", "", "@19", "100 B", "120 B", "", ""),
         retainers.factsProperty().get());
     select(4);
     assertEquals(
-        new ObjectFacts("Function", "open()", "@9", "64 B", "272 B", "3", ""),
+        new ObjectFacts("Function", "open()", "@9", "64 B", "272 B", "", ""),
         retainers.factsProperty().get());
   }
 
