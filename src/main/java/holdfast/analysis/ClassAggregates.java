@@ -3,9 +3,9 @@ package holdfast.analysis;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The rows of Summary. Source of the rules: DevTools, `buildAggregates` and
@@ -37,37 +37,33 @@ public final class ClassAggregates {
       NodeSet accepted,
       DominatorPreorder preorder,
       CancelSignal cancel) {
-    var classes = snapshot.classNames();
-    int classCount = classes.count();
-    var counts = new int[classCount];
-    var leastDistances = new int[classCount];
-    var shallowSizes = new long[classCount];
-    var inOrder = new ArrayList<Integer>();
-    for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      long size = snapshot.shallowSize(node);
-      if (size != 0 && accepted.contains(node)) {
-        int number = classes.classOf(node);
-        int distance = snapshot.distance(node);
-        if (counts[number]++ == 0) {
-          inOrder.add(number);
-          leastDistances[number] = distance;
-        }
-        leastDistances[number] = Math.min(leastDistances[number], distance);
-        shallowSizes[number] += size;
-      }
-    }
+    int nodeCount = snapshot.graph().nodeCount();
+    var counts =
+        ClassCounts.compute(
+            snapshot.classNames(), snapshot.shallowSizes(), accepted, nodeCount, cancel);
+    return compute(snapshot, accepted, counts, preorder, cancel);
+  }
+
+  /// The same with what is counted already.
+  static ClassAggregates compute(
+      SnapshotAnalysis snapshot,
+      NodeSet accepted,
+      ClassCounts counts,
+      DominatorPreorder preorder,
+      CancelSignal cancel) {
+    var leastDistances = leastDistances(snapshot, accepted, cancel);
     var retainedSizes = ClassRetainedSizes.compute(snapshot, accepted, preorder, cancel);
+    var classes = snapshot.classNames();
+    var locations = new ClassLocations(snapshot, counts.shown());
     var rows = new ArrayList<ClassAggregate>();
-    var locations = new ClassLocations(classes, snapshot.sources(), inOrder);
-    for (int number : locations.distinct()) {
+    for (int number : counts.shown()) {
       rows.add(
           new ClassAggregate(
               number,
               classes.name(number),
-              counts[number],
+              counts.count(number),
               leastDistances[number],
-              shallowSizes[number],
+              counts.shallowSize(number),
               retainedSizes[number],
               locations.of(number)));
     }
@@ -95,34 +91,40 @@ public final class ClassAggregates {
     return Arrays.copyOf(nodes, found);
   }
 
-  /// What tells apart the classes of one name.
-  private static final class ClassLocations {
-    private final ClassNames classes;
-    private final SourceLocations sources;
-    private final LinkedHashMap<String, Integer> byKey = new LinkedHashMap<>();
-    private final HashMap<String, Integer> timesUsed = new HashMap<>();
-
-    ClassLocations(ClassNames classes, SourceLocations sources, List<Integer> inOrder) {
-      this.classes = classes;
-      this.sources = sources;
-      for (int number : inOrder) {
-        // DevTools keeps one row per key; of two classes with one key the later one is shown
-        byKey.put(classes.place(number) + "," + classes.name(number), number);
-      }
-      for (int number : byKey.values()) {
-        timesUsed.merge(classes.name(number), 1, Integer::sum);
+  private static int[] leastDistances(
+      SnapshotAnalysis snapshot, NodeSet accepted, CancelSignal cancel) {
+    var classes = snapshot.classNames();
+    var least = new int[classes.count()];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
+      cancel.throwIfCanceled(node);
+      int number = classes.classOf(node);
+      if (snapshot.distance(node) < least[number]
+          && snapshot.shallowSize(node) != 0
+          && accepted.contains(node)) {
+        least[number] = snapshot.distance(node);
       }
     }
+    return least;
+  }
 
-    Iterable<Integer> distinct() {
-      return byKey.values();
+  /// What tells apart the classes of one name.
+  private static final class ClassLocations {
+    private final SnapshotAnalysis snapshot;
+    private final HashMap<String, Integer> timesUsed = new HashMap<>();
+
+    ClassLocations(SnapshotAnalysis snapshot, Collection<Integer> shown) {
+      this.snapshot = snapshot;
+      for (int number : shown) {
+        timesUsed.merge(snapshot.classNames().name(number), 1, Integer::sum);
+      }
     }
 
     String of(int number) {
-      int place = classes.place(number);
-      return place == ClassNames.NO_PLACE || timesUsed.get(classes.name(number)) == 1
+      int place = snapshot.classNames().place(number);
+      return place == ClassNames.NO_PLACE || timesUsed.get(snapshot.classNames().name(number)) == 1
           ? ""
-          : sources.describe(place);
+          : snapshot.sources().describe(place);
     }
   }
 }

@@ -42,7 +42,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     weakMaps = parts.weakMaps;
     sources = parts.sources;
     origin = parts.origin;
-    classes = ClassAggregates.compute(this, NodeSet.ALL, parts.preorder, cancel);
+    classes = ClassAggregates.compute(this, NodeSet.ALL, parts.classCounts, parts.preorder, cancel);
   }
 
   public Path file() {
@@ -123,6 +123,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// 4 bytes per node.
   public ClassKeys classKeysNamedLike(SnapshotAnalysis other, CancelSignal cancel) {
     return new ClassKeys(ClassNames.compute(graph, other.classNames, cancel), this);
+  }
+
+  ShallowSizes shallowSizes() {
+    return shallow;
   }
 
   SourceLocations sources() {

@@ -15,17 +15,20 @@ import holdfast.progress.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Loads a snapshot: reads it, then works out everything that [SnapshotAnalysis] answers from.
 ///
-/// Two lines of work run side by side:
+/// Two lines of work run side by side; where they meet, each waits for the other:
 ///
 /// ```
-/// read -> graph -+-> depth-first order -+-> dominators -------+-> retained sizes -+-> classes
-///                +-> retainers, shallow +-> distances, names  +-> preorder -------+
+/// read -> graph -+- shallow sizes, WeakMaps --+- depth-first order ---+- dominators -+- retained sizes -+- classes
+///                +- class names --------------+- counts, retainers ---+- distances --+- preorder -------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
+  private final Consumer<List<ClassCount>> counted;
 
   /// Also raised when one of two lines of work fails, so that the other one ends.
   private final CancelSignal cancel;
@@ -43,13 +46,16 @@ public final class SnapshotLoader {
   SourceLocations sources;
   SnapshotOrigin origin;
   WeakMapEdges weakMaps;
+  ClassCounts classCounts;
 
   private EssentialEdges essential;
   private DepthFirstOrder order;
   DominatorPreorder preorder;
 
-  private SnapshotLoader(ProgressListener progress, CancelSignal cancel) {
+  private SnapshotLoader(
+      ProgressListener progress, Consumer<List<ClassCount>> counted, CancelSignal cancel) {
     this.progress = progress;
+    this.counted = counted;
     this.cancel = () -> cancel.isCanceled() || failed.isCanceled();
   }
 
@@ -59,9 +65,19 @@ public final class SnapshotLoader {
   /// @throws holdfast.progress.CanceledException soon after `cancel` is raised
   public static SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
       throws IOException {
+    return load(file, progress, _ -> {}, cancel);
+  }
+
+  /// The same, and hands out the classes as soon as they are counted, before their distances and
+  /// retained sizes are known.
+  ///
+  /// @param counted called once, on any thread, with the classes by shallow size
+  public static SnapshotAnalysis load(
+      Path file, ProgressListener progress, Consumer<List<ClassCount>> counted, CancelSignal cancel)
+      throws IOException {
     var raw = SnapshotReader.read(file, progress, cancel);
     try {
-      var loader = new SnapshotLoader(progress, cancel);
+      var loader = new SnapshotLoader(progress, counted, cancel);
       loader.analyze(raw);
       progress.progress(Phase.CLASSES, 0, 1);
       return new SnapshotAnalysis(file, raw, loader, cancel);
@@ -80,15 +96,22 @@ public final class SnapshotLoader {
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
     var arrays = new NodeArrays(graph.nodeCount());
-    weakMaps = WeakMapEdges.find(graph, cancel);
+    inParallel(
+        () -> {
+          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
+          weakMaps = WeakMapEdges.find(graph, cancel);
+        },
+        () -> classNames = ClassNames.compute(graph, cancel));
     inParallel(
         () -> {
           essential = EssentialEdges.of(graph, weakMaps, cancel);
           order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
         },
         () -> {
+          classCounts =
+              ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), cancel);
+          counted.accept(classCounts.rows());
           retainers = Retainers.build(graph, weakMaps, cancel);
-          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
         });
     inParallel(
         () -> {
@@ -97,7 +120,6 @@ public final class SnapshotLoader {
         },
         () -> {
           distances = Distances.compute(graph, weakMaps, arrays, cancel);
-          classNames = ClassNames.compute(graph, cancel);
           origin = SnapshotOrigin.of(graph);
         });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);
@@ -108,6 +130,7 @@ public final class SnapshotLoader {
 
   private void inParallel(Runnable first, Runnable second) {
     Workers.runAll(orFail(first), orFail(second));
+    cancel.throwIfCanceled(); // small heaps end their loops before they ask
   }
 
   private Runnable orFail(Runnable work) {

@@ -22,9 +22,17 @@ public final class GoldenFiles {
     return FOLDER.resolve(name + ".heapsnapshot.gz");
   }
 
-  /// What DevTools says, unpacked.
+  public static String unpacked(String name) {
+    return read(name + ".heapsnapshot.gz");
+  }
+
+  /// What DevTools says.
   public static String answer(String file) {
-    try (var stream = new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file + ".gz")))) {
+    return read(file + ".gz");
+  }
+
+  private static String read(String file) {
+    try (var stream = new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file)))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

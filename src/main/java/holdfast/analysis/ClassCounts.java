@@ -1,0 +1,75 @@
+package holdfast.analysis;
+
+import holdfast.progress.CancelSignal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// How many nodes with a size each class has, and their shallow size. Source of the rule: DevTools,
+/// `buildAggregates`.
+final class ClassCounts {
+  private final ClassNames classes;
+  private final int[] counts;
+  private final long[] shallowSizes;
+
+  /// The classes that have nodes, in the order of their first ones.
+  private final List<Integer> inOrder = new ArrayList<>();
+
+  private ClassCounts(ClassNames classes) {
+    this.classes = classes;
+    counts = new int[classes.count()];
+    shallowSizes = new long[classes.count()];
+  }
+
+  /// O(nodes).
+  ///
+  /// @param accepted the nodes that count
+  static ClassCounts compute(
+      ClassNames classes,
+      ShallowSizes shallow,
+      NodeSet accepted,
+      int nodeCount,
+      CancelSignal cancel) {
+    var result = new ClassCounts(classes);
+    for (int node = 0; node < nodeCount; node++) {
+      cancel.throwIfCanceled(node);
+      long size = shallow.of(node);
+      if (size != 0 && accepted.contains(node)) {
+        int number = classes.classOf(node);
+        if (result.counts[number]++ == 0) {
+          result.inOrder.add(number);
+        }
+        result.shallowSizes[number] += size;
+      }
+    }
+    return result;
+  }
+
+  int count(int classNumber) {
+    return counts[classNumber];
+  }
+
+  long shallowSize(int classNumber) {
+    return shallowSizes[classNumber];
+  }
+
+  /// The classes that are shown, in order. DevTools keeps one row per key; of two classes with one
+  /// key the later one is shown, in the place of the first.
+  Collection<Integer> shown() {
+    var byKey = new LinkedHashMap<String, Integer>();
+    for (int number : inOrder) {
+      byKey.put(classes.place(number) + "," + classes.name(number), number);
+    }
+    return byKey.values();
+  }
+
+  /// By shallow size, the largest first.
+  List<ClassCount> rows() {
+    return shown().stream()
+        .map(number -> new ClassCount(classes.name(number), counts[number], shallowSizes[number]))
+        .sorted(Comparator.comparingLong(ClassCount::shallowSize).reversed())
+        .toList();
+  }
+}
