@@ -161,10 +161,8 @@ class ExplorationTest extends WindowFixture {
     press(KeyCode.CONTROL, KeyCode.F);
     robot.write("/^Map$/");
     await(List.of("Map ×1"), this::names);
-    press(KeyCode.F6);
-    press(KeyCode.F6);
+    press(KeyCode.DOWN);
     assertEquals(node(CLASSES), onWindow(() -> stage.getScene().getFocusOwner()));
-    press(KeyCode.HOME);
     press(KeyCode.RIGHT);
     await(2, () -> rows(CLASSES).size());
     press(KeyCode.RIGHT);

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Binds the Summary view.
@@ -68,6 +69,25 @@ public final class SummaryController {
           }
         });
     tree.selectedProperty().subscribe(viewModel::select);
+  }
+
+  /// Escape gives the filter up, Enter and Down go on to what it found.
+  @FXML
+  private void filterKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> {
+        filterField.clear();
+        classTable.requestFocus();
+      }
+      case ENTER, DOWN -> {
+        classTable.requestFocus();
+        classTable.getSelectionModel().selectFirst();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   /// Puts the cursor into the filter field, its text selected.

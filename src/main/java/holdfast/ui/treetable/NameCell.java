@@ -20,6 +20,7 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
     getStyleClass().add("name-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    setOnMouseEntered(_ -> explain());
     name.onToggle(() -> toggle.accept(getItem()));
     more = new MorePane(count -> showMore.accept(getItem(), count));
   }
@@ -29,7 +30,6 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
     super.updateItem(line, empty);
     if (empty || line == null) {
       setGraphic(null);
-      cut("");
       return;
     }
     switch (line.kind()) {
@@ -46,10 +46,15 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
       case FAILED -> name.showNote(line.depth(), Messages.text("tree.failed"));
     }
     setGraphic(line.kind() == TreeLine.Kind.MORE ? more : name);
-    cut(line.isRow() ? line.row().name().tooltip() : "");
   }
 
-  private void cut(String whole) {
+  /// Decided when the mouse comes: only then is it known what had to be cut.
+  private void explain() {
+    var line = getItem();
+    var whole = line == null || !line.isRow() ? "" : line.row().name().tooltip();
+    if (whole.isEmpty() && line != null && line.isRow() && name.isCut()) {
+      whole = line.row().name().text();
+    }
     if (whole.isEmpty()) {
       setTooltip(null);
       return;

@@ -68,6 +68,11 @@ public final class NamePane extends Region {
     requestLayout();
   }
 
+  /// Whether anything does not show for want of room.
+  boolean isCut() {
+    return key.isCut() || value.isCut() || note.isCut() || !note.isEmpty() && !note.isVisible();
+  }
+
   void showNote(int depth, String text) {
     show(depth, new RowName("", Tint.PLAIN, "", "", Tint.PLAIN, false, "", text, ""), false, false);
   }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -131,7 +132,14 @@ public final class TreeTable<R extends TreeRow> {
 
   private void key(KeyEvent event) {
     int index = table.getSelectionModel().getSelectedIndex();
-    if (lines == null || index < 0 || index >= lines.size() || event.isAltDown()) {
+    if (lines == null || lines.isEmpty() || event.isAltDown()) {
+      return;
+    }
+    if (index < 0 || index >= lines.size()) {
+      if (event.getCode() == KeyCode.DOWN) {
+        select(0);
+        event.consume();
+      }
       return;
     }
     var line = lines.get(index);

@@ -43,6 +43,10 @@ public final class Words extends Text {
     return whole.isEmpty();
   }
 
+  boolean isCut() {
+    return cutTo >= 0;
+  }
+
   /// What the whole text takes.
   public double wholeWidth() {
     if (wholeWidth < 0) {

@@ -2,6 +2,8 @@ package holdfast.ui.workspace;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 
 /// The panels of the window in the order F6 walks through them.
 final class Panels {
@@ -18,8 +20,20 @@ final class Panels {
       var panel = panels.get(Math.floorMod(at + step * i, panels.size()));
       if (isShowing(panel)) {
         panel.requestFocus();
+        selectSomething(panel);
         return;
       }
+    }
+  }
+
+  /// The keyboard needs a row to start from, and the eye one to see where it is.
+  private static void selectSomething(Node panel) {
+    switch (panel) {
+      case TableView<?> table when table.getSelectionModel().isEmpty() ->
+          table.getSelectionModel().selectFirst();
+      case ListView<?> list when list.getSelectionModel().isEmpty() ->
+          list.getSelectionModel().selectFirst();
+      default -> {}
     }
   }
 

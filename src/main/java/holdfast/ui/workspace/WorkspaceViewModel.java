@@ -156,7 +156,11 @@ public final class WorkspaceViewModel {
 
   private void refresh() {
     var snapshot = selected.get();
-    summary.show(snapshot == null ? null : snapshot.questions());
+    // While one loads, the table behind the scenery keeps what it shows: there is nothing to gain by
+    // emptying it, and one often comes back.
+    if (snapshot == null || snapshot.questions() != null) {
+      summary.show(snapshot == null ? null : snapshot.questions());
+    }
     scenery.set(
         snapshot == null
             ? Scenery.START
