@@ -37,6 +37,7 @@ public final class WorkspaceController {
   private final Runnable chooseFiles;
   private final Runnable openExample;
   private Theme theme;
+  private boolean isWaiting;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem closeItem;
@@ -142,13 +143,24 @@ public final class WorkspaceController {
     focus(scenery);
   }
 
-  /// Puts the keyboard where one goes on, unless it is at work elsewhere.
+  /// Puts the keyboard where one goes on, unless it is at work elsewhere. While a snapshot loads it
+  /// waits in the sidebar.
   private void focus(Scenery scenery) {
-    boolean isIdle = root.getScene() == null || !panels().isFocused();
-    if (scenery == Scenery.START) {
-      startController.focus();
-    } else if (scenery == Scenery.READY && isIdle) {
-      summaryController.table().requestFocus();
+    boolean isIdle = root.getScene() == null || !panels().isFocused() || isWaiting;
+    isWaiting = false;
+    switch (scenery) {
+      case START -> startController.focus();
+      case READY -> {
+        if (isIdle) {
+          summaryController.table().requestFocus();
+        }
+      }
+      case LOADING, FAILED -> {
+        if (isIdle) {
+          snapshotList.requestFocus();
+          isWaiting = true;
+        }
+      }
     }
   }
 

@@ -156,7 +156,8 @@ public final class WorkspaceViewModel {
 
   private void refresh() {
     var snapshot = selected.get();
-    // While one loads, the table behind the scenery keeps what it shows: there is nothing to gain by
+    // While one loads, the table behind the scenery keeps what it shows: there is nothing to gain
+    // by
     // emptying it, and one often comes back.
     if (snapshot == null || snapshot.questions() != null) {
       summary.show(snapshot == null ? null : snapshot.questions());
