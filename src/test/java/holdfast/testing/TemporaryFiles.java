@@ -41,7 +41,7 @@ public final class TemporaryFiles {
     try (var files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("holdfast-"))
+          .filter(name -> name.matches("holdfast-.*\\.heapsnapshot"))
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
