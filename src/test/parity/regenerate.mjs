@@ -14,7 +14,7 @@ const NODES = ['node16', 'node18', 'node20', 'node22', 'node24', 'node26'];
 const PAGE = 'chromium';
 
 /** Paths get into a snapshot, so everything runs in a folder whose name tells nothing. */
-const NEUTRAL = '/srv/app';
+const NEUTRAL = fs.mkdtempSync(path.join(os.tmpdir(), 'app-'));
 
 const options = process.argv.slice(2).filter(word => word.startsWith('--'));
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
@@ -40,11 +40,8 @@ async function takeChromium() {
 }
 
 async function take(name) {
-  fs.rmSync(NEUTRAL, {recursive: true, force: true});
-  fs.mkdirSync(NEUTRAL, {recursive: true});
   const {made, script} = name === PAGE ? await takeChromium() : takeNode(name);
   const text = fs.readFileSync(path.join(NEUTRAL, 'taken.heapsnapshot'), 'utf8');
-  fs.rmSync(NEUTRAL, {recursive: true});
   for (const telling of [os.hostname(), os.homedir(), HERE]) {
     if (telling.length > 5 && text.includes(telling)) throw new Error(`${name} tells of ${telling}`);
   }
@@ -77,4 +74,5 @@ for (const name of wanted) {
   if (!options.includes('--answers')) await take(name);
   await answer(name);
 }
+fs.rmSync(NEUTRAL, {recursive: true});
 process.exit(0);
