@@ -4,6 +4,7 @@ import holdfast.format.BitSet;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
+import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
 import java.util.Objects;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -66,7 +67,7 @@ public final class DuplicatedStrings implements NodeFilter {
 
     void add(int node) {
       var text = snapshot.name(node);
-      var firsts = firstsOfHash.getIfAbsentPut(hash(text), () -> new IntArrayList(1));
+      var firsts = firstsOfHash.getIfAbsentPut(TextHash.of(text, 0), () -> new IntArrayList(1));
       for (int i = 0; i < firsts.size(); i++) {
         if (isSame(node, text, firsts.get(i))) {
           duplicated.set(firsts.get(i));
@@ -94,13 +95,13 @@ public final class DuplicatedStrings implements NodeFilter {
     }
 
     private boolean isTruncated(int node) {
-      int mark = internalTarget(node, "truncated");
+      int mark = graph.target(node, EdgeType.INTERNAL, "truncated");
       return mark != HeapGraph.NO_NODE && "true".equals(value(mark, "bool"));
     }
 
     /// A number that an internal edge leads to, as text; null where there is none.
     private String whole(int node, String edgeName) {
-      int number = internalTarget(node, edgeName);
+      int number = graph.target(node, EdgeType.INTERNAL, edgeName);
       return number == HeapGraph.NO_NODE ? null : value(number, "int");
     }
 
@@ -108,26 +109,8 @@ public final class DuplicatedStrings implements NodeFilter {
       if (graph.type(node) != NodeType.NUMBER || !graph.rawName(node).equals(kind)) {
         return null;
       }
-      int value = internalTarget(node, "value");
+      int value = graph.target(node, EdgeType.INTERNAL, "value");
       return value == HeapGraph.NO_NODE ? null : graph.rawName(value);
-    }
-
-    private int internalTarget(int node, String edgeName) {
-      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-        if (graph.edgeType(edge) == EdgeType.INTERNAL && graph.edgeName(edge).equals(edgeName)) {
-          return graph.edgeTarget(edge);
-        }
-      }
-      return HeapGraph.NO_NODE;
-    }
-
-    private static long hash(String text) {
-      long hash = text.length();
-      for (int i = 0; i < text.length(); i++) {
-        hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-        hash ^= hash >>> 29;
-      }
-      return hash;
     }
   }
 }

@@ -4,6 +4,7 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
+import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -102,8 +103,7 @@ final class ObjectShapes {
     long hash = 0;
     for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
       if (graph.edgeType(edge) == EdgeType.PROPERTY) {
-        hash = (hash ^ graph.edgeNameIndex(edge)) * 0x9E3779B97F4A7C15L;
-        hash ^= hash >>> 29;
+        hash = TextHash.add(hash, graph.edgeNameIndex(edge));
       }
     }
     return hash;

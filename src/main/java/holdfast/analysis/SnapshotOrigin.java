@@ -21,7 +21,7 @@ public record SnapshotOrigin(String text) {
     for (int node = 0; node < graph.nodeCount(); node++) {
       int name = graph.nameIndex(node);
       if (names.is(KnownNames.Name.PROCESS, name) && graph.type(node) == NodeType.OBJECT) {
-        var version = text(graph, property(graph, node, "version"));
+        var version = text(graph, graph.target(node, EdgeType.PROPERTY, "version"));
         if (NODE_VERSION.matcher(version).matches()) {
           return new SnapshotOrigin("Node.js " + version + v8Version(graph, node));
         }
@@ -32,19 +32,13 @@ public record SnapshotOrigin(String text) {
   }
 
   private static String v8Version(HeapGraph graph, int process) {
-    int versions = property(graph, process, "versions");
-    int v8 = versions == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : property(graph, versions, "v8");
+    int versions = graph.target(process, EdgeType.PROPERTY, "versions");
+    int v8 =
+        versions == HeapGraph.NO_NODE
+            ? HeapGraph.NO_NODE
+            : graph.target(versions, EdgeType.PROPERTY, "v8");
     var match = MAJOR_AND_MINOR.matcher(text(graph, v8));
     return match.matches() ? " · V8 " + match.group(1) : "";
-  }
-
-  private static int property(HeapGraph graph, int node, String name) {
-    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-      if (graph.edgeType(edge) == EdgeType.PROPERTY && graph.edgeName(edge).equals(name)) {
-        return graph.edgeTarget(edge);
-      }
-    }
-    return HeapGraph.NO_NODE;
   }
 
   private static String text(HeapGraph graph, int node) {

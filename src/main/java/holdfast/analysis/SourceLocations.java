@@ -72,12 +72,12 @@ final class SourceLocations {
   }
 
   private Optional<String> scriptOf(int closure) {
-    int shared = internalTarget(closure, "shared");
+    int shared = graph.target(closure, EdgeType.INTERNAL, "shared");
     int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
     if (script == HeapGraph.NO_NODE) {
       return Optional.empty();
     }
-    int name = internalTarget(script, "name");
+    int name = graph.target(script, EdgeType.INTERNAL, "name");
     if (name != HeapGraph.NO_NODE && isText(name) && !names.of(name).isEmpty()) {
       return Optional.of(names.of(name));
     }
@@ -89,12 +89,14 @@ final class SourceLocations {
 
   /// Newer files call the edge `script`, older ones `script_or_debug_info`.
   private int scriptOfShared(int shared) {
-    int script = internalTarget(shared, "script");
+    int script = graph.target(shared, EdgeType.INTERNAL, "script");
     if (script == HeapGraph.NO_NODE) {
-      script = internalTarget(shared, "script_or_debug_info");
+      script = graph.target(shared, EdgeType.INTERNAL, "script_or_debug_info");
     }
     int behindDebugInfo =
-        script == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : internalTarget(script, "script");
+        script == HeapGraph.NO_NODE
+            ? HeapGraph.NO_NODE
+            : graph.target(script, EdgeType.INTERNAL, "script");
     return behindDebugInfo == HeapGraph.NO_NODE ? script : behindDebugInfo;
   }
 
@@ -103,14 +105,5 @@ final class SourceLocations {
       case STRING, CONCATENATED_STRING, SLICED_STRING -> true;
       default -> false;
     };
-  }
-
-  private int internalTarget(int node, String name) {
-    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-      if (graph.edgeType(edge) == EdgeType.INTERNAL && graph.edgeName(edge).equals(name)) {
-        return graph.edgeTarget(edge);
-      }
-    }
-    return HeapGraph.NO_NODE;
   }
 }

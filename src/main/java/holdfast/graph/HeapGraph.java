@@ -187,6 +187,16 @@ public final class HeapGraph {
     return node;
   }
 
+  /// Where the first edge of a node with this type and name leads to, or [#NO_NODE]. O(its edges).
+  public int target(int node, EdgeType type, String name) {
+    for (int edge = firstEdge(node); edge < edgesEnd(node); edge++) {
+      if (edgeType(edge) == type && edgeName(edge).equals(name)) {
+        return edgeTarget(edge);
+      }
+    }
+    return NO_NODE;
+  }
+
   /// Whether the name of an edge is a number by its type.
   public boolean isNumbered(int edge) {
     var type = edgeType(edge);

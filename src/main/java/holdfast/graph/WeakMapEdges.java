@@ -55,7 +55,7 @@ public final class WeakMapEdges {
     var match = NAME.matcher(text);
     if (match.matches()) {
       names.set(name);
-      long hash = hash(text, match.start(1));
+      long hash = TextHash.of(text, match.start(1));
       int entry = entryOfHash.getIfAbsent(hash, NO_ENTRY);
       if (entry == NO_ENTRY) {
         entry = entryOfHash.size();
@@ -65,15 +65,6 @@ public final class WeakMapEdges {
       var tableId = match.group(2);
       tableIdOf.put(name, tableId.length() > 18 ? TOO_LARGE : Long.parseLong(tableId));
     }
-  }
-
-  private static long hash(String text, int from) {
-    long hash = 0;
-    for (int i = from; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
   }
 
   /// Whether the string is the name of a WeakMap's entry.
