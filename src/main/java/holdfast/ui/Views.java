@@ -15,15 +15,9 @@ public final class Views {
   public static Parent load(String file, Map<Class<?>, Supplier<?>> controllers) {
     var loader = new FXMLLoader(Views.class.getResource(file));
     loader.setControllerFactory(type -> controllers.get(type).get());
-    loadInto(loader);
-    return loader.getRoot();
-  }
-
-  /// Loads what a loader has been pointed at.
-  public static void loadInto(FXMLLoader loader) {
     loader.setResources(Messages.BUNDLE);
     try {
-      loader.load();
+      return loader.load();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -15,6 +15,7 @@ import holdfast.ui.work.Background;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.Loader;
+import holdfast.ui.workspace.LoadingController;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ public final class Workbench {
   public Parent view() {
     Map<Class<?>, Supplier<?>> controllers =
         Map.of(
+            LoadingController.class, () -> new LoadingController(workspace),
             WorkspaceController.class, this::workspaceController,
             StartController.class, () -> new StartController(start()),
             SummaryController.class, () -> new SummaryController(explorer.summary()),

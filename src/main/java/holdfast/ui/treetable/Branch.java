@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.Running;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,15 @@ final class Branch<R> {
 
   boolean hasMore() {
     return state == State.READY && shown < keys.length;
+  }
+
+  /// What the line at a position is.
+  Kind kindAt(int position) {
+    return switch (state) {
+      case LOADING, SLOW -> Kind.LOADING;
+      case FAILED -> Kind.FAILED;
+      case READY -> keys.length == 0 ? Kind.NOTHING : position < shown ? Kind.ROW : Kind.MORE;
+    };
   }
 
   /// Puts the open branches where their keys are now.

@@ -26,11 +26,6 @@ public record TreeLine<R>(
     FAILED
   }
 
-  /// Whether it is the same place in the tree, however it looks now.
-  boolean isSamePlace(TreeLine<?> other) {
-    return kind == other.kind && branch == other.branch && key == other.key;
-  }
-
   public boolean isRow() {
     return kind == Kind.ROW && row != null;
   }

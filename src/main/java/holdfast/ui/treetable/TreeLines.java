@@ -1,11 +1,9 @@
 package holdfast.ui.treetable;
 
-import holdfast.progress.CancelSignal;
 import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.Questions;
 import holdfast.ui.work.Running;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +27,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private final Questions questions;
   private final Consumer<? super Throwable> failures;
   private final Branch<R> root = new Branch<>(null, Level.NO_KEY);
+  private final LineFinder<R> finder = new LineFinder<>(root);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final Set<Page<R>> asked = new HashSet<>();
   private Running rebuilding = Running.NONE;
@@ -38,9 +37,6 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private boolean answering;
 
   private record Page<R>(Branch<R> branch, int[] keys, int number) {}
-
-  private record Reordered<R>(
-      Branch<R> branch, Level<R> level, int[] before, int[] keys, List<R> rows) {}
 
   public TreeLines(Questions questions, SortOrder order, Consumer<? super Throwable> failures) {
     this.questions = questions;
@@ -64,38 +60,13 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
 
   @Override
   public TreeLine<R> get(int index) {
-    var branch = root;
-    int rest = Objects.checkIndex(index, size());
-    descent:
-    while (true) {
-      int above = 0;
-      for (var entry : branch.placed().entrySet()) {
-        int line = entry.getKey() + above;
-        if (rest <= line) {
-          break;
-        }
-        var child = entry.getValue();
-        if (rest <= line + child.lines()) {
-          rest -= line + 1;
-          branch = child;
-          continue descent;
-        }
-        above += child.lines();
-      }
-      return line(branch, rest - above);
-    }
+    Objects.checkIndex(index, size());
+    var place = finder.at(index);
+    return line(place.branch(), place.position());
   }
 
   private TreeLine<R> line(Branch<R> branch, int position) {
-    var kind =
-        switch (branch.state) {
-          case LOADING, SLOW -> Kind.LOADING;
-          case FAILED -> Kind.FAILED;
-          case READY ->
-              branch.keys().length == 0
-                  ? Kind.NOTHING
-                  : position < branch.shown() ? Kind.ROW : Kind.MORE;
-        };
+    var kind = branch.kindAt(position);
     boolean isRow = kind == Kind.ROW;
     return new TreeLine<>(
         kind,
@@ -140,63 +111,22 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
       return;
     }
     branch.putPage(page.number, rows);
-    int first = indexOf(branch, page.number * Level.PAGE);
+    int first = finder.indexOf(branch, page.number * Level.PAGE);
     if (answering || first < 0) {
       return;
     }
     beginChange();
     int end = Math.min(branch.shown(), (page.number + 1) * Level.PAGE);
     for (int position = page.number * Level.PAGE; position < end; position++) {
-      nextUpdate(indexOf(branch, position));
+      nextUpdate(finder.indexOf(branch, position));
     }
     endChange();
-  }
-
-  /// Index of a place, or -1 when it does not show at present.
-  private int indexOf(Branch<R> branch, int position) {
-    int index = branch.lineOf(position);
-    for (var at = branch; at.parent != null; at = at.parent) {
-      int inParent = at.positionInParent();
-      if (inParent < 0) {
-        return -1;
-      }
-      index += at.parent.lineOf(inParent) + 1;
-    }
-    return index;
   }
 
   /// Where a line is now, also after a sort; O(rows of its branch).
   @Override
   public int indexOf(Object wanted) {
-    if (!(wanted instanceof TreeLine<?> line)) {
-      return -1;
-    }
-    @SuppressWarnings("unchecked") // a branch of another tree does not lead to this root
-    var branch = (Branch<R>) line.branch();
-    if (!isHere(branch)) {
-      return -1;
-    }
-    if (line.kind() != Kind.ROW) {
-      int index = indexOf(branch, branch.shown());
-      return index >= 0 && index < size() && get(index).isSamePlace(line) ? index : -1;
-    }
-    var keys = branch.keys();
-    int position = line.position();
-    if (position >= branch.shown() || keys[position] != line.key()) {
-      position = 0;
-      while (position < branch.shown() && keys[position] != line.key()) {
-        position++;
-      }
-    }
-    return position < branch.shown() ? indexOf(branch, position) : -1;
-  }
-
-  private boolean isHere(Branch<R> branch) {
-    var top = branch;
-    while (top.parent != null) {
-      top = top.parent;
-    }
-    return top == root;
+    return wanted instanceof TreeLine<?> line ? finder.indexOf(line) : -1;
   }
 
   @Override
@@ -207,7 +137,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   /// Index of the row a line hangs on, or -1 for a line at the top.
   public int parentOf(TreeLine<R> line) {
     var branch = line.branch();
-    return branch.parent == null ? -1 : indexOf(branch.parent, branch.positionInParent());
+    return branch.parent == null ? -1 : finder.indexOf(branch.parent, branch.positionInParent());
   }
 
   /// Opens a closed row and closes an open one.
@@ -272,7 +202,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
 
   private int lineBelow(Branch<R> branch) {
     int position = branch.positionInParent();
-    int row = position < 0 ? -1 : indexOf(branch.parent, position);
+    int row = position < 0 ? -1 : finder.indexOf(branch.parent, position);
     return row < 0 ? -1 : row + 1;
   }
 
@@ -308,7 +238,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
               if (branch.keys() == keys) {
                 branch.putPage(number, rows);
               }
-              int index = indexOf(branch, branch.shown());
+              int index = finder.indexOf(branch, branch.shown());
               int before = root.lines();
               branch.show(shown);
               if (index >= 0) {
@@ -352,43 +282,17 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
 
   private Running rebuild() {
     var wanted = order;
-    var open = new ArrayList<Branch<R>>();
-    root.collect(open);
-    var stale = new ArrayList<Reordered<R>>();
-    for (var branch : open) {
-      boolean isNew = branch == root && top != root.level;
-      if (branch.state == Branch.State.READY && (isNew || !wanted.equals(branch.order))) {
-        var level = branch == root ? top : branch.level;
-        stale.add(new Reordered<>(branch, level, isNew ? null : branch.keys(), null, null));
-      }
-    }
-    return questions.<List<Reordered<R>>>ask(
-        "Sort", cancel -> reorder(stale, wanted, cancel), this::rebuilt, this::failed);
+    var stale = Reordering.stale(root, top, wanted);
+    return questions.<List<Reordering<R>>>ask(
+        "Sort",
+        cancel -> Reordering.all(stale, wanted, cancel),
+        parts -> rebuilt(parts, wanted),
+        this::failed);
   }
 
-  private static <R> List<Reordered<R>> reorder(
-      List<Reordered<R>> stale, SortOrder order, CancelSignal cancel) {
-    var result = new ArrayList<Reordered<R>>();
-    for (var part : stale) {
-      var level = part.level;
-      var keys =
-          part.before == null
-              ? level.keys(order, cancel)
-              : level.reorder(part.before, order, cancel);
-      var rows = Loaded.page(level, keys, 0, cancel);
-      result.add(new Reordered<>(part.branch, level, part.before, keys, rows));
-    }
-    return result;
-  }
-
-  private void rebuilt(List<Reordered<R>> parts) {
+  private void rebuilt(List<Reordering<R>> parts, SortOrder wanted) {
     int before = size();
-    for (var part : parts) {
-      var branch = part.branch;
-      branch.level = part.level;
-      branch.setKeys(part.keys, order, part.rows);
-      branch.show(Math.max(branch.shown(), part.level.firstShown(part.keys.length)));
-    }
+    parts.forEach(part -> part.apply(wanted));
     settled();
     replaced(0, before, size());
   }

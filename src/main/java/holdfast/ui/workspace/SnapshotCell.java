@@ -4,18 +4,11 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.ui.ClipboardText;
 import holdfast.ui.workspace.SnapshotViewModel.State;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
@@ -25,32 +18,18 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
   private final WorkspaceViewModel workspace;
-  private final Node card;
+  private final SnapshotCard card = new SnapshotCard();
   private final Tooltip path = new Tooltip();
   private final Tooltip closeTip = new Tooltip();
   private Subscription bound = Subscription.EMPTY;
-  @FXML private Label letterLabel;
-  @FXML private Label nameLabel;
-  @FXML private Label detailLabel;
-  @FXML private Label originLabel;
-  @FXML private ProgressBar progressBar;
-  @FXML private Button closeButton;
 
-  SnapshotCell(WorkspaceViewModel workspace, Consumer<FXMLLoader> load) {
+  SnapshotCell(WorkspaceViewModel workspace) {
     this.workspace = workspace;
-    var loader = new FXMLLoader(getClass().getResource("SnapshotCell.fxml"));
-    loader.setController(this);
-    load.accept(loader);
-    card = loader.getRoot();
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
-    closeButton.setTooltip(closeTip);
-    nameLabel.setTooltip(path);
-  }
-
-  @FXML
-  private void close() {
-    workspace.close(getItem());
+    card.name.setTooltip(path);
+    card.close.setTooltip(closeTip);
+    card.close.setOnAction(_ -> workspace.close(getItem()));
   }
 
   @Override
@@ -62,22 +41,22 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     setContextMenu(null);
     setAccessibleText(null);
     if (!empty && snapshot != null) {
-      letterLabel.setText(snapshot.letter());
-      nameLabel.setText(snapshot.shortName());
+      card.letter.setText(snapshot.letter());
+      card.name.setText(snapshot.shortName());
       path.setText(snapshot.file().toString());
       bound =
           Subscription.combine(
               snapshot.detailProperty().subscribe(text -> describe(snapshot, text)),
-              snapshot.originProperty().subscribe(originLabel::setText),
+              snapshot.originProperty().subscribe(card.origin::setText),
               snapshot
                   .fractionProperty()
-                  .subscribe(done -> progressBar.setProgress(done.doubleValue())),
+                  .subscribe(done -> card.progress.setProgress(done.doubleValue())),
               snapshot.stateProperty().subscribe(state -> show(snapshot, state)));
     }
   }
 
   private void describe(SnapshotViewModel snapshot, String text) {
-    detailLabel.setText(text);
+    card.detail.setText(text);
     setAccessibleText(snapshot.letter() + ", " + snapshot.fileName() + ", " + text);
   }
 
@@ -85,12 +64,12 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     boolean isLoading = state == State.LOADING;
     pseudoClassStateChanged(FAILED, state == State.FAILED);
     pseudoClassStateChanged(LOADING, isLoading);
-    progressBar.setVisible(isLoading);
-    progressBar.setManaged(isLoading);
-    originLabel.setVisible(state == State.READY && !originLabel.getText().isEmpty());
-    originLabel.setManaged(originLabel.isVisible());
+    card.progress.setVisible(isLoading);
+    card.progress.setManaged(isLoading);
+    card.origin.setVisible(state == State.READY && !card.origin.getText().isEmpty());
+    card.origin.setManaged(card.origin.isVisible());
     closeTip.setText(text(isLoading ? "snapshot.cancel.tip" : "snapshot.close.tip"));
-    closeButton.setAccessibleText(text(isLoading ? "snapshot.cancel" : "snapshot.close"));
+    card.close.setAccessibleText(text(isLoading ? "snapshot.cancel" : "snapshot.close"));
     setContextMenu(menu(snapshot, state));
   }
 

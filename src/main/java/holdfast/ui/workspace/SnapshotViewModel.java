@@ -2,21 +2,12 @@ package holdfast.ui.workspace;
 
 import static holdfast.ui.Messages.text;
 
-import holdfast.analysis.SnapshotAnalysis;
-import holdfast.progress.CancelSignal;
-import holdfast.progress.CanceledException;
-import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import holdfast.ui.errors.Failure;
 import holdfast.ui.work.Background;
-import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,9 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// One snapshot of the sidebar: being loaded, ready, or broken.
 public final class SnapshotViewModel {
-  /// How often progress is shown.
-  private static final Duration BEAT = Duration.ofMillis(50);
-
   /// What can be said of a snapshot.
   public enum State {
     LOADING,
@@ -46,8 +34,7 @@ public final class SnapshotViewModel {
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
-  private Running running = Running.NONE;
-  private AtomicReference<SnapshotAnalysis> arriving = new AtomicReference<>();
+  private SnapshotLoad load;
   private SnapshotQuestions questions;
   private Failure failure;
   private String status = "";
@@ -129,87 +116,38 @@ public final class SnapshotViewModel {
   }
 
   void load(Runnable whenSettled) {
-    state.set(State.LOADING);
     failure = null;
     fraction.set(0);
     describe(text("snapshot.waiting"), text("snapshot.waiting"));
-    var pending = new AtomicBoolean();
-    var slot = new AtomicReference<SnapshotAnalysis>();
-    arriving = slot;
-    var isCompressed = fileName().endsWith(".gz");
-    var published = new AtomicReference<LoadProgress>();
-    var progress =
-        new LoadProgress(
-            isCompressed,
-            () -> {
-              if (pending.compareAndSet(false, true)) {
-                background.later(
-                    BEAT,
-                    () -> {
-                      pending.set(false);
-                      show(published.get(), slot);
-                    });
-              }
-            });
-    published.set(progress);
-    running =
-        loads.run(
-            "Load " + fileName(),
-            cancel -> read(progress, cancel, slot),
-            size -> {
-              loaded(slot.getAndSet(null), size);
-              whenSettled.run();
-            },
-            problem -> {
-              failed(problem);
-              whenSettled.run();
-            });
+    state.set(State.LOADING);
+    load = new SnapshotLoad(file, background, this::show);
+    load.start(
+        file,
+        loader,
+        loads,
+        loaded -> {
+          show(loaded);
+          whenSettled.run();
+        },
+        problem -> {
+          failed(problem);
+          whenSettled.run();
+        });
   }
 
-  /// What the window needs to know at once, read where reading is allowed.
-  private record Size(String detail, String origin, long nanos) {}
-
-  private Size read(
-      LoadProgress progress, CancelSignal cancel, AtomicReference<SnapshotAnalysis> slot)
-      throws IOException {
-    long from = System.nanoTime();
-    var snapshot = loader.load(file, progress, cancel);
-    slot.set(snapshot);
-    var detail =
-        text(
-            "snapshot.detail",
-            ByteSize.format(snapshot.fileSize()),
-            Messages.roundCount(snapshot.graph().nodeCount()));
-    var size = new Size(detail, snapshot.origin().text(), System.nanoTime() - from);
-    if (cancel.isCanceled()) {
-      discard(slot);
-      throw new CanceledException();
-    }
-    return size;
+  private void show(LoadProgress progress) {
+    double done = progress.fraction();
+    var phase = text("snapshot.phase", progress.phase().label(), Messages.percent(done));
+    fraction.set(done);
+    describe(phase, phase);
   }
 
-  private static void discard(AtomicReference<SnapshotAnalysis> slot) {
-    var snapshot = slot.getAndSet(null);
-    if (snapshot != null) {
-      snapshot.close();
-    }
-  }
-
-  private void show(LoadProgress progress, AtomicReference<SnapshotAnalysis> slot) {
-    if (state() == State.LOADING && slot == arriving) {
-      fraction.set(progress.fraction());
-      var phase =
-          text("snapshot.phase", progress.phase().label(), Messages.percent(progress.fraction()));
-      describe(phase, phase);
-    }
-  }
-
-  private void loaded(SnapshotAnalysis snapshot, Size size) {
-    questions = new SnapshotQuestions(snapshot, background);
-    origin.set(size.origin);
+  private void show(SnapshotLoad.Loaded loaded) {
+    questions = new SnapshotQuestions(loaded.snapshot(), background);
+    origin.set(loaded.summary().origin());
     fraction.set(1);
-    var seconds = String.format(Locale.ROOT, "%.1f", size.nanos / 1e9);
-    describe(size.detail, text("snapshot.ready", seconds));
+    var seconds = String.format(Locale.ROOT, "%.1f", loaded.nanos() / 1e9);
+    describe(loaded.summary().size(), text("snapshot.ready", seconds));
     state.set(State.READY);
   }
 
@@ -226,20 +164,11 @@ public final class SnapshotViewModel {
 
   /// Stops loading, or stops all who read and gives the memory back.
   void close() {
-    running.cancel();
-    var slot = arriving;
-    if (questions != null) {
+    if (questions == null) {
+      load.cancel();
+    } else {
       questions.close();
       questions = null;
-    } else {
-      background.run(
-          "Close",
-          _ -> {
-            discard(slot);
-            return null;
-          },
-          _ -> {},
-          _ -> {});
     }
   }
 }

@@ -1,8 +1,6 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
-import holdfast.ui.Messages;
-import holdfast.ui.Views;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -12,13 +10,10 @@ import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,16 +21,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import javafx.util.Subscription;
 
 /// Binds the window.
 public final class WorkspaceController {
@@ -46,9 +36,7 @@ public final class WorkspaceController {
   private final ObjectProperty<Appearance> appearance;
   private final Runnable chooseFiles;
   private final Runnable openExample;
-  private final PauseTransition patience = new PauseTransition(Duration.millis(300));
   private Theme theme;
-  private Subscription progress = Subscription.EMPTY;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem closeItem;
@@ -57,10 +45,6 @@ public final class WorkspaceController {
   @FXML private SplitPane mainSplit;
   @FXML private ListView<SnapshotViewModel> snapshotList;
   @FXML private Node start;
-  @FXML private VBox loadingPane;
-  @FXML private Label loadingName;
-  @FXML private Label loadingPhase;
-  @FXML private ProgressBar loadingBar;
   @FXML private Node failure;
   @FXML private Node explorerPane;
   @FXML private StartController startController;
@@ -88,21 +72,19 @@ public final class WorkspaceController {
   @FXML
   private void initialize() {
     snapshotList.setItems(viewModel.snapshots());
-    snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel, Views::loadInto));
+    snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
     viewModel.sceneryProperty().subscribe(this::show);
-    viewModel.selectedProperty().subscribe(_ -> follow());
+    viewModel.selectedProperty().subscribe(_ -> showFailure());
     statusLabel.textProperty().bind(viewModel.statusProperty());
     statusLabel.managedProperty().bind(viewModel.statusProperty().isNotEmpty());
     MemoryMeter.run(memoryLabel);
     DropTarget.install(root, dropOverlay, viewModel::open);
-    recent.paths().addListener((ListChangeListener<Path>) _ -> fillRecent());
-    fillRecent();
-    bindAppearance();
-    patience.setOnFinished(_ -> loadingPane.setVisible(isLoading()));
+    RecentMenu.install(recentMenu, recent, viewModel::open);
+    AppearanceMenu.install(appearanceGroup, appearance);
     root.sceneProperty().subscribe(this::enter);
     widenSidebar();
   }
@@ -150,24 +132,13 @@ public final class WorkspaceController {
         });
   }
 
-  private void bindAppearance() {
-    appearance.subscribe(chosen ->
-        appearanceGroup.getToggles().stream()
-            .filter(item -> chosen.name().equals(item.getUserData()))
-            .forEach(appearanceGroup::selectToggle));
-    for (var toggle : appearanceGroup.getToggles()) {
-      var item = (RadioMenuItem) toggle;
-      item.setOnAction(_ -> appearance.set(Appearance.valueOf((String) item.getUserData())));
-    }
-  }
-
   private void show(Scenery scenery) {
     start.setVisible(scenery == Scenery.START);
     mainSplit.setVisible(scenery != Scenery.START);
     explorerPane.setVisible(scenery == Scenery.READY);
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
-    follow();
+    showFailure();
     focus(scenery);
   }
 
@@ -181,30 +152,9 @@ public final class WorkspaceController {
     }
   }
 
-  /// Shows the state of the snapshot in sight; that it is loading only when that takes a while.
-  private void follow() {
-    progress.unsubscribe();
-    progress = Subscription.EMPTY;
+  private void showFailure() {
     var snapshot = viewModel.selectedProperty().get();
-    loadingPane.setVisible(false);
-    if (snapshot == null) {
-      return;
-    }
-    failureController.show(snapshot.failure());
-    if (isLoading()) {
-      loadingName.setText(snapshot.fileName());
-      progress =
-          Subscription.combine(
-              snapshot.detailProperty().subscribe(loadingPhase::setText),
-              snapshot
-                  .fractionProperty()
-                  .subscribe(done -> loadingBar.setProgress(done.doubleValue())));
-      patience.playFromStart();
-    }
-  }
-
-  private boolean isLoading() {
-    return viewModel.sceneryProperty().get() == Scenery.LOADING;
+    failureController.show(snapshot == null ? null : snapshot.failure());
   }
 
   private void listKey(KeyEvent event) {
@@ -212,20 +162,6 @@ public final class WorkspaceController {
       close();
       event.consume();
     }
-  }
-
-  private void fillRecent() {
-    recentMenu.setDisable(recent.paths().isEmpty());
-    recentMenu.getItems().clear();
-    for (var file : recent.paths()) {
-      var item = new MenuItem(file.toString());
-      item.setMnemonicParsing(false);
-      item.setOnAction(_ -> viewModel.open(List.of(file)));
-      recentMenu.getItems().add(item);
-    }
-    var clear = new MenuItem(Messages.text("menu.recent.clear"));
-    clear.setOnAction(_ -> recent.clear());
-    recentMenu.getItems().add(clear);
   }
 
   @FXML
