@@ -43,4 +43,9 @@ class TerminalTextTest {
     var text = "\u0007".repeat(50_000_000);
     assertEquals("\\u0007\\u0007…\\u0007", TerminalText.shorten(text, 19));
   }
+
+  @Test
+  void pairsOfSurrogatesAreNotSplit() {
+    assertEquals("😀😀…😀", TerminalText.shorten("😀".repeat(8), 7));
+  }
 }
