@@ -1,5 +1,10 @@
 // What the engine of Chrome DevTools says about a snapshot, as the golden-file test reads it.
 const SYSTEM_DISTANCE = 100_000_000;
+const FILTERS = [
+  'duplicatedStrings', 'objectsRetainedByDetachedDomNodes', 'objectsRetainedByContexts', 'objectsRetainedByConsole',
+  'objectsRetainedByEventHandlers',
+];
+const SEARCHES = ['visitor', 'PART-3', '{x, y', 'widget'];
 
 const shown = distance => (distance < 0 || distance >= SYSTEM_DISTANCE ? null : distance);
 const quoted = text => '"' + text.replaceAll('"', '""') + '"';
@@ -26,33 +31,57 @@ export function nodesCsv(snapshot) {
 }
 
 /** Rows by retained size; ties by name, shallow size and count. */
-export function summary(snapshot) {
-  const rows = Object.values(snapshot.aggregatesWithFilter({}))
+export function summary(snapshot, filterName = undefined) {
+  const rows = Object.values(snapshot.aggregatesWithFilter(filterName ? {filterName} : {}))
     .map(({name, count, distance, self, maxRet}) =>
       ({className: name, count, distance: shown(distance), shallowSize: self, retainedSize: maxRet}));
   rows.sort((a, b) => b.retainedSize - a.retainedSize || compare(a.className, b.className) || b.shallowSize - a.shallowSize || b.count - a.count);
   return {totalSize: snapshot.totalSize, nodeCount: snapshot.nodeCount, rows};
 }
 
-/** The retainers of about 25 objects: the largest, those with most retainers, and some of all through the file. */
-export function retainers(snapshot) {
-  const found = [...nodes(snapshot)].length;
+/** The parts of the Statistics view. */
+export function statistics(snapshot) {
+  const {total, v8heap, native} = snapshot.getStatistics();
+  const {code, strings, jsArrays, system} = v8heap;
+  const {typedArrays} = native;
+  return {total, code, strings, jsArrays, typedArrays, system,
+    otherJs: v8heap.total - code - strings - jsArrays - system, otherNonJs: native.total - typedArrays};
+}
+
+/** Statistics, the filters of Summary, and a few searches. */
+export function views(snapshot) {
+  const filters = Object.fromEntries(FILTERS.map(name => [name, summary(snapshot, name).rows]));
+  const searches = Object.fromEntries(SEARCHES.map(query =>
+    [query, snapshot.search({query, caseSensitive: false, isRegex: false, shouldJump: false, jumpBackward: false}, {})]));
+  return {statistics: statistics(snapshot), filters, searches};
+}
+
+/** Retainers and contents of about 25 objects: the largest, those with most retainers, and some of all through the file. */
+export function objects(snapshot) {
   const all = [];
   for (const node of nodes(snapshot)) {
     all.push({index: node.nodeIndex, retained: node.retainedSize(), count: node.retainersCount()});
   }
   const largest = [...all].sort((a, b) => b.retained - a.retained).slice(0, 6);
   const popular = [...all].sort((a, b) => b.count - a.count).filter(({count}) => count <= 900).slice(0, 3);
-  const spread = Array.from({length: 20}, (_, i) => all.slice(Math.floor(i * found / 20)).find(({count}) => count > 1)).filter(Boolean);
+  const spread = Array.from({length: 20}, (_, i) => all.slice(Math.floor(i * all.length / 20)).find(({count}) => count > 1)).filter(Boolean);
   const chosen = new Set([...largest, ...popular, ...spread].map(({index}) => index));
-  return [...chosen].map(index => ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index)}));
+  return [...chosen].map(index => ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index), contents: contentsOf(snapshot, index)}));
 }
+
+const firstPage = provider => provider.serializeItemsRange(0, 1000).items.map(({name, type, node}) => ({
+  edgeName: String(name), edgeType: type, id: node.id, name: node.name, type: node.type, distance: shown(node.distance),
+  shallowSize: node.selfSize, retainedSize: node.retainedSize,
+}));
 
 function retainersOf(snapshot, index) {
   const provider = snapshot.createRetainingEdgesProvider(index);
   provider.sortAndRewind({fieldName1: '!edgeDistance', ascending1: true, fieldName2: 'name', ascending2: true});
-  return provider.serializeItemsRange(0, 1000).items.map(({name, type, node}) => ({
-    edgeName: String(name), edgeType: type, id: node.id, name: node.name, type: node.type, distance: shown(node.distance),
-    shallowSize: node.selfSize, retainedSize: node.retainedSize,
-  }));
+  return firstPage(provider);
+}
+
+function contentsOf(snapshot, index) {
+  const provider = snapshot.createEdgesProvider(index);
+  provider.sortAndRewind({fieldName1: 'retainedSize', ascending1: false, fieldName2: '!edgeName', ascending2: true});
+  return firstPage(provider);
 }

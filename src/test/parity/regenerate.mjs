@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import {nodesCsv, retainers, summary} from './answers.mjs';
+import {nodesCsv, objects, summary, views} from './answers.mjs';
 import {buildEngine, loadSnapshot} from './devtools.mjs';
 import {takePage} from './page.mjs';
 
@@ -14,7 +14,7 @@ const NODES = ['node16', 'node18', 'node20', 'node22', 'node24', 'node26'];
 const PAGE = 'chromium';
 
 /** Paths get into a snapshot, so everything runs in a folder whose name tells nothing. */
-const NEUTRAL = '/srv/app';
+const NEUTRAL = fs.mkdtempSync(path.join(os.tmpdir(), 'app-'));
 
 const options = process.argv.slice(2).filter(word => word.startsWith('--'));
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'));
@@ -40,11 +40,8 @@ async function takeChromium() {
 }
 
 async function take(name) {
-  fs.rmSync(NEUTRAL, {recursive: true, force: true});
-  fs.mkdirSync(NEUTRAL, {recursive: true});
   const {made, script} = name === PAGE ? await takeChromium() : takeNode(name);
   const text = fs.readFileSync(path.join(NEUTRAL, 'taken.heapsnapshot'), 'utf8');
-  fs.rmSync(NEUTRAL, {recursive: true});
   for (const telling of [os.hostname(), os.homedir(), HERE]) {
     if (telling.length > 5 && text.includes(telling)) throw new Error(`${name} tells of ${telling}`);
   }
@@ -57,14 +54,14 @@ async function answer(name) {
   const rows = summary(snapshot);
   fs.writeFileSync(target(name + '.nodes.csv.gz'), pack(nodesCsv(snapshot)));
   fs.writeFileSync(target(name + '.summary.json.gz'), pack(JSON.stringify(rows, null, 1)));
-  fs.writeFileSync(target(name + '.retainers.json.gz'), pack(JSON.stringify(retainers(snapshot), null, 1)));
-  const {v8heap, native} = snapshot.getStatistics();
+  fs.writeFileSync(target(name + '.objects.json.gz'), pack(JSON.stringify(objects(snapshot), null, 1)));
+  const seen = views(snapshot);
+  fs.writeFileSync(target(name + '.views.json.gz'), pack(JSON.stringify(seen, null, 1)));
   const version = JSON.parse(fs.readFileSync(path.join(HERE, 'node_modules/chrome-devtools-frontend/package.json'))).version;
   const totals = [
     `Chrome DevTools (${version}) says:`, '', '| | |', '|---|---|', `| nodes | ${snapshot.nodeCount} |`,
-    `| total size | ${rows.totalSize} |`, `| classes in Summary | ${rows.rows.length} |`, `| code | ${v8heap.code} |`,
-    `| strings | ${v8heap.strings} |`, `| JS arrays | ${v8heap.jsArrays} |`, `| typed arrays | ${native.typedArrays} |`,
-    `| system objects | ${v8heap.system} |`,
+    `| classes in Summary | ${rows.rows.length} |`, `| total size | ${rows.totalSize} |`,
+    ...Object.entries(seen.statistics).slice(1).map(([part, bytes]) => `| of it ${part} | ${bytes} |`),
   ];
   const about = fs.readFileSync(target(name + '.md'), 'utf8').split('\nChrome DevTools')[0].trimEnd();
   fs.writeFileSync(target(name + '.md'), about + '\n\n' + totals.join('\n') + '\n');
@@ -77,4 +74,5 @@ for (const name of wanted) {
   if (!options.includes('--answers')) await take(name);
   await answer(name);
 }
+fs.rmSync(NEUTRAL, {recursive: true});
 process.exit(0);

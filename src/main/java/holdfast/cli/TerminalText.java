@@ -34,6 +34,18 @@ final class TerminalText {
       return clean;
     }
     int tail = length / 3;
-    return clean.substring(0, length - tail - 1) + "…" + clean.substring(clean.length() - tail);
+    return clean.substring(0, whole(clean, length - tail - 1))
+        + "…"
+        + clean.substring(whole(clean, clean.length() - tail));
+  }
+
+  /// The position, or the one before where it would split a pair of surrogates.
+  private static int whole(String text, int position) {
+    boolean splits =
+        position > 0
+            && position < text.length()
+            && Character.isHighSurrogate(text.charAt(position - 1))
+            && Character.isLowSurrogate(text.charAt(position));
+    return splits ? position - 1 : position;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,15 +58,79 @@ class GoldenFilesTest {
   @MethodSource("holdfast.testing.GoldenFiles#names")
   void everyRetainerIsAsDevToolsShowsIt(String name) throws IOException {
     try (var heap = load(name)) {
-      for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".retainers.json")))) {
-        int node = heap.graph().nodeOf((long) object.get("id"));
+      for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
+        int[] edges = heap.retainingEdges(heap.graph().nodeOf((long) object.get("id")));
         assertRows(
             name + ": retainers of @" + object.get("id"),
             Json.objects(object.get("retainers")),
-            Arrays.stream(heap.retainingEdges(node))
-                .limit(FIRST_PAGE)
-                .mapToObj(edge -> retainer(heap, edge))
-                .toList());
+            rows(heap, edges, heap.graph()::edgeSource));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void everyContentIsAsDevToolsShowsIt(String name) throws IOException {
+    try (var heap = load(name)) {
+      for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
+        int[] edges = heap.contentEdges(heap.graph().nodeOf((long) object.get("id")));
+        assertRows(
+            name + ": contents of @" + object.get("id"),
+            Json.objects(object.get("contents")),
+            rows(heap, edges, heap.graph()::edgeTarget));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void statisticsAreThoseOfDevTools(String name) throws IOException {
+    try (var heap = load(name)) {
+      var found = heap.statistics(CancelSignal.NEVER);
+      var values = new LinkedHashMap<String, Object>();
+      values.put("total", found.total());
+      values.put("code", found.code());
+      values.put("strings", found.strings());
+      values.put("jsArrays", found.jsArrays());
+      values.put("typedArrays", found.typedArrays());
+      values.put("system", found.system());
+      values.put("otherJs", found.otherJs());
+      values.put("otherNonJs", found.otherNonJs());
+      assertEquals(views(name).get("statistics"), values);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void filtersChooseWhatDevToolsChooses(String name) throws IOException {
+    var filters =
+        Map.of(
+            "duplicatedStrings", DuplicatedStrings.FILTER,
+            "objectsRetainedByDetachedDomNodes", RetainedBy.DETACHED_DOM_NODES,
+            "objectsRetainedByContexts", RetainedBy.CONTEXTS,
+            "objectsRetainedByConsole", RetainedBy.CONSOLE,
+            "objectsRetainedByEventHandlers", RetainedBy.EVENT_HANDLERS);
+    var expected = Json.object(views(name).get("filters"));
+    try (var heap = load(name)) {
+      assertEquals(filters.keySet(), expected.keySet());
+      for (var filter : filters.entrySet()) {
+        var classes = heap.classes(filter.getValue(), CancelSignal.NEVER);
+        assertRows(
+            name + ": " + filter.getKey(),
+            Json.objects(expected.get(filter.getKey())),
+            classes.rows().stream().map(GoldenFilesTest::row).toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("holdfast.testing.GoldenFiles#names")
+  void searchFindsWhatDevToolsFinds(String name) throws IOException {
+    try (var heap = load(name)) {
+      for (var search : Json.object(views(name).get("searches")).entrySet()) {
+        int[] found = heap.search(new TextMatch(search.getKey(), false), CancelSignal.NEVER);
+        assertEquals(
+            search.getValue(), Arrays.stream(found).mapToObj(heap.graph()::nodeId).toList());
       }
     }
   }
@@ -106,9 +171,17 @@ class GoldenFilesTest {
     return values;
   }
 
-  private static Map<String, Object> retainer(SnapshotAnalysis heap, int edge) {
+  /// The first page of a list of edges, with the node at the end that is shown.
+  private static List<Map<String, Object>> rows(
+      SnapshotAnalysis heap, int[] edges, IntUnaryOperator shownNode) {
+    return Arrays.stream(edges)
+        .limit(FIRST_PAGE)
+        .mapToObj(edge -> row(heap, edge, shownNode.applyAsInt(edge)))
+        .toList();
+  }
+
+  private static Map<String, Object> row(SnapshotAnalysis heap, int edge, int node) {
     var graph = heap.graph();
-    int node = graph.edgeSource(edge);
     var values = new LinkedHashMap<String, Object>();
     values.put("edgeName", graph.edgeName(edge));
     values.put("edgeType", graph.edgeTypeName(edge));
@@ -119,6 +192,10 @@ class GoldenFilesTest {
     values.put("shallowSize", heap.shallowSize(node));
     values.put("retainedSize", heap.retainedSize(node));
     return values;
+  }
+
+  private static Map<String, Object> views(String name) {
+    return Json.parseObject(GoldenFiles.answer(name + ".views.json"));
   }
 
   private static Long shown(int distance) {

@@ -60,7 +60,7 @@ class RetainersCommandTest extends CommandFixture {
 
   @Test
   void jsonIsThatOfTheAnswersOfDevTools() {
-    var object = Json.objects(Json.parse(GoldenFiles.answer("node24.retainers.json"))).getLast();
+    var object = Json.objects(Json.parse(GoldenFiles.answer("node24.objects.json"))).getLast();
     assertEquals(
         object.get("retainers"),
         Json.parse(

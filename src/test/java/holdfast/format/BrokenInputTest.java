@@ -66,8 +66,7 @@ class BrokenInputTest {
 
   /// Whatever byte is wrong: the file is read, or told to be damaged, and nothing else happens.
   @ParameterizedTest
-  @ValueSource(
-      bytes = {'0', '9', ',', '"', '\\', '[', ']', '{', '}', '-', ' ', 'x', 0, (byte) 0x80})
+  @ValueSource(bytes = {'9', ',', '"', '\\', ']', '{', '-', (byte) 0x80})
   void anyWrongByteIsReadOrTold(byte wrong) throws IOException {
     var sound = bytes(BrokenInput.SOUND);
     for (int at = 0; at < sound.length; at++) {
@@ -80,7 +79,7 @@ class BrokenInputTest {
   @Test
   void anyMissingPartIsReadOrTold() throws IOException {
     var random = new Random(1);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 800; i++) {
       var sound = BrokenInput.SOUND;
       int from = random.nextInt(sound.length());
       int to = Math.min(sound.length(), from + 1 + random.nextInt(30));

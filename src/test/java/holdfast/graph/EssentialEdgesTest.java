@@ -88,13 +88,11 @@ class EssentialEdgesTest {
     RandomGraphs.forEachSeed(
         400,
         (heap, _) -> {
-          var expected = new ArrayList<String>();
-          for (int node = 0; node < heap.nodes().size(); node++) {
-            int from = node;
-            SlowEdges.essential(heap).stream()
-                .filter(edge -> edge.from() == from)
-                .forEach(edge -> expected.add(edge.from() + ">" + edge.to()));
-          }
+          var expected =
+              new ArrayList<>(
+                  SlowEdges.essential(heap).stream()
+                      .map(edge -> edge.from() + ">" + edge.to())
+                      .toList());
           var found = essential(heap);
           found.sort(null);
           expected.sort(null);

@@ -27,9 +27,13 @@ public final class Json {
     }
   }
 
-  @SuppressWarnings("unchecked")
   public static Map<String, Object> parseObject(String text) {
-    return (Map<String, Object>) parse(text);
+    return object(parse(text));
+  }
+
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> object(Object value) {
+    return (Map<String, Object>) value;
   }
 
   @SuppressWarnings("unchecked")

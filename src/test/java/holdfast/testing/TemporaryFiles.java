@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /// The temporary files that decompressing makes.
 public final class TemporaryFiles {
+  private static final long PATIENCE = 5_000_000_000L;
+
   private final Path folder;
   private final Set<String> before;
 
@@ -23,10 +25,14 @@ public final class TemporaryFiles {
     return new TemporaryFiles(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  /// Names of those that came since.
+  /// Names of those that came since and stay. Those of other processes come and go.
   public Set<String> added() {
-    var added = new TreeSet<>(present(folder));
-    added.removeAll(before);
+    long giveUp = System.nanoTime() + PATIENCE;
+    Set<String> added;
+    do {
+      added = new TreeSet<>(present(folder));
+      added.removeAll(before);
+    } while (!added.isEmpty() && System.nanoTime() < giveUp);
     return added;
   }
 
@@ -35,7 +41,7 @@ public final class TemporaryFiles {
     try (var files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("holdfast-"))
+          .filter(name -> name.matches("holdfast-.*\\.heapsnapshot"))
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
