@@ -12,6 +12,10 @@ import java.util.function.IntUnaryOperator;
 /// Sorts edges by what stands in the columns of their row. Edges that are equal there keep their
 /// order.
 public final class EdgeOrder {
+  /// So many edges of one object are sorted by numbers alone, among equals as the file has them: to
+  /// compare a million names would take seconds.
+  public static final int MANY = 20_000;
+
   private static final int STEP = 0xFFFF;
 
   private EdgeOrder() {}
@@ -26,7 +30,7 @@ public final class EdgeOrder {
     IntToLongFunction measure =
         switch (order.column()) {
           case NAME -> null;
-          case DISTANCE -> edge -> snapshot.distance(node.applyAsInt(edge));
+          case DISTANCE -> edge -> HeapRows.remoteness(snapshot.distance(node.applyAsInt(edge)));
           case SHALLOW_SIZE -> edge -> snapshot.shallowSize(node.applyAsInt(edge));
           case RETAINED_SIZE -> edge -> snapshot.retainedSize(node.applyAsInt(edge));
         };

@@ -5,6 +5,7 @@ import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
+import java.util.stream.IntStream;
 
 /// What one object refers to; the keys are edges.
 public final class FieldsLevel implements Level<HeapRow> {
@@ -20,17 +21,19 @@ public final class FieldsLevel implements Level<HeapRow> {
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    var edges = snapshot.contentEdges(node);
-    return order.equals(SortOrder.LARGEST_FIRST) ? edges : reorder(edges, order, cancel);
+    var graph = snapshot.graph();
+    boolean isMany = graph.edgesEnd(node) - graph.firstEdge(node) > EdgeOrder.MANY;
+    if (!isMany && order.equals(SortOrder.LARGEST_FIRST)) {
+      // The engine's own order, which also says what comes first among equals.
+      return snapshot.contentEdges(node);
+    }
+    var edges = IntStream.range(graph.firstEdge(node), graph.edgesEnd(node)).toArray();
+    return EdgeOrder.sort(snapshot, edges, graph::edgeTarget, order, cancel);
   }
 
   @Override
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    if (order.equals(SortOrder.LARGEST_FIRST)) {
-      // The engine's own order, which also says what comes first among equals.
-      return snapshot.contentEdges(node);
-    }
-    return EdgeOrder.sort(snapshot, keys, snapshot.graph()::edgeTarget, order, cancel);
+    return keys(order, cancel);
   }
 
   @Override

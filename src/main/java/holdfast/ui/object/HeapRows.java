@@ -124,6 +124,11 @@ public final class HeapRows {
     return SizeText.of(bytes, snapshot.totalSize());
   }
 
+  /// A distance to be sorted by: what no root reaches is furthest away.
+  public static int remoteness(int distance) {
+    return distance < 0 ? Integer.MAX_VALUE : distance;
+  }
+
   static String distance(int distance) {
     return Distances.isKnown(distance) ? Messages.count(distance) : "−";
   }

@@ -1,6 +1,7 @@
 package holdfast.ui.retainers;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.graph.EdgeType;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.object.EdgeOrder;
@@ -8,6 +9,7 @@ import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
+import java.util.stream.IntStream;
 
 /// What refers to one object; the keys are edges.
 final class RetainersLevel implements Level<HeapRow> {
@@ -38,17 +40,26 @@ final class RetainersLevel implements Level<HeapRow> {
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    var edges = snapshot.retainingEdges(chain.node());
-    return order.equals(SortOrder.CLOSEST_FIRST) ? edges : reorder(edges, order, cancel);
+    boolean isMany = snapshot.retainers().count(chain.node()) > EdgeOrder.MANY;
+    var edges = isMany ? essentialEdges() : snapshot.retainingEdges(chain.node());
+    // The engine's own order also says what comes first among equals.
+    return !isMany && order.equals(SortOrder.CLOSEST_FIRST)
+        ? edges
+        : EdgeOrder.sort(snapshot, edges, snapshot.graph()::edgeSource, order, cancel);
+  }
+
+  /// What refers to the object, weak edges and those from the root left out.
+  private int[] essentialEdges() {
+    var graph = snapshot.graph();
+    return IntStream.of(snapshot.retainers().edges(graph, chain.node()))
+        .filter(edge -> graph.edgeType(edge) != EdgeType.WEAK)
+        .filter(edge -> graph.edgeSource(edge) != graph.root())
+        .toArray();
   }
 
   @Override
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    if (order.equals(SortOrder.CLOSEST_FIRST)) {
-      // The engine's own order, which also says what comes first among equals.
-      return snapshot.retainingEdges(chain.node());
-    }
-    return EdgeOrder.sort(snapshot, keys, snapshot.graph()::edgeSource, order, cancel);
+    return keys(order, cancel);
   }
 
   @Override
@@ -74,9 +85,10 @@ final class RetainersLevel implements Level<HeapRow> {
       return NO_KEY;
     }
     // At a root the chain ends: what refers to a root is further away than the root itself.
-    int best = snapshot.distance(chain.node());
+    int best = HeapRows.remoteness(snapshot.distance(chain.node()));
     for (int edge : keys) {
-      int distance = snapshot.distance(snapshot.graph().edgeSource(edge));
+      int source = snapshot.graph().edgeSource(edge);
+      int distance = HeapRows.remoteness(snapshot.distance(source));
       if (distance < best) {
         best = distance;
         closest = edge;

@@ -75,7 +75,7 @@ final class ClassesLevel implements Level<HeapRow> {
     Comparator<ClassAggregate> by =
         switch (order.column()) {
           case NAME -> Comparator.comparing(ClassAggregate::className);
-          case DISTANCE -> Comparator.comparingInt(ClassAggregate::distance);
+          case DISTANCE -> Comparator.comparingInt(row -> HeapRows.remoteness(row.distance()));
           case SHALLOW_SIZE -> Comparator.comparingLong(ClassAggregate::shallowSize);
           case RETAINED_SIZE -> Comparator.comparingLong(ClassAggregate::retainedSize);
         };

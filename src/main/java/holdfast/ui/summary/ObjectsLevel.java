@@ -33,7 +33,12 @@ final class ObjectsLevel implements Level<HeapRow> {
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
     return switch (order.column()) {
       case NAME -> NodeOrder.NAME.sort(snapshot, keys, order.ascending(), cancel);
-      case DISTANCE -> KeyOrder.sort(keys, snapshot::distance, order.ascending(), cancel);
+      case DISTANCE ->
+          KeyOrder.sort(
+              keys,
+              node -> HeapRows.remoteness(snapshot.distance(node)),
+              order.ascending(),
+              cancel);
       case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
       case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
     };
