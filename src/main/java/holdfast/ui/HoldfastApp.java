@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 
 /// The window.
 public final class HoldfastApp extends Application {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 820;
+  private static final double WIDTH = 1360;
+  private static final double HEIGHT = 860;
   private static final String EXAMPLE = "--example";
 
   private TaskBackground loads;

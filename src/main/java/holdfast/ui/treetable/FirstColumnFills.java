@@ -18,7 +18,7 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
   private static final double SCROLL_BAR = 11;
 
   /// What the first column has at least, as a share of the table.
-  private static final double LEAST_SHARE = 0.48;
+  private static final double LEAST_SHARE = 0.42;
 
   /// The widths that the view or the user gave.
   private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
