@@ -37,9 +37,10 @@ final class Panels {
     }
   }
 
-  /// Whether one of the panels has the focus.
+  /// Whether one of the panels that show has the focus.
   boolean isFocused() {
-    return focused() >= 0;
+    int at = focused();
+    return at >= 0 && isShowing(panels.get(at));
   }
 
   private int focused() {
