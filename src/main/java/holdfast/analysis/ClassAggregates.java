@@ -41,7 +41,15 @@ public final class ClassAggregates {
     var counts =
         ClassCounts.compute(
             snapshot.classNames(), snapshot.shallowSizes(), accepted, nodeCount, cancel);
-    return compute(snapshot, accepted, counts, preorder, cancel);
+    var leastDistances =
+        ClassDistances.least(
+            snapshot.classNames(),
+            snapshot.shallowSizes(),
+            snapshot.distances(),
+            accepted,
+            nodeCount,
+            cancel);
+    return compute(snapshot, accepted, counts, leastDistances, preorder, cancel);
   }
 
   /// The same with what is counted already.
@@ -49,9 +57,9 @@ public final class ClassAggregates {
       SnapshotAnalysis snapshot,
       NodeSet accepted,
       ClassCounts counts,
+      int[] leastDistances,
       DominatorPreorder preorder,
       CancelSignal cancel) {
-    var leastDistances = leastDistances(snapshot, accepted, cancel);
     var retainedSizes = ClassRetainedSizes.compute(snapshot, accepted, preorder, cancel);
     var classes = snapshot.classNames();
     var locations = new ClassLocations(snapshot, counts.shown());
@@ -89,23 +97,6 @@ public final class ClassAggregates {
       }
     }
     return Arrays.copyOf(nodes, found);
-  }
-
-  private static int[] leastDistances(
-      SnapshotAnalysis snapshot, NodeSet accepted, CancelSignal cancel) {
-    var classes = snapshot.classNames();
-    var least = new int[classes.count()];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      int number = classes.classOf(node);
-      if (snapshot.distance(node) < least[number]
-          && snapshot.shallowSize(node) != 0
-          && accepted.contains(node)) {
-        least[number] = snapshot.distance(node);
-      }
-    }
-    return least;
   }
 
   /// What tells apart the classes of one name.

@@ -42,7 +42,9 @@ public final class SnapshotAnalysis implements AutoCloseable {
     weakMaps = parts.weakMaps;
     sources = parts.sources;
     origin = parts.origin;
-    classes = ClassAggregates.compute(this, NodeSet.ALL, parts.classCounts, parts.preorder, cancel);
+    classes =
+        ClassAggregates.compute(
+            this, NodeSet.ALL, parts.classCounts, parts.leastDistances, parts.preorder, cancel);
   }
 
   public Path file() {
@@ -127,6 +129,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   ShallowSizes shallowSizes() {
     return shallow;
+  }
+
+  Distances distances() {
+    return distances;
   }
 
   SourceLocations sources() {

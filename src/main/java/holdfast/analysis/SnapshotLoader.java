@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 /// Two lines of work run side by side; where they meet, each waits for the other:
 ///
 /// ```
-/// read -> graph -+- shallow sizes, WeakMaps --+- depth-first order ---+- dominators -+- retained sizes -+- classes
-///                +- class names --------------+- counts, retainers ---+- distances --+- preorder -------+
+/// read -> graph -+- shallow sizes, WeakMaps -+- depth-first order ------------+- dominators ------+- retained sizes -+- classes
+///                +- class names -------------+- counts, retainers, distances -+- classes, origin -+- preorder -------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
@@ -47,6 +47,7 @@ public final class SnapshotLoader {
   SnapshotOrigin origin;
   WeakMapEdges weakMaps;
   ClassCounts classCounts;
+  int[] leastDistances;
 
   private EssentialEdges essential;
   private DepthFirstOrder order;
@@ -112,6 +113,7 @@ public final class SnapshotLoader {
               ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), cancel);
           counted.accept(classCounts.rows());
           retainers = Retainers.build(graph, weakMaps, cancel);
+          distances = Distances.compute(graph, weakMaps, arrays, cancel);
         });
     inParallel(
         () -> {
@@ -119,7 +121,9 @@ public final class SnapshotLoader {
           order = null;
         },
         () -> {
-          distances = Distances.compute(graph, weakMaps, arrays, cancel);
+          leastDistances =
+              ClassDistances.least(
+                  classNames, shallow, distances, NodeSet.ALL, graph.nodeCount(), cancel);
           origin = SnapshotOrigin.of(graph);
         });
     progress.progress(Phase.RETAINED_SIZES, 0, 1);

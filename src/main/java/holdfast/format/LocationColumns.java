@@ -1,5 +1,6 @@
 package holdfast.format;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,10 +31,10 @@ public final class LocationColumns {
   }
 
   static LocationColumns none(int nodeCount) {
-    return build(new BitSet(nodeCount), new long[0], 0, new PlaceTable());
+    return build(new BitSet(nodeCount), List.of(), new PlaceTable());
   }
 
-  private static LocationColumns build(BitSet located, long[] rows, int count, PlaceTable places) {
+  private static LocationColumns build(BitSet located, List<long[]> rows, PlaceTable places) {
     var ranks = new int[located.wordCount()];
     int rank = 0;
     for (int word = 0; word < ranks.length; word++) {
@@ -41,9 +42,11 @@ public final class LocationColumns {
       rank += Long.bitCount(located.word(word));
     }
     var result = new LocationColumns(located, ranks, new int[rank], places);
-    for (int row = 0; row < count; row++) { // of two locations of a node the later one stays
-      if (rows[row] >= 0) {
-        result.placeOfRank[result.rank((int) (rows[row] >> 32))] = (int) rows[row];
+    for (var block : rows) { // of two locations of a node the later one stays
+      for (long row : block) {
+        if (row != Builder.NO_ROW) {
+          result.placeOfRank[result.rank((int) (row >> 32))] = (int) row;
+        }
       }
     }
     return result;
@@ -69,6 +72,9 @@ public final class LocationColumns {
 
   /// Collects the rows while they are read.
   static final class Builder implements RowSink {
+    private static final long NO_ROW = -1;
+    private static final int BLOCK = 1 << 13;
+
     private final int stride;
     private final int nodeField;
     private final int scriptField;
@@ -79,10 +85,8 @@ public final class LocationColumns {
     private final BitSet located;
     private final PlaceTable places = new PlaceTable();
 
-    /// Node in the upper half, place in the lower one, in the order of the file; -1 for no node.
-    private long[] rows = new long[1024];
-
-    private int count;
+    /// In the order of the file, block by block: node in the upper half, place in the lower one.
+    private final List<long[]> blocks = new ArrayList<>();
 
     Builder(SnapshotMeta meta, int nodeCount) {
       var fields = meta.locationFields();
@@ -104,26 +108,30 @@ public final class LocationColumns {
 
     @Override
     public synchronized void rows(int firstRow, int rowCount, long[] values) {
-      int needed = firstRow + rowCount;
-      if (needed > rows.length) {
-        rows = Arrays.copyOf(rows, Math.max(needed, rows.length + rows.length / 2));
-      }
-      count = Math.max(count, needed);
       for (int i = 0, at = 0; i < rowCount; i++, at += stride) {
         long node = values[at + nodeField] / nodeStride;
         int place =
             places.add(values[at + scriptField], values[at + lineField], values[at + columnField]);
         // a location of no node is passed over, as DevTools does
         boolean known = node < nodeCount && node * nodeStride == values[at + nodeField];
-        rows[firstRow + i] = known ? node << 32 | place : -1;
         if (known) {
+          blockOf(firstRow + i)[(firstRow + i) % BLOCK] = node << 32 | place;
           located.set((int) node);
         }
       }
     }
 
+    private long[] blockOf(int row) {
+      while (row / BLOCK >= blocks.size()) {
+        var block = new long[BLOCK];
+        Arrays.fill(block, NO_ROW);
+        blocks.add(block);
+      }
+      return blocks.get(row / BLOCK);
+    }
+
     LocationColumns build() {
-      return LocationColumns.build(located, rows, count, places);
+      return LocationColumns.build(located, blocks, places);
     }
   }
 }

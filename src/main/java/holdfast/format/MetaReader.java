@@ -144,9 +144,9 @@ final class MetaReader {
   private List<String> typeNames(String list, int field) throws SnapshotFormatException {
     var lists = types.getOrDefault(list, List.of());
     var found = field < lists.size() ? lists.get(field) : List.<String>of();
-    if (found.isEmpty() || found.size() > Byte.MAX_VALUE) {
+    if (found.isEmpty() || found.size() > RawSnapshot.TYPE_MASK + 1) {
       throw fault(
-          "1 to 127 type names in meta." + list,
+          "1 to 64 type names in meta." + list,
           Integer.toString(found.size()),
           SnapshotFormatException.DAMAGED);
     }

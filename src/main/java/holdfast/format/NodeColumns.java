@@ -1,17 +1,16 @@
 package holdfast.format;
 
-/// The `nodes` array, column by column. 18 bytes per node.
+/// The `nodes` array, column by column. 17 bytes per node.
 ///
 /// ```
-/// type         byte   index into the node types of the header
+/// types        byte   index into the node types of the header; above it 2 bits of detachedness
 /// name         int    index into the strings
 /// id           int    unsigned, larger ones aside
 /// selfSize     int    bytes, unsigned, larger ones aside
 /// edgeCount    int    later the number of the node's first edge
-/// detachedness byte   0 unknown, 1 attached, 2 detached; no column where the file has none
 /// ```
 final class NodeColumns implements RowSink {
-  private static final byte DETACHEDNESS_MASK = 3;
+  private static final int DETACHEDNESS_MASK = 3;
 
   final byte[] types;
   final int[] names;
@@ -20,9 +19,6 @@ final class NodeColumns implements RowSink {
 
   /// One more than there are nodes; edge counts while reading, then first edges.
   final int[] firstEdges;
-
-  /// Null where the file has no such field.
-  final byte[] detachedness;
 
   private final int stride;
   private final int typeField;
@@ -46,7 +42,6 @@ final class NodeColumns implements RowSink {
     selfSizeField = meta.nodeFields().indexOf("self_size");
     edgeCountField = meta.nodeFields().indexOf("edge_count");
     detachednessField = meta.nodeFields().indexOf("detachedness");
-    detachedness = detachednessField < 0 ? null : new byte[nodeCount];
     typeCount = meta.nodeTypes().size();
   }
 
@@ -66,14 +61,13 @@ final class NodeColumns implements RowSink {
       if (edgeCount > Integer.MAX_VALUE) {
         throw fault(row, edgeCountField, "a number of edges", edgeCount);
       }
-      types[row] = (byte) type;
+      long detachedness =
+          detachednessField < 0 ? 0 : values[at + detachednessField] & DETACHEDNESS_MASK;
+      types[row] = (byte) (type | detachedness << RawSnapshot.TYPE_BITS);
       names[row] = (int) name;
       ids.set(row, values[at + idField]);
       selfSizes.set(row, values[at + selfSizeField]);
       firstEdges[row] = (int) edgeCount;
-      if (detachedness != null) {
-        detachedness[row] = (byte) (values[at + detachednessField] & DETACHEDNESS_MASK);
-      }
     }
   }
 

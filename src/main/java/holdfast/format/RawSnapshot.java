@@ -3,6 +3,11 @@ package holdfast.format;
 /// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
 /// copied. Owns the mapped file.
 public final class RawSnapshot implements AutoCloseable {
+  /// Bits of a node's type below its detachedness.
+  public static final int TYPE_BITS = 6;
+
+  public static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
+
   private final SnapshotMeta meta;
   private final MappedFile file;
   private final NodeColumns nodes;
@@ -42,7 +47,8 @@ public final class RawSnapshot implements AutoCloseable {
     return locations;
   }
 
-  /// Node types, indexes into the type names of the header.
+  /// Lower bits: index into the type names of the header. Upper bits: detachedness, 0 unknown, 1
+  /// attached, 2 detached.
   public byte[] nodeTypes() {
     return nodes.types;
   }
@@ -66,9 +72,9 @@ public final class RawSnapshot implements AutoCloseable {
     return nodes.firstEdges;
   }
 
-  /// 0 unknown, 1 attached, 2 detached; null where the file has no such field.
-  public byte[] detachedness() {
-    return nodes.detachedness;
+  /// Whether the file says which nodes are attached and detached.
+  public boolean hasDetachedness() {
+    return meta.nodeFields().contains("detachedness");
   }
 
   /// Edge types, indexes into the type names of the header.

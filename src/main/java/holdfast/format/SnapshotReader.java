@@ -46,7 +46,7 @@ public final class SnapshotReader {
   }
 
   /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates
-  /// 18 bytes per node, 9 per edge, 4 per string.
+  /// 17 bytes per node, 9 per edge, 4 per string.
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var file = SnapshotFile.open(path, progress, cancel);

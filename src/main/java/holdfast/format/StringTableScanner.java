@@ -92,9 +92,8 @@ final class StringTableScanner {
     Workers.runAll(tasks);
   }
 
-  /// Turns the quotes of a piece into the starts of its strings.
+  /// Turns the quotes of a piece into the starts of its strings, in place.
   private int[] pair(int[] found, long pieceOffset) {
-    var starts = new int[found.length / 2 + 1];
     int count = 0;
     for (int quote : found) {
       long offset = pieceOffset + (quote & POSITION);
@@ -109,7 +108,7 @@ final class StringTableScanner {
           }
         }
         inString = true;
-        starts[count++] = (quote & POSITION) + 1;
+        found[count++] = (quote & POSITION) + 1;
         if (stringCount == Integer.MAX_VALUE) {
           throw Faults.of(
               SECTION,
@@ -122,7 +121,7 @@ final class StringTableScanner {
       }
       lastQuote = offset;
     }
-    return Arrays.copyOf(starts, count);
+    return Arrays.copyOf(found, count);
   }
 
   /// Checks what stands between the last quote and the next: one comma, or the end of the array.

@@ -10,8 +10,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 /// reach, and puts "Detached " before the names of the detached. Source of the rule: DevTools,
 /// `propagateDOMState`. O(nodes + edges of marked nodes).
 final class DetachednessPropagation {
-  private static final byte ATTACHED = 1;
-  private static final byte DETACHED = 2;
+  private static final int ATTACHED = 1;
+  private static final int DETACHED = 2;
   private static final String PREFIX = "Detached ";
 
   private final HeapGraphBuilder builder;
@@ -27,14 +27,14 @@ final class DetachednessPropagation {
   }
 
   void run() {
-    if (builder.detachedness == null) {
+    if (!raw.hasDetachedness()) {
       markByName();
       return;
     }
     visited = new BitSet(raw.nodeTypes().length);
     for (int node = 0; node < raw.nodeTypes().length; node++) {
-      if (builder.detachedness[node] != 0) {
-        visit(node, builder.detachedness[node]);
+      if (builder.detachedness(node) != 0) {
+        visit(node, builder.detachedness(node));
       }
     }
     while (!attached.isEmpty()) {
@@ -42,7 +42,7 @@ final class DetachednessPropagation {
     }
     while (!detached.isEmpty()) {
       int node = detached.removeAtIndex(detached.size() - 1);
-      if (builder.detachedness[node] != ATTACHED) {
+      if (builder.detachedness(node) != ATTACHED) {
         visitChildren(node, DETACHED);
       }
     }
@@ -53,19 +53,16 @@ final class DetachednessPropagation {
     var names = KnownNames.find(raw.strings(), List.of());
     for (int node = 0; node < raw.nodeTypes().length; node++) {
       if (names.is(KnownNames.Name.DETACHED, raw.nodeNames()[node]) && isNative(node)) {
-        if (builder.detachedness == null) {
-          builder.detachedness = new byte[raw.nodeTypes().length];
-        }
-        builder.detachedness[node] = DETACHED;
+        builder.setDetachedness(node, DETACHED);
       }
     }
   }
 
   private boolean isNative(int node) {
-    return builder.nodeKinds[raw.nodeTypes()[node]] == NodeType.NATIVE;
+    return builder.typeOf(node) == NodeType.NATIVE;
   }
 
-  private void visitChildren(int node, byte state) {
+  private void visitChildren(int node, int state) {
     for (int edge = raw.firstEdges()[node]; edge < raw.firstEdges()[node + 1]; edge++) {
       var type = builder.edgeKinds[raw.edgeTypes()[edge]];
       if (type != EdgeType.HIDDEN && type != EdgeType.WEAK) {
@@ -74,11 +71,11 @@ final class DetachednessPropagation {
     }
   }
 
-  private void visit(int node, byte state) {
+  private void visit(int node, int state) {
     if (!visited.add(node) || !isNative(node)) {
       return;
     }
-    builder.detachedness[node] = state;
+    builder.setDetachedness(node, state);
     if (state == ATTACHED) {
       attached.add(node);
     } else if (state == DETACHED) {

@@ -2,12 +2,13 @@ package holdfast.graph;
 
 import holdfast.format.LocationColumns;
 import holdfast.format.LongColumn;
+import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
 import java.util.Arrays;
 import java.util.List;
 
-/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 14
+/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 13
 /// bytes per node and 9 per edge.
 public final class HeapGraph {
   public static final int NO_NODE = -1;
@@ -25,7 +26,6 @@ public final class HeapGraph {
   private final NodeType[] nodeKinds;
   private final int[] nodeNames;
   private final LongColumn nodeIds;
-  private final byte[] detachedness;
   private final int[] firstEdges;
 
   private final byte[] edgeTypes;
@@ -48,7 +48,6 @@ public final class HeapGraph {
     nodeKinds = columns.nodeKinds;
     nodeNames = columns.raw.nodeNames();
     nodeIds = columns.raw.nodeIds();
-    detachedness = columns.detachedness;
     firstEdges = columns.raw.firstEdges();
     edgeTypes = columns.raw.edgeTypes();
     edgeTypeNames = meta.edgeTypes();
@@ -94,17 +93,17 @@ public final class HeapGraph {
   }
 
   public NodeType type(int node) {
-    return nodeKinds[nodeTypes[node]];
+    return nodeKinds[nodeTypes[node] & RawSnapshot.TYPE_MASK];
   }
 
   /// The type as the file calls it.
   public String typeName(int node) {
-    return nodeTypeNames.get(nodeTypes[node]);
+    return nodeTypeNames.get(typeIndex(node));
   }
 
   /// Number of the type among the names of the file.
   public int typeIndex(int node) {
-    return nodeTypes[node];
+    return nodeTypes[node] & RawSnapshot.TYPE_MASK;
   }
 
   /// How many types the file names.
@@ -126,7 +125,7 @@ public final class HeapGraph {
 
   /// 0 unknown, 1 attached, 2 detached.
   public int detachednessValue(int node) {
-    return detachedness == null ? 0 : detachedness[node];
+    return (nodeTypes[node] & 0xFF) >>> RawSnapshot.TYPE_BITS;
   }
 
   /// Number of the string that names a node; strings the graph added come behind those of the file.

@@ -12,13 +12,11 @@ public final class HeapGraphBuilder {
   final List<String> addedStrings = new ArrayList<>();
   final NodeType[] nodeKinds;
   final EdgeType[] edgeKinds;
-  byte[] detachedness;
 
   private HeapGraphBuilder(RawSnapshot raw) {
     this.raw = raw;
     nodeKinds = nodeKinds(raw.meta().nodeTypes());
     edgeKinds = edgeKinds(raw.meta().edgeTypes());
-    detachedness = raw.detachedness();
   }
 
   /// O(nodes), and O(edges) of what is attached or detached.
@@ -41,5 +39,18 @@ public final class HeapGraphBuilder {
     return names.stream()
         .map(name -> seen.add(name) ? EdgeType.named(name) : EdgeType.OTHER)
         .toArray(EdgeType[]::new);
+  }
+
+  NodeType typeOf(int node) {
+    return nodeKinds[raw.nodeTypes()[node] & RawSnapshot.TYPE_MASK];
+  }
+
+  int detachedness(int node) {
+    return (raw.nodeTypes()[node] & 0xFF) >>> RawSnapshot.TYPE_BITS;
+  }
+
+  void setDetachedness(int node, int value) {
+    int type = raw.nodeTypes()[node] & RawSnapshot.TYPE_MASK;
+    raw.nodeTypes()[node] = (byte) (type | value << RawSnapshot.TYPE_BITS);
   }
 }

@@ -2,6 +2,7 @@ package holdfast.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -124,17 +126,24 @@ class SnapshotReaderTest {
   }
 
   @Test
-  void detachednessIsAColumnOnlyWhereTheFileHasIt() throws IOException {
+  void detachednessIsUnknownWhereTheFileHasNone() throws IOException {
     try (var raw = open(sample().nodeFields("type", "name", "id", "self_size", "edge_count"))) {
-      assertEquals(null, raw.detachedness());
+      assertFalse(raw.hasDetachedness());
+      assertArrayEquals(new int[] {0, 0, 0}, detachedness(raw));
     }
   }
 
   @Test
   void detachednessIsReadPerNode() throws IOException {
     try (var raw = open(sample().detachedness(1, 2).detachedness(2, 1))) {
-      assertArrayEquals(new byte[] {0, 2, 1}, raw.detachedness());
+      assertArrayEquals(new int[] {0, 2, 1}, detachedness(raw));
     }
+  }
+
+  private static int[] detachedness(RawSnapshot raw) {
+    var values = new int[raw.nodeTypes().length];
+    Arrays.setAll(values, node -> (raw.nodeTypes()[node] & 0xFF) >>> RawSnapshot.TYPE_BITS);
+    return values;
   }
 
   @Test

@@ -146,13 +146,13 @@ public record BrokenInput(
             "no node types",
             "[\"synthetic\",\"object\"]",
             "\"string\"",
-            "1 to 127 type names in meta.node_types",
+            "1 to 64 type names in meta.node_types",
             "0"),
         header(
             "128 edge types",
             "\"element\",\"property\"",
             "\"x\",".repeat(127) + "\"x\"",
-            "1 to 127 type names in meta.edge_types",
+            "1 to 64 type names in meta.edge_types",
             "128"),
         header(
             "node_count of 10^12",
