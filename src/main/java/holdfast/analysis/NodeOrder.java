@@ -1,11 +1,10 @@
 package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
-import org.eclipse.collections.api.block.comparator.primitive.IntComparator;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import java.util.Arrays;
 
-/// The orders in which the objects of a class can be listed. Ties end with the place in the file,
-/// as in DevTools.
+/// The orders in which the objects of a class can be listed. Equal ones stand in the order of their
+/// ids, or at one distance the largest first, as in DevTools.
 public enum NodeOrder {
   NAME,
   ID,
@@ -13,60 +12,34 @@ public enum NodeOrder {
   SHALLOW_SIZE,
   RETAINED_SIZE;
 
-  /// The nodes in this order, in a new array. O(n log n); by name it decodes every name once.
+  /// The nodes in this order, in a new array. O(nodes); by name it decodes and sorts every distinct
+  /// name once.
   public int[] sort(
       SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
-    var keys = new IntArrayList(nodes.length);
-    for (int i = 0; i < nodes.length; i++) {
-      keys.add(i);
-    }
-    var compare = comparator(snapshot, nodes, ascending, cancel);
-    var steps = new int[1];
-    keys.sortThis((a, b) -> {
-      cancel.throwIfCanceled(++steps[0]);
-      int order = compare.compare(a, b);
-      return order != 0 ? order : Integer.compare(nodes[a], nodes[b]);
-    });
-    var sorted = new int[nodes.length];
+    // sorts are stable: what decides last is sorted by first
+    int[] sorted = KeyOrder.sort(nodes, node -> node, true, cancel);
+    sorted =
+        this == DISTANCE
+            ? KeyOrder.sort(sorted, snapshot::retainedSize, false, cancel)
+            : KeyOrder.sort(sorted, snapshot.graph()::nodeId, true, cancel);
+    return switch (this) {
+      case NAME -> byName(snapshot, sorted, ascending, cancel);
+      case ID -> KeyOrder.sort(sorted, snapshot.graph()::nodeId, ascending, cancel);
+      case DISTANCE -> KeyOrder.sort(sorted, snapshot::distance, ascending, cancel);
+      case SHALLOW_SIZE -> KeyOrder.sort(sorted, snapshot::shallowSize, ascending, cancel);
+      case RETAINED_SIZE -> KeyOrder.sort(sorted, snapshot::retainedSize, ascending, cancel);
+    };
+  }
+
+  private static int[] byName(
+      SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
+    int[] ranks = NameRanks.of(snapshot, nodes, cancel);
+    var places = new int[nodes.length];
+    Arrays.setAll(places, i -> i);
+    int[] sorted = KeyOrder.sort(places, place -> ranks[place], ascending, cancel);
     for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = nodes[keys.get(i)];
+      sorted[i] = nodes[sorted[i]];
     }
     return sorted;
-  }
-
-  private IntComparator comparator(
-      SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
-    if (this == NAME) {
-      return byName(snapshot, nodes, ascending, cancel);
-    }
-    var values = new long[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      cancel.throwIfCanceled(i);
-      values[i] = value(snapshot, nodes[i]);
-    }
-    return ascending
-        ? (a, b) -> Long.compare(values[a], values[b])
-        : (a, b) -> Long.compare(values[b], values[a]);
-  }
-
-  private static IntComparator byName(
-      SnapshotAnalysis snapshot, int[] nodes, boolean ascending, CancelSignal cancel) {
-    var names = new String[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      cancel.throwIfCanceled(i);
-      names[i] = snapshot.name(nodes[i]);
-    }
-    return ascending
-        ? (a, b) -> names[a].compareTo(names[b])
-        : (a, b) -> names[b].compareTo(names[a]);
-  }
-
-  private long value(SnapshotAnalysis snapshot, int node) {
-    return switch (this) {
-      case DISTANCE -> snapshot.distance(node);
-      case SHALLOW_SIZE -> snapshot.shallowSize(node);
-      case RETAINED_SIZE -> snapshot.retainedSize(node);
-      default -> snapshot.graph().nodeId(node);
-    };
   }
 }

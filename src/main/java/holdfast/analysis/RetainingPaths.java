@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -49,21 +50,47 @@ final class RetainingPaths {
     return HeapGraph.NO_EDGE;
   }
 
-  /// The retaining edge from a node at that distance whose name comes first.
+  /// The retaining edge from a node at that distance whose name comes first. Names are compared
+  /// only where they differ as strings of the file: millions of retainers have few.
   private int closest(int node, int distance) {
-    int best = HeapGraph.NO_EDGE;
-    String bestName = null;
-    for (int edge : snapshot.retainers().edges(graph, node)) {
-      int source = graph.edgeSource(edge);
-      if (snapshot.distance(source) != distance || graph.edgeType(edge) == EdgeType.WEAK) {
-        continue;
+    var best = new Closest();
+    snapshot
+        .retainers()
+        .forEachEdge(
+            graph,
+            node,
+            (edge, source) -> {
+              if (snapshot.distance(source) == distance && graph.edgeType(edge) != EdgeType.WEAK) {
+                best.offer(edge, source);
+              }
+            });
+    return best.edge;
+  }
+
+  private final class Closest {
+    private int edge = HeapGraph.NO_EDGE;
+    private String name;
+    private int source;
+
+    void offer(int otherEdge, int otherSource) {
+      if (edge != HeapGraph.NO_EDGE && isNamedAlike(otherSource)) {
+        return;
       }
-      var name = snapshot.name(source);
-      if (bestName == null || name.compareTo(bestName) < 0) {
-        best = edge;
-        bestName = name;
+      var otherName = snapshot.name(otherSource);
+      if (edge == HeapGraph.NO_EDGE || otherName.compareTo(name) < 0) {
+        edge = otherEdge;
+        source = otherSource;
+        name = otherName;
       }
     }
-    return best;
+
+    /// Whether two nodes have one name for sure: not put together from others, and the same string.
+    private boolean isNamedAlike(int other) {
+      return other == source
+          || graph.nameIndex(other) == graph.nameIndex(source)
+              && graph.type(other) == graph.type(source)
+              && graph.type(other) != NodeType.OBJECT
+              && graph.type(other) != NodeType.CONCATENATED_STRING;
+    }
   }
 }

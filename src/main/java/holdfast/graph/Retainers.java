@@ -68,23 +68,34 @@ public final class Retainers {
     return firstRetainers[node + 1] - firstRetainers[node];
   }
 
-  /// The incoming edges of a node, the last of the file first, which is DevTools' order of ties.
-  /// O(edges of its retainers).
-  public int[] edges(HeapGraph graph, int node) {
-    var edges = new int[count(node)];
-    int found = 0;
+  /// An incoming edge and the node it starts at.
+  @FunctionalInterface
+  public interface EdgeVisitor {
+    void visit(int edge, int source);
+  }
+
+  /// Visits the incoming edges of a node, the last of the file first, which is DevTools' order of
+  /// ties. O(edges of its retainers).
+  public void forEachEdge(HeapGraph graph, int node, EdgeVisitor visitor) {
     int previous = HeapGraph.NO_NODE;
     for (int slot = first(node); slot < end(node); slot++) {
       int source = source(slot);
       if (source != previous) { // a node's edges stand together
         for (int edge = graph.edgesEnd(source) - 1; edge >= graph.firstEdge(source); edge--) {
           if (graph.edgeTarget(edge) == node) {
-            edges[found++] = edge;
+            visitor.visit(edge, source);
           }
         }
         previous = source;
       }
     }
+  }
+
+  /// The incoming edges of a node, in the same order.
+  public int[] edges(HeapGraph graph, int node) {
+    var edges = new int[count(node)];
+    int[] found = {0};
+    forEachEdge(graph, node, (edge, _) -> edges[found[0]++] = edge);
     return edges;
   }
 }

@@ -1,8 +1,8 @@
 package holdfast.ui.object;
 
+import holdfast.analysis.KeyOrder;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import holdfast.ui.treetable.KeyOrder;
 import holdfast.ui.treetable.SortOrder;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,10 +12,6 @@ import java.util.function.IntUnaryOperator;
 /// Sorts edges by what stands in the columns of their row. Edges that are equal there keep their
 /// order.
 public final class EdgeOrder {
-  /// So many edges of one object are sorted by numbers alone, among equals as the file has them: to
-  /// compare a million names would take seconds.
-  public static final int MANY = 20_000;
-
   private static final int STEP = 0xFFFF;
 
   private EdgeOrder() {}

@@ -22,10 +22,9 @@ public final class FieldsLevel implements Level<HeapRow> {
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
     var graph = snapshot.graph();
-    boolean isMany = graph.edgesEnd(node) - graph.firstEdge(node) > EdgeOrder.MANY;
-    if (!isMany && order.equals(SortOrder.LARGEST_FIRST)) {
+    if (order.equals(SortOrder.LARGEST_FIRST)) {
       // The engine's own order, which also says what comes first among equals.
-      return snapshot.contentEdges(node);
+      return snapshot.contentEdges(node, cancel);
     }
     var edges = IntStream.range(graph.firstEdge(node), graph.edgesEnd(node)).toArray();
     return EdgeOrder.sort(snapshot, edges, graph::edgeTarget, order, cancel);

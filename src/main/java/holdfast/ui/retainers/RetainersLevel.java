@@ -1,7 +1,6 @@
 package holdfast.ui.retainers;
 
 import holdfast.analysis.SnapshotAnalysis;
-import holdfast.graph.EdgeType;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.object.EdgeOrder;
@@ -9,7 +8,6 @@ import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
-import java.util.stream.IntStream;
 
 /// What refers to one object; the keys are edges.
 final class RetainersLevel implements Level<HeapRow> {
@@ -40,21 +38,11 @@ final class RetainersLevel implements Level<HeapRow> {
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    boolean isMany = snapshot.retainers().count(chain.node()) > EdgeOrder.MANY;
-    var edges = isMany ? essentialEdges() : snapshot.retainingEdges(chain.node());
+    var edges = snapshot.retainingEdges(chain.node(), cancel);
     // The engine's own order also says what comes first among equals.
-    return !isMany && order.equals(SortOrder.CLOSEST_FIRST)
+    return order.equals(SortOrder.CLOSEST_FIRST)
         ? edges
         : EdgeOrder.sort(snapshot, edges, snapshot.graph()::edgeSource, order, cancel);
-  }
-
-  /// What refers to the object, weak edges and those from the root left out.
-  private int[] essentialEdges() {
-    var graph = snapshot.graph();
-    return IntStream.of(snapshot.retainers().edges(graph, chain.node()))
-        .filter(edge -> graph.edgeType(edge) != EdgeType.WEAK)
-        .filter(edge -> graph.edgeSource(edge) != graph.root())
-        .toArray();
   }
 
   @Override

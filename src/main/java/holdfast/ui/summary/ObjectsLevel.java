@@ -1,6 +1,7 @@
 package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.KeyOrder;
 import holdfast.analysis.NodeOrder;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
@@ -8,7 +9,6 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.FieldsLevel;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
-import holdfast.ui.treetable.KeyOrder;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 

@@ -1,4 +1,4 @@
-package holdfast.ui.treetable;
+package holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,4 +1,4 @@
-package holdfast.ui.treetable;
+package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
@@ -19,6 +19,7 @@ public final class KeyOrder {
     int length = keys.length;
     var measures = new long[length];
     long differing = 0;
+    boolean sorted = true;
     for (int i = 0; i < length; i++) {
       if ((i & STEP) == 0) {
         cancel.throwIfCanceled();
@@ -27,6 +28,10 @@ public final class KeyOrder {
       long value = measure.applyAsLong(keys[i]) ^ Long.MIN_VALUE;
       measures[i] = ascending ? value : ~value;
       differing |= measures[i] ^ measures[0];
+      sorted &= i == 0 || Long.compareUnsigned(measures[i - 1], measures[i]) <= 0;
+    }
+    if (sorted) {
+      return keys.clone();
     }
     var positions = new int[length];
     Arrays.setAll(positions, i -> i);
