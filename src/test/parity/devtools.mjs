@@ -43,12 +43,14 @@ async function engine() {
   return import(ENGINE);
 }
 
-/** @param text the whole file */
+/** @param text the whole file, or its pieces one after the other */
 export async function loadSnapshot(text) {
   const {HeapSnapshotLoader} = await engine();
   const loader = new HeapSnapshotLoader({sendEvent: () => {}});
-  loader.write(text);
-  await new Promise(setImmediate);
+  for (const piece of typeof text === 'string' ? [text] : text) {
+    loader.write(piece);
+    await new Promise(resolve => setImmediate(resolve));
+  }
   loader.close();
   const {port1, port2} = new MessageChannel();
   const helper = new Worker(new URL(import.meta.url), {workerData: port2, transferList: [port2]});
