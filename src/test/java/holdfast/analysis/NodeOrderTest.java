@@ -30,12 +30,12 @@ class NodeOrderTest {
     "ID, false, 1 3 2",
     "DISTANCE, true, 1 2 3",
     "DISTANCE, false, 2 3 1",
-    "SHALLOW_SIZE, true, 3 1 2",
-    "SHALLOW_SIZE, false, 1 2 3",
+    "SHALLOW_SIZE, true, 3 2 1",
+    "SHALLOW_SIZE, false, 2 1 3",
     "RETAINED_SIZE, true, 3 2 1",
     "RETAINED_SIZE, false, 1 2 3"
   })
-  void tiesStandInTheOrderOfTheFile(NodeOrder order, boolean ascending, String expected) {
+  void tiesStandInTheOrderOfIdsOrTheLargestFirst(NodeOrder order, boolean ascending, String expected) {
     try (var heap = built.load()) {
       assertArrayEquals(
           expected.chars().filter(Character::isDigit).map(c -> c - '0').toArray(),

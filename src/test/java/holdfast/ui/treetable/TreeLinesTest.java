@@ -2,6 +2,7 @@ package holdfast.ui.treetable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.analysis.KeyOrder;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.work.DirectBackground;
 import holdfast.ui.work.Job;
