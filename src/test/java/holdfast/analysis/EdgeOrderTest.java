@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.testing.RandomGraphs;
@@ -9,6 +10,7 @@ import holdfast.testing.SnapshotBuilder.Edge;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EdgeOrderTest {
@@ -73,6 +75,36 @@ class EdgeOrderTest {
     int target = built.node("object", "Target", 1);
     built.property(top, "first", target).property(top, "second", target);
     assertEquals("second first", retainers(target));
+  }
+
+  @Test
+  void numbersStandAsTextStands() {
+    for (int index : new int[] {2, 100, 10, 1, 0, 4_000_000}) {
+      built.edge(top, "element", index, built.node("object", "A", 10));
+    }
+    assertEquals("0 1 10 100 2 4000000", contents());
+  }
+
+  /// Of one size and one distance, in descending order: what makes a quicksort quadratic and deep.
+  @Test
+  void objectsWithManyEqualNeighboursAreSorted() {
+    int target = built.node("object", "Target", 1);
+    int count = 100_000;
+    for (int i = count; i > 0; i--) {
+      int neighbour = built.node("object", "Neighbour", 1);
+      built.edge(top, "element", i, neighbour).property(neighbour, "target", target);
+    }
+    try (var heap = built.load()) {
+      var graph = heap.graph();
+      var expected = IntStream.rangeClosed(1, count).mapToObj(String::valueOf).sorted().toList();
+      assertEquals(
+          expected, Arrays.stream(heap.contentEdges(top)).mapToObj(graph::edgeName).toList());
+      int[] retaining = heap.retainingEdges(target);
+      assertEquals(count, retaining.length);
+      assertArrayEquals(
+          Arrays.stream(retaining).sorted().toArray(),
+          IntStream.range(0, count).map(i -> retaining[count - 1 - i]).toArray());
+    }
   }
 
   @Test

@@ -35,7 +35,8 @@ class NodeOrderTest {
     "RETAINED_SIZE, true, 3 2 1",
     "RETAINED_SIZE, false, 1 2 3"
   })
-  void tiesStandInTheOrderOfIdsOrTheLargestFirst(NodeOrder order, boolean ascending, String expected) {
+  void tiesStandInTheOrderOfIdsOrTheLargestFirst(
+      NodeOrder order, boolean ascending, String expected) {
     try (var heap = built.load()) {
       assertArrayEquals(
           expected.chars().filter(Character::isDigit).map(c -> c - '0').toArray(),
