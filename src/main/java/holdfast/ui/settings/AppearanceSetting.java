@@ -16,6 +16,8 @@ public final class AppearanceSetting {
   private final Background background;
   private final Consumer<? super Throwable> failures;
 
+  private volatile Appearance newest;
+
   public AppearanceSetting(
       Path configFolder, Background background, Consumer<? super Throwable> failures) {
     this.file = new SettingsFile(configFolder.resolve("appearance"));
@@ -46,10 +48,11 @@ public final class AppearanceSetting {
   }
 
   private void save(Appearance chosen) {
+    newest = chosen;
     background.run(
         "Appearance",
         _ -> {
-          file.write(List.of(chosen.name().toLowerCase(Locale.ROOT)));
+          file.write(() -> List.of(newest.name().toLowerCase(Locale.ROOT)));
           return null;
         },
         _ -> {},

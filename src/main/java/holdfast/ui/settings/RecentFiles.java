@@ -14,6 +14,7 @@ public final class RecentFiles {
   private final SettingsFile file;
   private final Background background;
   private final Consumer<? super Throwable> failures;
+  private volatile List<String> newest = List.of();
   private final ObservableList<Path> paths = FXCollections.observableArrayList();
 
   public RecentFiles(
@@ -56,11 +57,11 @@ public final class RecentFiles {
   }
 
   private void save() {
-    var lines = paths.stream().map(Path::toString).toList();
+    newest = paths.stream().map(Path::toString).toList();
     background.run(
         "Recent files",
         _ -> {
-          file.write(lines);
+          file.write(() -> newest);
           return null;
         },
         _ -> {},

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A small text file of lines. Written under another name and then moved into place: a crash leaves
 /// the old one. In the background only.
@@ -25,11 +26,13 @@ final class SettingsFile {
     }
   }
 
-  synchronized void write(List<String> lines) throws IOException {
+  /// @param lines asked for when it is this writer's turn: of several the last one writes the
+  ///   newest
+  synchronized void write(Supplier<List<String>> lines) throws IOException {
     Files.createDirectories(file.getParent());
     var written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
     try {
-      Files.write(written, lines);
+      Files.write(written, lines.get());
       Files.move(
           written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

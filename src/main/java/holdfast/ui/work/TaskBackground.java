@@ -14,6 +14,8 @@ import javafx.application.Platform;
 
 /// A bounded pool of named daemon threads in front of the JavaFX thread.
 public final class TaskBackground implements Background, AutoCloseable {
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final ThreadPoolExecutor pool;
 
   /// Apart from the pool: a spinner is due exactly when all of the pool is busy.
@@ -88,10 +90,16 @@ public final class TaskBackground implements Background, AutoCloseable {
     return cancel::cancel;
   }
 
-  /// Takes no more questions; what runs is left to end with the process.
+  /// Takes no more questions, and gives those asked a moment to end: what was to be written down is
+  /// not lost. What takes longer is left to end with the process.
   @Override
   public void close() {
-    pool.shutdownNow();
     timer.shutdownNow();
+    pool.shutdown();
+    try {
+      pool.awaitTermination(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -113,7 +113,7 @@ public final class WorkspaceViewModel {
 
   private void load(SnapshotViewModel snapshot) {
     snapshot.load(() -> {
-      if (snapshot.state() == State.READY) {
+      if (snapshot.state() == State.READY && snapshot.isLasting()) {
         recent.add(snapshot.file());
       }
       if (snapshot == selected.get()) {

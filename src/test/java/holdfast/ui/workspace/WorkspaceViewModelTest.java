@@ -126,6 +126,13 @@ class WorkspaceViewModelTest {
   }
 
   @Test
+  void passingFilesAreNotRemembered() throws IOException {
+    workspace.openPassing(List.of(shop("example.heapsnapshot")));
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+    assertEquals(List.of(), recent.paths());
+  }
+
+  @Test
   void progressIsShownByPhaseAndPercent() {
     loads.hold();
     workspace =
