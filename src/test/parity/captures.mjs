@@ -8,10 +8,13 @@ const HERE = import.meta.dirname;
 const VERSIONS = [12, 14, 16, 18, 20, 22, 24, 26];
 const WAYS = ['plain', 'inspector', 'timeline'];
 
-/** v8.writeHeapSnapshot has options from here on. */
-const FIRST_WITH_OPTIONS = 18;
-const OPTIONS = ['internals', 'numeric'];
 const TWICE = 24;
+
+/** v8.writeHeapSnapshot heeds its options from 20 on; before, numbers are to be had over the inspector only. */
+function optionsOf(version) {
+  if (version >= 20) return ['internals', 'numeric'];
+  return version >= 16 ? ['inspector-numeric'] : [];
+}
 
 function run(version, ...words) {
   execFileSync(path.join(HERE, 'node_modules', 'node' + version, 'bin/node'), [path.join(HERE, 'program.cjs'), ...words], {env: {}});
@@ -26,7 +29,7 @@ export async function* captures(folder, wanted) {
   fs.rmSync(folder, {recursive: true, force: true});
   fs.mkdirSync(folder, {recursive: true});
   for (const version of VERSIONS) {
-    for (const way of version < FIRST_WITH_OPTIONS ? WAYS : [...WAYS, ...OPTIONS]) {
+    for (const way of [...WAYS, ...optionsOf(version)]) {
       const name = `node${version}-${way}.${way === 'timeline' ? 'heaptimeline' : 'heapsnapshot'}`;
       if (!isWanted(name)) continue;
       const file = path.join(folder, name);

@@ -7,7 +7,7 @@ const EventEmitter = require('events');
 const [FILE, WAY = 'plain', LATER] = process.argv.slice(2);
 
 let inspector;
-if (WAY === 'inspector' || WAY === 'timeline') {
+if (WAY.startsWith('inspector') || WAY === 'timeline') {
   const fs = require('fs');
   inspector = new (require('inspector').Session)();
   inspector.connect();
@@ -21,13 +21,14 @@ function take(file) {
     case 'internals': return v8.writeHeapSnapshot(file, {exposeInternals: true});
     case 'numeric': return v8.writeHeapSnapshot(file, {exposeNumericValues: true});
     case 'inspector': return posted('HeapProfiler.takeHeapSnapshot');
+    case 'inspector-numeric': return posted('HeapProfiler.takeHeapSnapshot', {captureNumericValue: true});
     case 'timeline': return posted('HeapProfiler.stopTrackingHeapObjects');
     default: throw new Error('no way: ' + WAY);
   }
 }
 
-const posted = method => new Promise((resolve, reject) =>
-  inspector.post(method, {reportProgress: false}, error => (error ? reject(error) : resolve())));
+const posted = (method, options) => new Promise((resolve, reject) =>
+  inspector.post(method, Object.assign({reportProgress: false}, options), error => (error ? reject(error) : resolve())));
 
 class Visitor {
   constructor(number) {
