@@ -1,6 +1,6 @@
-// What the engine of Chrome DevTools says about a snapshot, as the golden-file test reads it.
+// What the engine of Chrome DevTools says about a snapshot, in the words of Holdfast.
 const SYSTEM_DISTANCE = 100_000_000;
-const FILTERS = [
+export const FILTERS = [
   'duplicatedStrings', 'objectsRetainedByDetachedDomNodes', 'objectsRetainedByContexts', 'objectsRetainedByConsole',
   'objectsRetainedByEventHandlers',
 ];
@@ -15,7 +15,7 @@ function* nodes(snapshot) {
   for (node.nodeIndex = 0; node.nodeIndex < snapshot.nodes.length; node.nodeIndex = node.nextNodeIndex()) yield node;
 }
 
-function idAt(snapshot, index) {
+export function idAt(snapshot, index) {
   const node = snapshot.rootNode();
   node.nodeIndex = index;
   return node.id();
@@ -23,20 +23,37 @@ function idAt(snapshot, index) {
 
 export function nodesCsv(snapshot) {
   const lines = ['className,shallowSize,retainedSize,distance,dominatorId,detachedness,name'];
-  for (const node of nodes(snapshot)) {
-    lines.push([quoted(node.className()), node.selfSize(), node.retainedSize(), shown(node.distance()) ?? '',
-      idAt(snapshot, node.dominatorIndex()), node.detachedness(), quoted(node.name())].join());
-  }
+  for (const node of nodes(snapshot)) lines.push(columns(snapshot, node));
   return lines.join('\n') + '\n';
 }
 
+/** The same with id and type in front, as `holdfast nodes` prints it. */
+export function allNodesCsv(snapshot) {
+  const lines = ['id,type,className,shallowSize,retainedSize,distance,dominatorId,detachedness,name'];
+  for (const node of nodes(snapshot)) lines.push(`${node.id()},${node.type()},${columns(snapshot, node)}`);
+  return lines.join('\n') + '\n';
+}
+
+const columns = (snapshot, node) =>
+  [quoted(node.className()), node.selfSize(), node.retainedSize(), shown(node.distance()) ?? '',
+    idAt(snapshot, node.dominatorIndex()), node.detachedness(), quoted(node.name())].join();
+
 /** Rows by retained size; ties by name, shallow size and count. */
-export function summary(snapshot, filterName = undefined) {
-  const rows = Object.values(snapshot.aggregatesWithFilter(filterName ? {filterName} : {}))
+export function summary(snapshot, filter = {}) {
+  const rows = Object.values(snapshot.aggregatesWithFilter(filter))
     .map(({name, count, distance, self, maxRet}) =>
       ({className: name, count, distance: shown(distance), shallowSize: self, retainedSize: maxRet}));
   rows.sort((a, b) => b.retainedSize - a.retainedSize || compare(a.className, b.className) || b.shallowSize - a.shallowSize || b.count - a.count);
   return {totalSize: snapshot.totalSize, nodeCount: snapshot.nodeCount, rows};
+}
+
+/** The JavaScript realms of the file. */
+export const nativeContexts = snapshot => snapshot.getNativeContextSizes().nativeContexts;
+
+/** Two ids, with half of the objects between them. */
+export function idRange(snapshot) {
+  const ids = Array.from(nodes(snapshot), node => node.id()).sort((a, b) => a - b);
+  return [ids[ids.length >> 2], ids[(3 * ids.length) >> 2]];
 }
 
 /** The parts of the Statistics view. */
@@ -50,14 +67,29 @@ export function statistics(snapshot) {
 
 /** Statistics, the filters of Summary, and a few searches. */
 export function views(snapshot) {
-  const filters = Object.fromEntries(FILTERS.map(name => [name, summary(snapshot, name).rows]));
-  const searches = Object.fromEntries(SEARCHES.map(query =>
-    [query, snapshot.search({query, caseSensitive: false, isRegex: false, shouldJump: false, jumpBackward: false}, {})]));
+  const filters = Object.fromEntries(FILTERS.map(name => [name, summary(snapshot, {filterName: name}).rows]));
+  const searches = Object.fromEntries(SEARCHES.map(query => [query, search(snapshot, query)]));
   return {statistics: statistics(snapshot), filters, searches};
 }
 
-/** Retainers and contents of about 25 objects: the largest, those with most retainers, and some of all through the file. */
-export function objects(snapshot) {
+export const search = (snapshot, query) =>
+  snapshot.search({query, caseSensitive: false, isRegex: false, shouldJump: false, jumpBackward: false}, {});
+
+/** Rows of Comparison by allocated size; ties by name, freed size and counts. */
+export function comparison(baseline, target) {
+  const rows = Object.values(target.calculateSnapshotDiff('baseline', baseline.aggregatesForDiff(target.interfaceDefinitions())))
+    .map(row => ({className: row.name, newCount: row.addedCount, deletedCount: row.removedCount, deltaCount: row.countDelta,
+      allocatedSize: row.addedSize, freedSize: row.removedSize, sizeDelta: row.sizeDelta}));
+  return rows.sort((a, b) => b.allocatedSize - a.allocatedSize || compare(a.className, b.className) || b.freedSize - a.freedSize ||
+    b.newCount - a.newCount || b.deletedCount - a.deletedCount);
+}
+
+/** Retainers and contents of some objects. */
+export const objects = snapshot => chosenNodes(snapshot).map(index =>
+  ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index), contents: contentsOf(snapshot, index)}));
+
+/** About 25 objects: the largest, those with most retainers, and some of all through the file. */
+export function chosenNodes(snapshot) {
   const all = [];
   for (const node of nodes(snapshot)) {
     all.push({index: node.nodeIndex, retained: node.retainedSize(), count: node.retainersCount()});
@@ -65,8 +97,7 @@ export function objects(snapshot) {
   const largest = [...all].sort((a, b) => b.retained - a.retained).slice(0, 6);
   const popular = [...all].sort((a, b) => b.count - a.count).filter(({count}) => count <= 900).slice(0, 3);
   const spread = Array.from({length: 20}, (_, i) => all.slice(Math.floor(i * all.length / 20)).find(({count}) => count > 1)).filter(Boolean);
-  const chosen = new Set([...largest, ...popular, ...spread].map(({index}) => index));
-  return [...chosen].map(index => ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index), contents: contentsOf(snapshot, index)}));
+  return [...new Set([...largest, ...popular, ...spread].map(({index}) => index))];
 }
 
 const firstPage = provider => provider.serializeItemsRange(0, 1000).items.map(({name, type, node}) => ({
@@ -74,13 +105,17 @@ const firstPage = provider => provider.serializeItemsRange(0, 1000).items.map(({
   shallowSize: node.selfSize, retainedSize: node.retainedSize,
 }));
 
-function retainersOf(snapshot, index) {
+/** @param ignored nodes that count as if they did not exist */
+export function retainersOf(snapshot, index, ignored = []) {
+  ignored.forEach(node => snapshot.ignoreNodeInRetainersView(node));
   const provider = snapshot.createRetainingEdgesProvider(index);
   provider.sortAndRewind({fieldName1: '!edgeDistance', ascending1: true, fieldName2: 'name', ascending2: true});
-  return firstPage(provider);
+  const rows = firstPage(provider);
+  snapshot.unignoreAllNodesInRetainersView();
+  return rows;
 }
 
-function contentsOf(snapshot, index) {
+export function contentsOf(snapshot, index) {
   const provider = snapshot.createEdgesProvider(index);
   provider.sortAndRewind({fieldName1: 'retainedSize', ascending1: false, fieldName2: '!edgeName', ascending2: true});
   return firstPage(provider);

@@ -8,6 +8,11 @@ const SWITCHES = [
   '--disable-background-networking', '--disable-component-update', '--remote-debugging-pipe',
 ];
 
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The program, or undefined where there is none. */
+export const chromium = process.env.CHROMIUM ?? PLACES.find(place => fs.existsSync(place));
+
 /** Speaks the DevTools protocol: messages of JSON, each ended by a zero byte. */
 class Browser {
   #process;
@@ -16,7 +21,7 @@ class Browser {
   #rest = Buffer.alloc(0);
 
   constructor(profile) {
-    this.#process = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...SWITCHES, '--user-data-dir=' + profile, 'about:blank'],
+    this.#process = spawn(chromium, [...SWITCHES, '--user-data-dir=' + profile, 'about:blank'],
       {env: {HOME: profile, PATH: '/usr/bin:/bin'}, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
     this.#process.stdio[4].on('data', data => this.#receive(data));
   }

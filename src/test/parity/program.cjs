@@ -1,8 +1,34 @@
-// A few of every kind of object, then a heap snapshot into the file that the argument names.
-// Runs on Node.js 16 and newer.
+// A few of every kind of object, then a heap snapshot into the file that the first argument names.
+// The second, if any, is the way to take it, the third a file for another snapshot, some work later.
+// Runs on Node.js 12 and newer.
 'use strict';
 const v8 = require('v8');
 const EventEmitter = require('events');
+const [FILE, WAY = 'plain', LATER] = process.argv.slice(2);
+
+let inspector;
+if (WAY.startsWith('inspector') || WAY === 'timeline') {
+  const fs = require('fs');
+  inspector = new (require('inspector').Session)();
+  inspector.connect();
+  inspector.on('HeapProfiler.addHeapSnapshotChunk', ({params}) => fs.appendFileSync(FILE, params.chunk));
+  if (WAY === 'timeline') inspector.post('HeapProfiler.startTrackingHeapObjects', {trackAllocations: false});
+}
+
+function take(file) {
+  switch (WAY) {
+    case 'plain': return v8.writeHeapSnapshot(file);
+    case 'internals': return v8.writeHeapSnapshot(file, {exposeInternals: true});
+    case 'numeric': return v8.writeHeapSnapshot(file, {exposeNumericValues: true});
+    case 'inspector': return posted('HeapProfiler.takeHeapSnapshot');
+    case 'inspector-numeric': return posted('HeapProfiler.takeHeapSnapshot', {captureNumericValue: true});
+    case 'timeline': return posted('HeapProfiler.stopTrackingHeapObjects');
+    default: throw new Error('no way: ' + WAY);
+  }
+}
+
+const posted = (method, options) => new Promise((resolve, reject) =>
+  inspector.post(method, Object.assign({reportProgress: false}, options), error => (error ? reject(error) : resolve())));
 
 class Visitor {
   constructor(number) {
@@ -34,9 +60,11 @@ held.weakKeys = Array.from({length: 10}, (_, i) => ({key: 'k' + i}));
 held.weakMap = new WeakMap(held.weakKeys.map((key, i) => [key, {value: 'v' + i, more: [i, key]}]));
 held.lostWeakMap = new WeakMap([[{}, {}]]);
 held.weakSet = new WeakSet(held.weakKeys.slice(5));
-held.weakRef = new WeakRef(held.weakKeys[0]);
-held.registry = new FinalizationRegistry(() => {});
-held.registry.register(held.weakKeys[1], {note: 'gone'});
+if (typeof WeakRef === 'function') {
+  held.weakRef = new WeakRef(held.weakKeys[0]);
+  held.registry = new FinalizationRegistry(() => {});
+  held.registry.register(held.weakKeys[1], {note: 'gone'});
+}
 
 // strings of all kinds
 held.joined = 'left ';
@@ -77,6 +105,24 @@ held.dictionary = {};
 for (let i = 0; i < 60; i++) held.dictionary['key-' + i] = {n: 'n' + i};
 delete held.dictionary['key-7'];
 
-v8.writeHeapSnapshot(process.argv[2]);
-console.log(`Node.js ${process.version}, V8 ${process.versions.v8}`);
-process.exit(0);
+function workOn() {
+  // some of every kind comes and goes, and of two shapes of one object the other becomes the frequent one
+  for (let i = 0; i < 15; i++) held.visitors.delete('visitor-' + i);
+  for (let i = 40; i < 70; i++) held.visitors.set('visitor-' + i, new Visitor(i));
+  held.points.push(...Array.from({length: 60}, (_, i) => ({x: 'x' + i, y: 'y' + i, label: 'l' + i})));
+  held.fresh = Array.from({length: 5}, (_, i) => ({fresh: 'f' + i, far: new far()}));
+  held.odd.length = 1;
+  held.joined += 'later';
+  held.buffers.pop();
+  delete held.dictionary;
+}
+
+(async () => {
+  await take(FILE);
+  if (LATER) {
+    workOn();
+    await take(LATER);
+  }
+  console.log(`Node.js ${process.version}, V8 ${process.versions.v8}`);
+  process.exit(0);
+})();

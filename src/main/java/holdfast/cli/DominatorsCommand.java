@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
       "by retained size: all paths from the root to them lead through it."
     })
 final class DominatorsCommand implements Callable<Integer> {
+  private static final String NOTHING = "This object dominates nothing.\n";
+
   @Mixin private OptionalObjectArgument object;
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
@@ -63,7 +65,7 @@ final class DominatorsCommand implements Callable<Integer> {
       case TABLE -> {
         try (var target = Output.text()) {
           if (nodes.length == 0) {
-            target.write("This object dominates nothing.\n");
+            target.write(NOTHING);
             return;
           }
           NodeRows.table(snapshot, shown).print(target);
@@ -162,6 +164,10 @@ final class DominatorsCommand implements Callable<Integer> {
               Numbers.share(row.retainedSize, total));
         }
         try (var target = Output.text()) {
+          if (rows.isEmpty()) {
+            target.write(NOTHING);
+            return;
+          }
           table.print(target);
           if (rows.size() > shown.size()) {
             target.write(

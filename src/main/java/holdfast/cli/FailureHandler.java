@@ -32,9 +32,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     return switch (failure) {
       case CanceledException _ -> ExitCode.CANCELED;
       case ParameterException wrongArguments -> handleParseException(wrongArguments, new String[0]);
-      case SnapshotFormatException damaged -> {
-        err.println("holdfast: " + TerminalText.clean(file(parsed) + ": " + damaged.getMessage()));
-        err.println(damaged.advice());
+      case DamagedFile damaged -> {
+        err.println("holdfast: " + TerminalText.clean(damaged.getMessage()));
+        err.println(damaged.advice);
         yield ExitCode.UNREADABLE_SNAPSHOT;
       }
       case IOException unreadable -> {
@@ -66,15 +66,21 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     };
   }
 
-  /// Every command's first argument is its snapshot.
-  private static String file(ParseResult parsed) {
-    var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    return String.valueOf(command.matchedPositionalValue(0, Path.of("")).getFileName());
-  }
-
   private static void print(PrintWriter err, IOException failure) {
     var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     err.println("holdfast: " + TerminalText.clean(message));
+  }
+
+  /// A file that cannot be read as a snapshot; says which, as a command may have several.
+  static final class DamagedFile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String advice;
+
+    DamagedFile(Path file, SnapshotFormatException cause) {
+      super(file.getFileName() + ": " + cause.getMessage(), cause);
+      advice = cause.advice();
+    }
   }
 
   /// A load that ran out of memory, as an exception.

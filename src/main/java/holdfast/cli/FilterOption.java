@@ -3,9 +3,15 @@ package holdfast.cli;
 import holdfast.analysis.DuplicatedStrings;
 import holdfast.analysis.NodeFilter;
 import holdfast.analysis.RetainedBy;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// The filter that Summary counts through, by the names that DevTools has for them.
@@ -22,15 +28,30 @@ final class FilterOption {
       })
   private Chosen filter;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /// A filter that may need the snapshot to be known.
   @FunctionalInterface
   interface Chosen {
-    NodeFilter in(holdfast.analysis.SnapshotAnalysis snapshot);
+    NodeFilter in(SnapshotAnalysis snapshot, CommandSpec command);
   }
 
   /// The filter, or null for all objects.
-  Chosen filter() {
-    return filter;
+  ///
+  /// @throws ParameterException if it names an object that is not there or of another kind
+  NodeFilter in(SnapshotAnalysis snapshot) {
+    return filter == null ? null : filter.in(snapshot, command);
+  }
+
+  private static NodeFilter ofNativeContext(
+      long id, SnapshotAnalysis snapshot, CommandSpec command) {
+    int node = ObjectArgument.find(snapshot, id, command);
+    int[] contexts = snapshot.nativeContexts(CancelSignal.NEVER).contexts();
+    if (Arrays.stream(contexts).noneMatch(context -> context == node)) {
+      throw new ParameterException(command.commandLine(), "@" + id + " is no native context");
+    }
+    return NodeFilter.ofNativeContext(node);
   }
 
   static final class Converter implements ITypeConverter<Chosen> {
@@ -43,15 +64,15 @@ final class FilterOption {
       if (ids.matches()) {
         var range =
             NodeFilter.allocatedBetween(Long.parseLong(ids.group(1)), Long.parseLong(ids.group(2)));
-        return _ -> range;
+        return (_, _) -> range;
       }
       var context = CONTEXT.matcher(name);
       if (context.matches()) {
         long id = Long.parseLong(context.group(1));
-        return snapshot -> NodeFilter.ofNativeContext(snapshot.graph().nodeOf(id));
+        return (snapshot, command) -> ofNativeContext(id, snapshot, command);
       }
       var named = named(name);
-      return _ -> named;
+      return (_, _) -> named;
     }
 
     private static NodeFilter named(String name) {

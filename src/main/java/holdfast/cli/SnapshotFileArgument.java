@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
+import holdfast.format.SnapshotFormatException;
 import holdfast.progress.CancelSignal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ final class SnapshotFileArgument {
   static SnapshotAnalysis load(Path file) throws IOException {
     try (var bar = ProgressBar.onTerminal()) {
       return SnapshotLoader.load(file, bar, CancelSignal.NEVER);
+    } catch (SnapshotFormatException e) {
+      throw new FailureHandler.DamagedFile(file, e);
     } catch (OutOfMemoryError e) {
       throw new FailureHandler.OutOfMemoryFailure(e);
     }

@@ -24,10 +24,9 @@ final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var snapshot = file.load()) {
+      var chosen = filter.in(snapshot);
       var classes =
-          filter.filter() == null
-              ? snapshot.classes()
-              : snapshot.classes(filter.filter().in(snapshot), CancelSignal.NEVER);
+          chosen == null ? snapshot.classes() : snapshot.classes(chosen, CancelSignal.NEVER);
       var rows = classes.rows();
       var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
       switch (format.format()) {
@@ -92,7 +91,11 @@ final class SummaryCommand implements Callable<Integer> {
           Numbers.share(row.retainedSize(), total));
     }
     try (var target = Output.text()) {
-      table.print(target);
+      if (available == 0) {
+        target.write("There are no such objects.\n");
+      } else {
+        table.print(target);
+      }
       var more = available - rows.size();
       target.write(
           "\n"

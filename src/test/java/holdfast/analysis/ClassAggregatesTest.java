@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class ClassAggregatesTest {
@@ -136,7 +137,8 @@ class ClassAggregatesTest {
         (heap, loaded) -> {
           var rows = rows(loaded);
           // without locations a name is a row, which makes the order of equals plain
-          assertEquals(slowRows(heap), new TreeSet<>(rows.stream().map(Row::toString).toList()));
+          assertEquals(
+              slowRows(heap, _ -> true), new TreeSet<>(rows.stream().map(Row::toString).toList()));
           var sizes = rows.stream().map(Row::retainedSize).toList();
           var sorted = new ArrayList<>(sizes);
           sorted.sort(Collections.reverseOrder());
@@ -144,7 +146,34 @@ class ClassAggregatesTest {
         });
   }
 
-  private static TreeSet<String> slowRows(SnapshotBuilder heap) {
+  @Test
+  void randomHeapsAddUpThroughRandomFilters() {
+    RandomGraphs.forEachSeed(
+        400,
+        (heap, loaded) -> {
+          IntPredicate accepted = node -> Integer.hashCode(node * 0x9E3779B9) % 3 != 0;
+          NodeFilter filter = (_, cancel) -> NodeSets.where(loaded.graph(), accepted, cancel);
+          var found = rows(loaded.classes(filter, CancelSignal.NEVER));
+          assertEquals(
+              slowRows(heap, accepted), new TreeSet<>(found.stream().map(Row::toString).toList()));
+        });
+  }
+
+  @Test
+  void filterLeavesOutNodesButNotWhatTheyRetain() {
+    int outer = built.node("object", "A", 10, 3);
+    int middle = built.node("object", "B", 1, 5);
+    int inner = built.node("object", "A", 20, 7);
+    built.property(root, "a", outer).property(outer, "b", middle).property(middle, "a", inner);
+    try (var heap = built.load()) {
+      assertEquals(
+          List.of(new Row("B", 1, 2, 1, 21), new Row("A", 1, 3, 20, 20)),
+          rows(heap.classes(NodeFilter.allocatedBetween(3, 7), CancelSignal.NEVER)));
+    }
+  }
+
+  /// @param accepted the nodes that count
+  private static TreeSet<String> slowRows(SnapshotBuilder heap, IntPredicate accepted) {
     var names = SlowClasses.of(heap);
     var shallow = SlowShallowSizes.of(heap);
     var distances = SlowDistances.of(heap);
@@ -153,7 +182,7 @@ class ClassAggregatesTest {
     for (var name : new TreeSet<>(names)) {
       var nodes = new ArrayList<Integer>();
       for (int node = 0; node < names.size(); node++) {
-        if (names.get(node).equals(name) && shallow[node] != 0) {
+        if (names.get(node).equals(name) && shallow[node] != 0 && accepted.test(node)) {
           nodes.add(node);
         }
       }
@@ -179,7 +208,11 @@ class ClassAggregatesTest {
   }
 
   private static List<Row> rows(SnapshotAnalysis heap) {
-    return heap.classes().rows().stream()
+    return rows(heap.classes());
+  }
+
+  private static List<Row> rows(ClassAggregates classes) {
+    return classes.rows().stream()
         .map(row ->
             new Row(
                 row.className(),

@@ -3,9 +3,12 @@ package holdfast.analysis;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.progress.CancelSignal;
 import holdfast.testing.Graphs;
 import holdfast.testing.RandomGraphs;
 import holdfast.testing.SlowDominators;
+import holdfast.testing.SlowShallowSizes;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,36 @@ class DominatorTreeTest {
         (built, heap) ->
             assertArrayEquals(
                 new SlowDominators(built).all(), dominators(heap, built.nodes().size())));
+  }
+
+  @Test
+  void dominatedNodesStandByRetainedSizeThenPlaceInTheFile() {
+    try (var heap = Graphs.of("0>1 1>2 1>3 3>4 1>5 5>6 2>7")) {
+      assertArrayEquals(new int[] {2, 3, 5}, heap.dominatedBy(1, CancelSignal.NEVER));
+      assertArrayEquals(new int[] {7}, heap.dominatedBy(2, CancelSignal.NEVER));
+      assertArrayEquals(new int[] {}, heap.dominatedBy(7, CancelSignal.NEVER));
+    }
+  }
+
+  @Test
+  void randomHeapsHaveTheDominatedNodesOfTheDefinition() {
+    RandomGraphs.forEachSeed(
+        200,
+        (built, heap) -> {
+          var dominators = new SlowDominators(built);
+          var all = dominators.all();
+          var retained = dominators.retainedSizes(SlowShallowSizes.of(built));
+          for (int top = 0; top < all.length; top++) {
+            int dominator = top;
+            assertEquals(
+                IntStream.range(0, all.length)
+                    .filter(node -> all[node] == dominator && node != dominator)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer node) -> -retained[node]))
+                    .toList(),
+                IntStream.of(heap.dominatedBy(top, CancelSignal.NEVER)).boxed().toList());
+          }
+        });
   }
 
   @Test

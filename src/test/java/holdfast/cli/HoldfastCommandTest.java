@@ -25,7 +25,16 @@ class HoldfastCommandTest extends CommandFixture {
   /// Those that only need a file and, some of them, an object.
   static Stream<String> questions() {
     return Stream.of(
-        "summary FILE", "nodes FILE", "node FILE @1", "retainers FILE @1", "path FILE @1");
+        "summary FILE",
+        "nodes FILE",
+        "node FILE @1",
+        "retainers FILE @1",
+        "path FILE @1",
+        "contents FILE @1",
+        "dominators FILE",
+        "search FILE a",
+        "statistics FILE",
+        "compare FILE FILE");
   }
 
   @ParameterizedTest
@@ -66,7 +75,22 @@ class HoldfastCommandTest extends CommandFixture {
         + " ids look like @4711",
     "node FILE @4711, no object @4711 in a.heapsnapshot",
     "retainers FILE @4711, no object @4711 in a.heapsnapshot",
-    "path FILE @999999999999999999, no object @999999999999999999 in a.heapsnapshot"
+    "path FILE @999999999999999999, no object @999999999999999999 in a.heapsnapshot",
+    "contents FILE @4711, no object @4711 in a.heapsnapshot",
+    "dominators FILE @4711, no object @4711 in a.heapsnapshot",
+    "retainers FILE @109 --ignore @4711, no object @4711 in a.heapsnapshot",
+    "retainers FILE @109 --ignore x, Invalid value for option '--ignore' (@ID): 'x' is no object"
+        + " id; ids look like @4711",
+    "search FILE, Missing required parameter: 'TEXT'",
+    "compare FILE, Missing required parameter: 'TARGET'",
+    "summary FILE --filter strings, Invalid value for option '--filter': 'strings' is no filter;"
+        + " see --help",
+    "summary FILE --filter duplicatedstrings, Invalid value for option '--filter':"
+        + " 'duplicatedstrings' is no filter; see --help",
+    "summary FILE --filter ids:9, Invalid value for option '--filter': 'ids:9' is no filter; see"
+        + " --help",
+    "summary FILE --filter nativeContext:@4711, no object @4711 in a.heapsnapshot",
+    "summary FILE --filter nativeContext:@107, @107 is no native context"
   })
   void wrongArgumentsAreTold(String arguments, String message) {
     var words = arguments.replace("FILE", file.toString()).split(" ");
@@ -158,7 +182,15 @@ class HoldfastCommandTest extends CommandFixture {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"summary FILE", "node FILE @109", "retainers FILE @109", "path FILE @109"})
+      strings = {
+        "summary FILE",
+        "node FILE @109",
+        "retainers FILE @109",
+        "path FILE @109",
+        "contents FILE @105",
+        "dominators FILE @105",
+        "search FILE bell"
+      })
   void tablesHoldNothingThatCouldSteerATerminal(String question) {
     var printed = output((Object[]) question.replace("FILE", file.toString()).split(" "));
     assertEquals("", printed.replaceAll("[^\\p{Cc}\\p{Cf}]|\n", ""), () -> "in " + printed);

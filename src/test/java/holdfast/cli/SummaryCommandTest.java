@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.testing.GoldenFiles;
 import holdfast.testing.Json;
+import holdfast.testing.SnapshotBuilder;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +75,73 @@ class SummaryCommandTest extends CommandFixture {
   void formatIsNamedInAnyCase() {
     assertEquals(
         output("summary", file, "--format", "json"), output("summary", file, "--format=JSON"));
+  }
+
+  @Test
+  void filterCountsAboveTheLowerAndUpToTheUpperId() {
+    assertEquals(
+        """
+        Class     Count  Distance  Shallow size       Retained size
+        Session       1         3         200 B  0 %          200 B  0 %
+        (string)      1         3          64 B  0 %           64 B  0 %
+
+        Total: 8 nodes, 1.5 MB.
+        """,
+        output("summary", file, "--filter", "ids:105..109"));
+  }
+
+  @Test
+  void jsonThroughAFilterHasTheTotalsOfTheWholeHeap() {
+    assertEquals(
+        Json.parse(
+            """
+            {"totalSize": 1500344, "nodeCount": 8, "rows": [
+             {"className": "Session", "count": 1, "distance": 3, "shallowSize": 200,
+              "retainedSize": 200}]}
+            """),
+        Json.parse(output("summary", file, "--filter", "ids:105..107", "--format", "json")));
+  }
+
+  @Test
+  void filterThatNothingPassesIsSaidSo() {
+    assertEquals(
+        """
+        There are no such objects.
+
+        Total: 8 nodes, 1.5 MB.
+        """,
+        output("summary", file, "--filter", "ids:500..600"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nativeContext:@11, '\"(system)\",1,1,100,110 \"Own\",1,2,10,10 '",
+    "nativeContext:13, '\"(system)\",1,1,200,200 '",
+    "sharedNativeContext, '\"Shared\",1,2,20,20 '",
+    "noNativeContext, '\"(string)\",2,1,60,60 '",
+    "duplicatedStrings, '\"(string)\",2,1,60,60 '",
+    "objectsRetainedByDetachedDomNodes, ''",
+    "ids:11..15, '\"(system)\",1,1,200,200 \"Own\",1,2,10,10 '",
+    "ids:15..11, ''"
+  })
+  void filtersAreNamedAsInDevTools(String filter, String rows) {
+    assertEquals(
+        "className,count,distance,shallowSize,retainedSize\n" + rows.replace(' ', '\n'),
+        output("summary", twoRealms(), "--filter", filter, "--format", "csv"));
+  }
+
+  private Path twoRealms() {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int page = built.node("hidden", "system / NativeContext / page", 100, 11);
+    int frame = built.node("hidden", "system / NativeContext / frame", 200, 13);
+    int own = built.node("object", "Own", 10, 15);
+    int shared = built.node("object", "Shared", 20, 17);
+    built.edge(root, "shortcut", "page", page).edge(root, "shortcut", "frame", frame);
+    built.property(page, "own", own).property(page, "shared", shared);
+    built.property(frame, "shared", shared);
+    built.property(root, "a", built.node("string", "twice", 30, 19));
+    built.property(root, "b", built.node("string", "twice", 30, 21));
+    return built.writeTo(folder.resolve("realms.heapsnapshot"));
   }
 }

@@ -58,15 +58,21 @@ public final class RandomGraphs {
   /// Checks the heaps of the seeds from 1 on; a failure tells seed and graph.
   public static void forEachSeed(int count, Check check) {
     for (long seed = 1; seed <= count; seed++) {
-      var built = withSeed(seed);
-      try (var loaded = built.load()) {
-        check.check(built, loaded);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("seed " + seed + ": " + e + "\n" + built.text(), e);
-      }
+      forSeed(seed, check);
     }
   }
 
+  /// Checks the heap of one seed.
+  public static void forSeed(long seed, Check check) {
+    var built = withSeed(seed);
+    try (var loaded = built.load()) {
+      check.check(built, loaded);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("seed " + seed + ": " + e + "\n" + built.text(), e);
+    }
+  }
+
+  /// The heap of a seed, which shares ids with those of other seeds.
   public static SnapshotBuilder withSeed(long seed) {
     return new RandomGraphs(seed).build();
   }

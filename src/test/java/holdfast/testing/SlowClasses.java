@@ -11,7 +11,7 @@ import java.util.Map;
 /// The class name of each node: every object is held against every interface.
 public final class SlowClasses {
   private final SnapshotBuilder heap;
-  private final List<Interface> interfaces = new ArrayList<>();
+  private List<Interface> interfaces = new ArrayList<>();
 
   private record Interface(String name, List<String> properties) {}
 
@@ -43,7 +43,13 @@ public final class SlowClasses {
   /// Short names only: neither the limit of 120 characters nor escapes inside quotes are known
   /// here.
   public static List<String> of(SnapshotBuilder heap) {
+    return of(heap, heap);
+  }
+
+  /// The same with the interfaces of another heap.
+  public static List<String> of(SnapshotBuilder heap, SnapshotBuilder like) {
     var classes = new SlowClasses(heap);
+    classes.interfaces = new SlowClasses(like).interfaces;
     var names = new ArrayList<String>();
     for (int node = 0; node < heap.nodes().size(); node++) {
       names.add(classes.nameOf(node));

@@ -2,6 +2,7 @@ package holdfast.testing;
 
 import holdfast.testing.SnapshotBuilder.Edge;
 import java.util.Arrays;
+import java.util.Set;
 
 /// Distances by lowering them until nothing changes. The value of a WeakMap's entry lies behind
 /// both the table and the key.
@@ -11,16 +12,23 @@ public final class SlowDistances {
   private static final int UNREACHED = -5;
 
   private final SnapshotBuilder heap;
+  private final Set<Integer> ignored;
   private final int[] distances;
 
-  private SlowDistances(SnapshotBuilder heap) {
+  private SlowDistances(SnapshotBuilder heap, Set<Integer> ignored) {
     this.heap = heap;
+    this.ignored = ignored;
     distances = new int[heap.nodes().size()];
   }
 
   /// Distance of each node; -5 where it has none.
   public static int[] of(SnapshotBuilder heap) {
-    return new SlowDistances(heap).compute();
+    return without(Set.of(), heap);
+  }
+
+  /// The same where no edge leads to some nodes.
+  public static int[] without(Set<Integer> ignored, SnapshotBuilder heap) {
+    return new SlowDistances(heap, ignored).compute();
   }
 
   private int[] compute() {
@@ -48,7 +56,7 @@ public final class SlowDistances {
       lowered = false;
       for (var edge : heap.edges()) {
         int distance = counts(edge) ? distances[edge.from()] + 1 : FAR;
-        if (!SlowEdges.weakMapTable(edge).isEmpty()) {
+        if (!SlowEdges.weakMapTable(edge).isEmpty() && !ignored.contains(edge.to())) {
           distance = behindBoth(edge) + 1;
         }
         if (distance < distances[edge.to()]) {
@@ -70,7 +78,7 @@ public final class SlowDistances {
 
   private boolean counts(Edge edge) {
     var from = heap.nodes().get(edge.from());
-    if (edge.type().equals("weak")) {
+    if (edge.type().equals("weak") || ignored.contains(edge.to())) {
       return false;
     }
     if (from.type().equals("hidden") && from.name().equals("system / NativeContext")) {

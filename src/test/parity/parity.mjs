@@ -1,0 +1,128 @@
+// Compares what Holdfast says about fresh snapshots with what the engine of Chrome DevTools says. See README.md.
+import fs from 'node:fs';
+import path from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
+import {
+  FILTERS, allNodesCsv, chosenNodes, comparison, contentsOf, idAt, idRange, nativeContexts, retainersOf, search, statistics, summary,
+} from './answers.mjs';
+import {captures} from './captures.mjs';
+import {buildEngine, loadSnapshot} from './devtools.mjs';
+import {holdfast, holdfastJson} from './holdfast.mjs';
+
+const FOLDER = path.join(import.meta.dirname, 'snapshots');
+const QUESTIONS = ['nodes', 'summary', 'filters', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare'];
+const SEARCHES = ['visitor', 'PART-3', '{x, y', 'É', '"', '(', 'system / ', 'STRASSE', 'straße', 'ſ', 'a'];
+const WITHOUT_CONTEXT = ['sharedNativeContext', 'noNativeContext'];
+const IGNORED = 2;
+
+const differences = [];
+
+/** The answers about one file, by question: how many rows are equal of how many. */
+class Tally {
+  #name;
+  #counts = Object.fromEntries(QUESTIONS.map(question => [question, {equal: 0, compared: 0}]));
+
+  constructor(name) {
+    this.#name = name;
+  }
+
+  /** Rows are compared place by place, so the order counts. */
+  compare(question, detail, theirs, ours) {
+    const counts = this.#counts[question];
+    const rows = Math.max(theirs.length, ours.length);
+    let first;
+    for (let row = 0; row < rows; row++) {
+      if (theirs[row] === ours[row] || isDeepStrictEqual(theirs[row], ours[row])) counts.equal++;
+      else first ??= row;
+    }
+    counts.compared += rows;
+    if (first !== undefined) {
+      differences.push(`${this.#name}, ${question}${detail && ' ' + detail}, row ${first}:\n  DevTools ${shown(theirs[first])}\n  Holdfast ${shown(ours[first])}`);
+    }
+  }
+
+  cells() {
+    return [this.#name, ...QUESTIONS.map(question => {
+      const {equal, compared} = this.#counts[question];
+      return compared ? `${equal}/${compared}` : '-';
+    })];
+  }
+}
+
+const shown = row => (row === undefined ? 'has no such row' : JSON.stringify(row).slice(0, 400));
+const lines = text => text.split('\n');
+
+async function compareFilters(tally, snapshot, file) {
+  const filters = [...FILTERS, ...WITHOUT_CONTEXT].map(name => [name, {filterName: name}]);
+  for (const {nodeId, nodeIndex} of nativeContexts(snapshot)) {
+    filters.push([`nativeContext:@${nodeId}`, {filterName: `nativeContext_${nodeIndex}`}]);
+  }
+  const [minNodeId, maxNodeId] = idRange(snapshot);
+  filters.push([`ids:${minNodeId}..${maxNodeId}`, {minNodeId, maxNodeId}]);
+  for (const [name, filter] of filters) {
+    const {rows} = await holdfastJson('summary', file, '--filter', name);
+    tally.compare('filters', name, summary(snapshot, filter).rows, rows);
+  }
+}
+
+async function compareObjects(tally, snapshot, file) {
+  for (const node of chosenNodes(snapshot)) {
+    const id = '@' + idAt(snapshot, node);
+    const retainers = retainersOf(snapshot, node);
+    tally.compare('contents', id, contentsOf(snapshot, node), await holdfastJson('contents', file, id));
+    tally.compare('retainers', id, retainers, await holdfastJson('retainers', file, id));
+    for (let count = 1; count <= Math.min(IGNORED, retainers.length); count++) {
+      const ids = retainers.slice(0, count).map(row => row.id);
+      const ignored = ids.map(ignoredId => snapshot.nodeIndexForId(ignoredId));
+      tally.compare('ignoring', `${id} --ignore ${ids}`, retainersOf(snapshot, node, ignored),
+        await holdfastJson('retainers', file, id, '--ignore', ids.map(ignoredId => '@' + ignoredId)));
+    }
+  }
+}
+
+async function compareFile(tally, {file, baseline}) {
+  const snapshot = await loadSnapshot(fs.readFileSync(file, 'utf8'));
+  tally.compare('nodes', '', lines(allNodesCsv(snapshot)), lines(await holdfast('nodes', file)));
+  const {rows, ...totals} = summary(snapshot);
+  const {rows: ourRows, ...ourTotals} = await holdfastJson('summary', file);
+  tally.compare('summary', '', [totals, ...rows], [ourTotals, ...ourRows]);
+  await compareFilters(tally, snapshot, file);
+  tally.compare('statistics', '', Object.entries(statistics(snapshot)), Object.entries(await holdfastJson('statistics', file)));
+  await compareObjects(tally, snapshot, file);
+  for (const text of SEARCHES) {
+    tally.compare('search', text, search(snapshot, text), await holdfastJson('search', file, text));
+  }
+  if (baseline) {
+    const earlier = await loadSnapshot(fs.readFileSync(baseline, 'utf8'));
+    tally.compare('compare', 'forward', comparison(earlier, snapshot), (await holdfastJson('compare', baseline, file)).rows);
+    tally.compare('compare', 'backward', comparison(snapshot, earlier), (await holdfastJson('compare', file, baseline)).rows);
+  }
+}
+
+function printTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  for (const row of rows) {
+    console.error(row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  '));
+  }
+}
+
+await buildEngine();
+const tallies = [];
+for await (const capture of captures(FOLDER, process.argv.slice(2))) {
+  const name = path.basename(capture.file);
+  console.error('Comparing ' + name);
+  const tally = new Tally(name);
+  tallies.push(tally);
+  try {
+    await compareFile(tally, capture);
+  } catch (failure) {
+    differences.push(`${name} was not compared to its end: ${failure.stack}`);
+  }
+}
+console.error('\nRows equal to those of DevTools / rows compared:\n');
+printTable([['file', ...QUESTIONS], ...tallies.map(tally => tally.cells())]);
+if (!tallies.length) differences.push('Nothing was compared.');
+console.error(differences.length
+  ? `\n${differences.length} answers differ; of each the first row that does:\n\n${differences.join('\n')}`
+  : '\nEverything is equal.');
+process.exit(differences.length ? 1 : 0);
