@@ -199,7 +199,8 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return IgnoredRetainers.compute(graph, retainers, weakMaps, distances, ignored, cancel);
   }
 
-  /// The nodes that a node immediately dominates, by retained size, the largest first. O(nodes).
+  /// The nodes that a node immediately dominates, by retained size, the largest first, then by id.
+  /// O(nodes).
   public int[] dominatedBy(int node, CancelSignal cancel) {
     return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node), false, cancel);
   }

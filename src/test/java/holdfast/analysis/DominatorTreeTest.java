@@ -68,7 +68,7 @@ class DominatorTreeTest {
   }
 
   @Test
-  void dominatedNodesStandByRetainedSizeThenPlaceInTheFile() {
+  void dominatedNodesStandByRetainedSizeThenId() {
     try (var heap = Graphs.of("0>1 1>2 1>3 3>4 1>5 5>6 2>7")) {
       assertArrayEquals(new int[] {2, 3, 5}, heap.dominatedBy(1, CancelSignal.NEVER));
       assertArrayEquals(new int[] {7}, heap.dominatedBy(2, CancelSignal.NEVER));
@@ -90,7 +90,9 @@ class DominatorTreeTest {
                 IntStream.range(0, all.length)
                     .filter(node -> all[node] == dominator && node != dominator)
                     .boxed()
-                    .sorted(Comparator.comparing((Integer node) -> -retained[node]))
+                    .sorted(
+                        Comparator.comparing((Integer node) -> -retained[node])
+                            .thenComparing(node -> built.nodes().get(node).id()))
                     .toList(),
                 IntStream.of(heap.dominatedBy(top, CancelSignal.NEVER)).boxed().toList());
           }
