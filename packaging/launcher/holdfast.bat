@@ -6,6 +6,10 @@ rem HOLDFAST_JAVA_HOME names the Java to take, HOLDFAST_JAVA_OPTS adds options f
 setlocal DisableDelayedExpansion
 
 set "jvm_flags=@jvm.flags@"
+set "mode_flags=@jvm.flags.command@"
+if "%~1"=="" set "mode_flags=@jvm.flags.window@"
+if "%~1"=="--example" set "mode_flags=@jvm.flags.window@"
+if exist "%~1" set "mode_flags=@jvm.flags.window@"
 set "needed=@jdk.feature@"
 set "built_with=@jdk.home@"
 
@@ -18,7 +22,7 @@ if defined built_with call :look_in "the JDK that built it" "%built_with%"
 if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look_in "java on the PATH" "%%~dp$PATH:J.."
 if not defined java goto :none
 del "%looked%"
-"%java%" -XX:AOTCache="%~dp0..\lib\holdfast.aot" -Xlog:disable %jvm_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
+"%java%" -XX:AOTCache="%~dp0..\lib\holdfast.aot" -Xlog:disable %jvm_flags% %mode_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
 exit /b %ERRORLEVEL%
 
 :none

@@ -1,6 +1,7 @@
 package holdfast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ class LauncherScriptTest {
             [-Xlog:disable]
             [-XX:MaxRAMPercentage=75]
             [-Dflag=*]
+            [-Dfor=command]
             [-Xmx2g]
             [-Da=b]
             [-cp]
@@ -65,6 +67,18 @@ class LauncherScriptTest {
                 .formatted(java, program, program),
             ""),
         result);
+  }
+
+  @Test
+  void filesOpenInAJavaForWindows() throws Exception {
+    environment.put("JAVA_HOME", installJava("java", "25").toString());
+    var file = Files.writeString(folder.resolve("a.heapsnapshot"), "");
+    for (var arguments :
+        List.of(new String[0], new String[] {"--example"}, new String[] {file.toString()})) {
+      assertTrue(
+          run(folder, script, arguments).out().contains("[-Dfor=window]"),
+          () -> String.join(" ", arguments));
+    }
   }
 
   @Test
@@ -191,6 +205,8 @@ class LauncherScriptTest {
     var text =
         Files.readString(TEMPLATE)
             .replace("@jvm.flags@", "-XX:MaxRAMPercentage=75 -Dflag=*")
+            .replace("@jvm.flags.command@", "-Dfor=command")
+            .replace("@jvm.flags.window@", "-Dfor=window")
             .replace("@jdk.feature@", "25")
             .replace("@jdk.home@", jdk.toString());
     Files.createDirectories(script.getParent());

@@ -76,8 +76,9 @@ public final class IgnoredRetainers {
     return (long) graph.edgeTarget(edge) << 32 | weakMaps.entry(graph.edgeNameIndex(edge));
   }
 
-  /// Distance of the node that a retaining edge starts at, as the Retainers view sorts by it.
-  int ofRetainer(int edge, int retainer) {
+  /// Distance of the node that a retaining edge starts at, as the Retainers view sorts by it and
+  /// shows it: none for an edge that is ignored because its WeakMap entry's other side is.
+  public int ofRetainer(int edge, int retainer) {
     if (ignoredEdges.contains(edge)) {
       return UNREACHABLE;
     }

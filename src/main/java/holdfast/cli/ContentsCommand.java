@@ -27,7 +27,11 @@ final class ContentsCommand implements Callable<Integer> {
       var shown =
           Arrays.copyOf(
               edges, limit.rows(edges.length, format.format(), RetainersCommand.FIRST_PAGE));
-      var rows = new EdgeRows(snapshot, snapshot.graph()::edgeTarget, snapshot::distance);
+      var rows =
+          new EdgeRows(
+              snapshot,
+              snapshot.graph()::edgeTarget,
+              edge -> snapshot.distance(snapshot.graph().edgeTarget(edge)));
       switch (format.format()) {
         case JSON -> rows.printJson(shown);
         case CSV -> rows.printCsv(shown);

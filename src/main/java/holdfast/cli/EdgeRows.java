@@ -13,7 +13,7 @@ final class EdgeRows {
   private final IntUnaryOperator distance;
 
   /// @param node the object to show for an edge
-  /// @param distance the distance to show for that object
+  /// @param distance the distance to show for an edge
   EdgeRows(SnapshotAnalysis snapshot, IntUnaryOperator node, IntUnaryOperator distance) {
     this.snapshot = snapshot;
     this.node = node;
@@ -32,7 +32,7 @@ final class EdgeRows {
         json.writeNumberField("id", graph.nodeId(shown));
         json.writeStringField("name", snapshot.name(shown));
         json.writeStringField("type", graph.typeName(shown));
-        Numbers.writeDistance(json, distance.applyAsInt(shown));
+        Numbers.writeDistance(json, distance.applyAsInt(edge));
         json.writeNumberField("shallowSize", snapshot.shallowSize(shown));
         json.writeNumberField("retainedSize", snapshot.retainedSize(shown));
         json.writeEndObject();
@@ -54,7 +54,7 @@ final class EdgeRows {
             .number(graph.nodeId(shown))
             .text(snapshot.name(shown))
             .word(graph.typeName(shown))
-            .word(Numbers.distanceForCsv(distance.applyAsInt(shown)))
+            .word(Numbers.distanceForCsv(distance.applyAsInt(edge)))
             .number(snapshot.shallowSize(shown))
             .number(snapshot.retainedSize(shown))
             .endLine();
@@ -75,7 +75,7 @@ final class EdgeRows {
           graph.edgeTypeName(edge),
           NodeText.of(snapshot, shown),
           "@" + graph.nodeId(shown),
-          Numbers.distance(distance.applyAsInt(shown)),
+          Numbers.distance(distance.applyAsInt(edge)),
           ByteSize.format(snapshot.shallowSize(shown)),
           ByteSize.format(snapshot.retainedSize(shown)));
     }

@@ -42,12 +42,12 @@ final class RetainersCommand implements Callable<Integer> {
       IntUnaryOperator distance;
       if (ignored.length == 0) {
         edges = snapshot.retainingEdges(node);
-        distance = snapshot::distance;
+        distance = edge -> snapshot.distance(snapshot.graph().edgeSource(edge));
       } else {
         int[] nodes = Arrays.stream(ignored).mapToInt(id -> object.find(snapshot, id)).toArray();
         var without = snapshot.ignoring(nodes, CancelSignal.NEVER);
         edges = snapshot.retainingEdges(node, without);
-        distance = without::of;
+        distance = edge -> without.ofRetainer(edge, snapshot.graph().edgeSource(edge));
       }
       print(snapshot, edges, new EdgeRows(snapshot, snapshot.graph()::edgeSource, distance));
     }
