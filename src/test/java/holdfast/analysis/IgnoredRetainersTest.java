@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import holdfast.progress.CancelSignal;
 import holdfast.testing.Graphs;
@@ -46,6 +47,27 @@ class IgnoredRetainersTest {
         UNREACHED,
         2,
         3);
+  }
+
+  @Test
+  void edgeOfAnEntryWhoseKeyIsIgnoredHasNoDistance() {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int top = built.node("object", "Top", 1);
+    int table = built.node("array", "", 1, 11);
+    int key = built.node("object", "Key", 1, 13);
+    int value = built.node("object", "Value", 1, 15);
+    var entry = "1 / part of key (Key @13) -> value (Value @15) pair in WeakMap (table @11)";
+    built.property(root, "top", top).property(top, "table", table).property(top, "key", key);
+    built.edge(table, "internal", entry, value).edge(key, "internal", entry, value);
+    try (var heap = built.load()) {
+      var ignored = heap.ignoring(new int[] {key}, CancelSignal.NEVER);
+      for (int edge : heap.retainingEdges(value, ignored)) {
+        int source = heap.graph().edgeSource(edge);
+        assertFalse(Distances.isKnown(ignored.ofRetainer(edge, source)), heap.className(source));
+      }
+      assertEquals(2, ignored.of(table));
+    }
   }
 
   @Test
