@@ -5,6 +5,7 @@ import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.work.TaskBackground;
 import holdfast.ui.workspace.FilePicker;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -12,6 +13,12 @@ import javafx.stage.Stage;
 
 /// The window.
 public final class HoldfastApp extends Application {
+  /// JavaFX warns of standing on the class path, which is what we want. Kept, for filters go with
+  /// their logger.
+  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+  private static final String CLASS_PATH_WARNING = "Unsupported JavaFX configuration";
+
   private static final double WIDTH = 1360;
   private static final double HEIGHT = 860;
   private static final String EXAMPLE = "--example";
@@ -22,6 +29,7 @@ public final class HoldfastApp extends Application {
   /// Opens the window on the given files, or on the bundled example for `--example`, and returns
   /// when it is closed.
   public static void open(String... args) {
+    JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith(CLASS_PATH_WARNING));
     launch(HoldfastApp.class, args);
   }
 
