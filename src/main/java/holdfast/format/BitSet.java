@@ -36,13 +36,4 @@ public final class BitSet {
   int wordCount() {
     return words.length;
   }
-
-  /// How many bits are set.
-  public int cardinality() {
-    int count = 0;
-    for (long word : words) {
-      count += Long.bitCount(word);
-    }
-    return count;
-  }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Which strings are names that the rules of counting look for. Found in one pass over all strings,
-/// so that the rules compare numbers instead of texts. 1 bit per string and name.
+/// so that the rules compare numbers instead of texts.
 public final class KnownNames {
   /// A name, or the start of one.
   public enum Name {

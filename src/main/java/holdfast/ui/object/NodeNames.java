@@ -2,7 +2,6 @@ package holdfast.ui.object;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.EdgeType;
-import holdfast.graph.NodeType;
 import holdfast.ui.Messages;
 import holdfast.ui.treetable.Tint;
 
@@ -111,13 +110,6 @@ public final class NodeNames {
           className.startsWith("(") || className.startsWith("system / ")
               ? Tint.INTERNAL
               : Tint.PLAIN;
-    };
-  }
-
-  static boolean isString(NodeType type) {
-    return switch (type) {
-      case STRING, CONCATENATED_STRING, SLICED_STRING -> true;
-      default -> false;
     };
   }
 }
