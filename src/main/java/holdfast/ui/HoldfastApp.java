@@ -37,7 +37,7 @@ public final class HoldfastApp extends Application {
   public void start(Stage stage) {
     int cores = Runtime.getRuntime().availableProcessors();
     // A load uses several cores by itself.
-    loads = new TaskBackground("Load", cores >= 4 ? 2 : 1);
+    loads = TaskBackground.ofLowPriority("Load", cores >= 4 ? 2 : 1);
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(

@@ -211,7 +211,7 @@ final class FrameTimes {
     workbench =
         new Workbench(
             SnapshotLoader::load,
-            new TaskBackground("Load", 1),
+            TaskBackground.ofLowPriority("Load", 1),
             new TaskBackground("Question", 2),
             config,
             _ -> List.of());

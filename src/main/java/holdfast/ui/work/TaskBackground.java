@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 
 /// A bounded pool of named daemon threads in front of the JavaFX thread.
@@ -22,6 +23,10 @@ public final class TaskBackground implements Background, AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
 
   public TaskBackground(String name, int threads) {
+    this(threads, daemons(name, job -> job), daemons(name + " timer", job -> job));
+  }
+
+  private TaskBackground(int threads, ThreadFactory workers, ThreadFactory timers) {
     // What is asked after the window has closed is dropped.
     pool =
         new ThreadPoolExecutor(
@@ -30,17 +35,21 @@ public final class TaskBackground implements Background, AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            daemons(name),
+            workers,
             new ThreadPoolExecutor.DiscardPolicy());
-    timer =
-        new ScheduledThreadPoolExecutor(
-            1, daemons(name + " timer"), new ThreadPoolExecutor.DiscardPolicy());
+    timer = new ScheduledThreadPoolExecutor(1, timers, new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  private static ThreadFactory daemons(String name) {
+  /// A pool for what takes seconds: it yields the cores to the window and to short questions.
+  public static TaskBackground ofLowPriority(String name, int threads) {
+    return new TaskBackground(
+        threads, daemons(name, LowPriority::of), daemons(name + " timer", job -> job));
+  }
+
+  private static ThreadFactory daemons(String name, UnaryOperator<Runnable> priority) {
     var number = new AtomicInteger();
     return job -> {
-      var thread = new Thread(job, name + " " + number.incrementAndGet());
+      var thread = new Thread(priority.apply(job), name + " " + number.incrementAndGet());
       thread.setDaemon(true);
       return thread;
     };
