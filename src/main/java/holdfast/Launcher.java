@@ -23,22 +23,7 @@ public final class Launcher {
     if (args.length == 0) {
       return false;
     }
-    return switch (args[0]) {
-      case "summary",
-          "statistics",
-          "compare",
-          "node",
-          "contents",
-          "retainers",
-          "path",
-          "dominators",
-          "search",
-          "nodes",
-          "completion",
-          "help" ->
-          true;
-      case "--example" -> false;
-      default -> args[0].startsWith("-");
-    };
+    boolean isOption = args[0].startsWith("-") && !args[0].equals("--example");
+    return isOption || HoldfastCommand.isCommand(args[0]);
   }
 }

@@ -34,7 +34,7 @@ class LauncherScriptTest {
     installBuiltWith(folder.resolve("jdk that built it"));
     // All that the script calls besides Java.
     var tools = Files.createDirectory(folder.resolve("tools"));
-    for (var tool : List.of("dirname", "readlink", "sed")) {
+    for (var tool : List.of("dirname", "readlink", "sed", "wc")) {
       writeExecutable(tools.resolve(tool), "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
     }
     environment.put("PATH", tools.toString());
@@ -56,6 +56,7 @@ class LauncherScriptTest {
             [-XX:MaxRAMPercentage=75]
             [-Dflag=*]
             [-Dfor=command]
+            [-Dsmall=true]
             [-Xmx2g]
             [-Da=b]
             [-cp]
@@ -67,6 +68,26 @@ class LauncherScriptTest {
                 .formatted(java, program, program),
             ""),
         result);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"499, 500, true", "500, 500, false", "0, 1000, false", "999, 0, true"})
+  void smallFilesAreReadWithoutTheOptimizingCompiler(int first, int second, boolean small)
+      throws Exception {
+    environment.put("JAVA_HOME", installJava("java", "25").toString());
+    Files.writeString(folder.resolve("a.heapsnapshot"), "x".repeat(first));
+    Files.writeString(folder.resolve("b.heapsnapshot"), "x".repeat(second));
+    var result = run(folder, script, "compare", "a.heapsnapshot", "b.heapsnapshot");
+    assertEquals(small, result.out().contains("[-Dsmall=true]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"142, true", "143, false"})
+  void packedFilesAreLargerThanTheyLook(int size, boolean small) throws Exception {
+    environment.put("JAVA_HOME", installJava("java", "25").toString());
+    Files.writeString(folder.resolve("a b.heapsnapshot.gz"), "x".repeat(size));
+    var result = run(folder, script, "summary", "a b.heapsnapshot.gz");
+    assertEquals(small, result.out().contains("[-Dsmall=true]"));
   }
 
   @Test
@@ -207,6 +228,8 @@ class LauncherScriptTest {
             .replace("@jvm.flags@", "-XX:MaxRAMPercentage=75 -Dflag=*")
             .replace("@jvm.flags.command@", "-Dfor=command")
             .replace("@jvm.flags.window@", "-Dfor=window")
+            .replace("@jvm.flags.small@", "-Dsmall=true")
+            .replace("@jvm.small@", "1000")
             .replace("@jdk.feature@", "25")
             .replace("@jdk.home@", jdk.toString());
     Files.createDirectories(script.getParent());

@@ -7,11 +7,10 @@ import holdfast.graph.HeapGraph;
 import holdfast.graph.HeapGraphBuilder;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
-import holdfast.progress.CancelFlag;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
-import holdfast.progress.Workers;
+import holdfast.progress.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,20 +19,19 @@ import java.util.function.Consumer;
 
 /// Loads a snapshot: reads it, then works out everything that [SnapshotAnalysis] answers from.
 ///
-/// Two lines of work run side by side; where they meet, each waits for the other:
+/// Each step starts when what it needs is there, on any core:
 ///
 /// ```
-/// read -> graph -+- shallow sizes, WeakMaps -+- depth-first order ------------+- dominators ------+- retained sizes -+- classes
-///                +- class names -------------+- counts, retainers, distances -+- classes, origin -+- preorder -------+
+/// read -> graph -+- shallow sizes -+- counts -------+- least distances, origin ---------+
+///                +- class names ---+                |                                   |
+///                +- WeakMaps -+- distances ---------+                                   +- classes
+///                             +- depth-first order -+- dominators -+- retained sizes ---+
+///                             +- retainers ---------+              +- preorder ---------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
   private final Consumer<List<ClassCount>> counted;
-
-  /// Also raised when one of two lines of work fails, so that the other one ends.
-  private final CancelSignal cancel;
-
-  private final CancelFlag failed = new CancelFlag();
+  private final Steps steps;
 
   HeapGraph graph;
   Retainers retainers;
@@ -57,7 +55,7 @@ public final class SnapshotLoader {
       ProgressListener progress, Consumer<List<ClassCount>> counted, CancelSignal cancel) {
     this.progress = progress;
     this.counted = counted;
-    this.cancel = () -> cancel.isCanceled() || failed.isCanceled();
+    steps = new Steps(cancel);
   }
 
   /// Loads the file at a path, `.heapsnapshot` or the same packed with gzip.
@@ -96,55 +94,58 @@ public final class SnapshotLoader {
     graph = HeapGraphBuilder.build(raw);
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
-    var arrays = new NodeArrays(graph.nodeCount());
-    inParallel(
-        () -> {
-          shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel);
-          weakMaps = WeakMapEdges.find(graph, cancel);
-        },
-        () -> classNames = ClassNames.compute(graph, cancel));
-    inParallel(
-        () -> {
-          essential = EssentialEdges.of(graph, weakMaps, cancel);
-          order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
-        },
-        () -> {
-          classCounts =
-              ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), cancel);
-          counted.accept(classCounts.rows());
-          retainers = Retainers.build(graph, weakMaps, cancel);
-          distances = Distances.compute(graph, weakMaps, arrays, cancel);
-        });
-    inParallel(
-        () -> {
-          dominators = DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
-          order = null;
-        },
+    int nodeCount = graph.nodeCount();
+    var arrays = new NodeArrays(nodeCount);
+    var cancel = steps.cancel();
+    // What is shown first comes first, then what most of the rest waits for.
+    var weak = steps.add(() -> weakMaps = WeakMapEdges.find(graph, cancel));
+    var folded =
+        steps.add(() -> shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel));
+    var classed = steps.add(() -> classNames = ClassNames.compute(graph, cancel));
+    var counting =
+        steps.add(
+            () -> {
+              classCounts =
+                  ClassCounts.compute(classNames, shallow, NodeSet.ALL, nodeCount, cancel);
+              counted.accept(classCounts.rows());
+            },
+            folded,
+            classed);
+    var ordered =
+        steps.add(
+            () -> {
+              essential = EssentialEdges.of(graph, weakMaps, cancel);
+              order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
+            },
+            weak);
+    var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), weak);
+    var dominated =
+        steps.add(
+            () -> {
+              dominators =
+                  DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
+              order = null;
+            },
+            ordered,
+            reversed);
+    var measured =
+        steps.add(() -> distances = Distances.compute(graph, weakMaps, arrays, cancel), weak);
+    steps.add(
         () -> {
           leastDistances =
-              ClassDistances.least(
-                  classNames, shallow, distances, NodeSet.ALL, graph.nodeCount(), cancel);
+              ClassDistances.least(classNames, shallow, distances, NodeSet.ALL, nodeCount, cancel);
           origin = SnapshotOrigin.of(graph);
-        });
-    progress.progress(Phase.RETAINED_SIZES, 0, 1);
-    inParallel(
-        () -> retained = RetainedSizes.compute(dominators, shallow, arrays, cancel),
-        () -> preorder = DominatorPreorder.compute(dominators, arrays, cancel));
-  }
-
-  private void inParallel(Runnable first, Runnable second) {
-    Workers.runAll(orFail(first), orFail(second));
-    cancel.throwIfCanceled(); // small heaps end their loops before they ask
-  }
-
-  private Runnable orFail(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException | Error e) {
-        failed.cancel();
-        throw e;
-      }
-    };
+        },
+        counting,
+        measured);
+    steps.add(() -> preorder = DominatorPreorder.compute(dominators, arrays, cancel), dominated);
+    steps.add(
+        () -> {
+          progress.progress(Phase.RETAINED_SIZES, 0, 1);
+          retained = RetainedSizes.compute(dominators, shallow, arrays, cancel);
+        },
+        dominated,
+        folded);
+    steps.run();
   }
 }

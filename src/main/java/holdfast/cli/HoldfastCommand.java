@@ -1,5 +1,8 @@
 package holdfast.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,33 +25,49 @@ import picocli.CommandLine.HelpCommand;
       "3:the snapshot cannot be read",
       "4:a fault of Holdfast",
       "130:canceled"
-    },
-    subcommands = {
-      SummaryCommand.class,
-      StatisticsCommand.class,
-      CompareCommand.class,
-      NodeCommand.class,
-      ContentsCommand.class,
-      RetainersCommand.class,
-      PathCommand.class,
-      DominatorsCommand.class,
-      SearchCommand.class,
-      NodesCommand.class,
-      CompletionCommand.class,
-      HelpCommand.class
     })
 public final class HoldfastCommand implements Runnable {
+  /// By their names, in the order of the help.
+  private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("summary", SummaryCommand.class);
+    COMMANDS.put("statistics", StatisticsCommand.class);
+    COMMANDS.put("compare", CompareCommand.class);
+    COMMANDS.put("node", NodeCommand.class);
+    COMMANDS.put("contents", ContentsCommand.class);
+    COMMANDS.put("retainers", RetainersCommand.class);
+    COMMANDS.put("path", PathCommand.class);
+    COMMANDS.put("dominators", DominatorsCommand.class);
+    COMMANDS.put("search", SearchCommand.class);
+    COMMANDS.put("nodes", NodesCommand.class);
+    COMMANDS.put("completion", CompletionCommand.class);
+    COMMANDS.put("help", HelpCommand.class);
+  }
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /// Whether a word is the name of a command.
+  public static boolean isCommand(String word) {
+    return COMMANDS.containsKey(word);
+  }
 
   /// Runs one command and returns the exit code of the process.
   public static int run(String... args) {
-    return commandLine().execute(args);
+    boolean isOne = args.length > 0 && isCommand(args[0]) && !args[0].equals("help");
+    // to set up all of them takes longer than to read a small snapshot
+    return commandLine(isOne ? Set.of(args[0]) : COMMANDS.keySet()).execute(args);
   }
 
   static CommandLine commandLine() {
+    return commandLine(COMMANDS.keySet());
+  }
+
+  private static CommandLine commandLine(Set<String> names) {
     var failures = new FailureHandler();
-    return new CommandLine(new HoldfastCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    var line = new CommandLine(new HoldfastCommand());
+    names.forEach(name -> line.addSubcommand(name, COMMANDS.get(name)));
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(failures)

@@ -5,6 +5,7 @@ import holdfast.format.StringTable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Which strings are names that the rules of counting look for. Found in one pass over all strings,
 /// so that the rules compare numbers instead of texts.
@@ -72,6 +73,9 @@ public final class KnownNames {
 
   private final int stringCount;
 
+  /// Strings that start as the names of a WeakMap's entries do.
+  private final IntArrayList weakMapEntries = new IntArrayList();
+
   /// The names that start with a byte.
   private final Name[][] byFirst = new Name[128][0];
 
@@ -105,6 +109,9 @@ public final class KnownNames {
     if (bytes[at] < 0) {
       return;
     }
+    if (WeakMapEdges.startsLikeName(bytes, at, at + LONGEST)) {
+      weakMapEntries.add(string);
+    }
     for (var name : byFirst[bytes[at]]) {
       if (name.matches(bytes, at)) {
         add(name, string);
@@ -123,6 +130,11 @@ public final class KnownNames {
       several[index].set(firsts[index]);
     }
     several[index].set(string);
+  }
+
+  /// Strings that may name an entry of a WeakMap.
+  int[] weakMapEntries() {
+    return weakMapEntries.toArray();
   }
 
   /// Whether the string is this name, or starts with it.

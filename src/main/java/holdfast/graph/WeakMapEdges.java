@@ -1,5 +1,7 @@
 package holdfast.graph;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ public final class WeakMapEdges {
           "[0-9]+( / part of key \\([^\\n\\r\\u2028\\u2029]*? @[0-9]+\\) -> value"
               + " \\([^\\n\\r\\u2028\\u2029]*? @[0-9]+\\) pair in WeakMap \\(table @([0-9]+)\\))");
 
+  private static final byte[] AFTER_NUMBER = " / part of key (".getBytes(US_ASCII);
   private static final int NO_ENTRY = -1;
   private static final long TOO_LARGE = -1;
 
@@ -33,18 +36,31 @@ public final class WeakMapEdges {
     this.names = names;
   }
 
-  /// Looks through the names of all internal edges. O(edges), and decodes each distinct name once.
+  /// O(names of entries); allocates one bit per string where there are some.
   public static WeakMapEdges find(HeapGraph graph, CancelSignal cancel) {
-    var looked = new BitSet(graph.stringCount());
-    var result = new WeakMapEdges(new BitSet(graph.stringCount()));
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      cancel.throwIfCanceled(edge);
-      if (graph.edgeType(edge) == EdgeType.INTERNAL && looked.add(graph.edgeNameIndex(edge))) {
-        result.look(graph, graph.edgeNameIndex(edge));
-      }
+    int[] candidates = graph.knownNames().weakMapEntries();
+    var result = new WeakMapEdges(new BitSet(candidates.length == 0 ? 0 : graph.stringCount()));
+    for (int i = 0; i < candidates.length; i++) {
+      cancel.throwIfCanceled(i);
+      result.look(graph, candidates[i]);
     }
     result.entryOfHash = null;
     return result;
+  }
+
+  /// Whether the text of a string in the file, known up to `end`, may become a name: digits and the
+  /// words behind them, or something escaped before that.
+  static boolean startsLikeName(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+      at++;
+    }
+    for (int i = 0; i < AFTER_NUMBER.length && at < end; i++, at++) {
+      if (bytes[at] != AFTER_NUMBER[i] || at == start) {
+        return bytes[at] == '\\';
+      }
+    }
+    return true;
   }
 
   private void look(HeapGraph graph, int name) {
@@ -69,7 +85,7 @@ public final class WeakMapEdges {
 
   /// Whether the string is the name of a WeakMap's entry.
   public boolean isEntry(int nameIndex) {
-    return names.get(nameIndex);
+    return !entryOf.isEmpty() && names.get(nameIndex);
   }
 
   /// Number of the entry that an edge belongs to: equal for the two edges of one entry.
