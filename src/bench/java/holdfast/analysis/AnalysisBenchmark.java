@@ -64,6 +64,6 @@ public class AnalysisBenchmark {
 
   @Benchmark
   public ClassNames classNames() {
-    return ClassNames.compute(graph, CancelSignal.NEVER);
+    return ClassNames.compute(graph, new NodeArrays(graph.nodeCount()), CancelSignal.NEVER);
   }
 }

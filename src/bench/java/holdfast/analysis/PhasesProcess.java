@@ -90,7 +90,7 @@ public final class PhasesProcess {
   private void nameClasses() {
     long plainEdges = edgesOfPlainObjects();
     lastTime = System.nanoTime();
-    var classNames = ClassNames.compute(graph, NEVER);
+    var classNames = ClassNames.compute(graph, arrays, NEVER);
     // type, name, place and class of each node, type and name twice of each edge of plain objects
     step("class names", 13 * nodes + 10 * plainEdges);
     ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), NEVER).rows();

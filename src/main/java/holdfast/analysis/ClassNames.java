@@ -24,8 +24,7 @@ public final class ClassNames {
 
   private final HeapGraph graph;
 
-  /// First the shapes of plain objects, then the class of every node.
-  private final int[] classOf;
+  private NarrowColumn classOf;
 
   private InterfaceDefinitions interfaces;
   private final List<String> names = new ArrayList<>();
@@ -33,23 +32,22 @@ public final class ClassNames {
 
   private ClassNames(HeapGraph graph) {
     this.graph = graph;
-    classOf = new int[graph.nodeCount()];
   }
 
-  /// O(nodes + edges of plain objects); allocates 4 bytes per node and per string.
-  static ClassNames compute(HeapGraph graph, CancelSignal cancel) {
-    var result = new ClassNames(graph);
-    var shapes = ObjectShapes.find(graph, result.classOf, cancel);
-    result.interfaces = InterfaceDefinitions.infer(shapes);
-    result.new Assignment(shapes).run(cancel);
-    return result;
+  /// O(nodes + edges of plain objects); allocates 2 bytes per node and 4 per string.
+  static ClassNames compute(HeapGraph graph, NodeArrays arrays, CancelSignal cancel) {
+    return compute(graph, null, arrays, cancel);
   }
 
   /// The same with the interfaces of another snapshot, so that one shape has one name in both.
-  static ClassNames compute(HeapGraph graph, ClassNames like, CancelSignal cancel) {
+  static ClassNames compute(
+      HeapGraph graph, ClassNames like, NodeArrays arrays, CancelSignal cancel) {
     var result = new ClassNames(graph);
-    result.interfaces = like.interfaces;
-    result.new Assignment(ObjectShapes.find(graph, result.classOf, cancel)).run(cancel);
+    int[] numbers = arrays.take();
+    var shapes = ObjectShapes.find(graph, numbers, cancel);
+    result.interfaces = like == null ? InterfaceDefinitions.infer(shapes) : like.interfaces;
+    result.new Assignment(shapes, numbers).run(cancel);
+    result.classOf = NarrowColumn.of(numbers, result.count(), arrays);
     return result;
   }
 
@@ -59,7 +57,7 @@ public final class ClassNames {
 
   /// Number of the class of a node.
   public int classOf(int node) {
-    return classOf[node];
+    return classOf.get(node);
   }
 
   /// Name of a class, which need not be the only one of that name.
@@ -81,6 +79,10 @@ public final class ClassNames {
   /// Gives every node its class.
   private final class Assignment {
     private final ObjectShapes shapes;
+
+    /// First the shapes of plain objects, then the class of every node.
+    private final int[] numbers;
+
     private final int[] classOfShape;
     private final int[] classOfType;
     private final int[] classOfName;
@@ -92,8 +94,9 @@ public final class ClassNames {
 
     private final IntIntHashMap textOfClass = new IntIntHashMap();
 
-    Assignment(ObjectShapes shapes) {
+    Assignment(ObjectShapes shapes, int[] numbers) {
       this.shapes = shapes;
+      this.numbers = numbers;
       classOfType = new int[graph.typeCount()];
       classOfName = new int[graph.stringCount()];
       Arrays.fill(classOfType, NO_CLASS);
@@ -123,14 +126,14 @@ public final class ClassNames {
 
     void run(CancelSignal cancel) {
       var locations = graph.locations();
-      for (int node = 0; node < classOf.length; node++) {
+      for (int node = 0; node < numbers.length; node++) {
         cancel.throwIfCanceled(node);
         int unlocated = unlocatedClass(node);
         int place =
             graph.type(node) == NodeType.OBJECT
                 ? locations.placeOf(node)
                 : LocationColumns.NO_PLACE;
-        classOf[node] =
+        numbers[node] =
             place == LocationColumns.NO_PLACE ? unlocated : locatedClass(unlocated, place);
       }
     }
@@ -154,7 +157,7 @@ public final class ClassNames {
     private int unlocatedClass(int node) {
       return switch (graph.type(node)) {
         case OBJECT, NATIVE -> {
-          int shapeClass = shapes.isPlain(node) ? classOfShape[classOf[node]] : NO_CLASS;
+          int shapeClass = shapes.isPlain(node) ? classOfShape[numbers[node]] : NO_CLASS;
           yield shapeClass != NO_CLASS ? shapeClass : classOfName(graph.nameIndex(node));
         }
         default -> classOfType(graph.typeIndex(node));

@@ -19,13 +19,23 @@ public final class Distances {
   /// Not reached at all.
   public static final int UNREACHED = -5;
 
-  private final int[] distances;
+  /// Bit that stands for [#SYSTEM] in what is kept.
+  private static final int SYSTEM_BIT = 1 << 15;
 
-  private Distances(int[] distances) {
+  /// What is kept for [#UNREACHED].
+  private static final int NONE = NarrowColumn.GREATEST;
+
+  private final NarrowColumn distances;
+
+  /// Whether the distances are kept as they are, because some are too great to be kept short.
+  private final boolean isPlain;
+
+  private Distances(NarrowColumn distances, boolean isPlain) {
     this.distances = distances;
+    this.isPlain = isPlain;
   }
 
-  /// O(edges); takes two arrays and keeps one.
+  /// O(edges); takes two arrays for a while and allocates 2 bytes per node.
   static Distances compute(
       HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
     return compute(new Search(graph, weakMaps, arrays, cancel), arrays);
@@ -46,11 +56,26 @@ public final class Distances {
   private static Distances compute(Search search, NodeArrays arrays) {
     search.run();
     arrays.give(search.queue);
-    return new Distances(search.distances);
+    int[] distances = search.distances;
+    if (search.greatest >= SYSTEM_BIT - 1) {
+      return new Distances(NarrowColumn.of(distances, Integer.MAX_VALUE, arrays), true);
+    }
+    for (int node = 0; node < distances.length; node++) {
+      distances[node] = shortened(distances[node]);
+    }
+    return new Distances(NarrowColumn.of(distances, NONE, arrays), false);
+  }
+
+  private static int shortened(int distance) {
+    return distance >= SYSTEM ? distance - SYSTEM | SYSTEM_BIT : distance < 0 ? NONE : distance;
   }
 
   public int of(int node) {
-    return distances[node];
+    int kept = distances.get(node);
+    if (isPlain || kept < SYSTEM_BIT) {
+      return kept;
+    }
+    return kept == NONE ? UNREACHED : SYSTEM + (kept ^ SYSTEM_BIT);
   }
 
   /// Whether DevTools shows the distance as a number.
@@ -77,6 +102,9 @@ public final class Distances {
     private int queued;
     private int visited;
 
+    /// Greatest distance, counted from [#SYSTEM] where it lies beyond.
+    private int greatest;
+
     Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
@@ -98,9 +126,12 @@ public final class Distances {
         visit(graph.edgeTarget(edge));
       }
       search();
+      greatest = queued > 0 ? distances[queue[queued - 1]] : 1;
       distances[graph.root()] = userRoots.length > 0 ? SYSTEM : 0;
       visit(graph.root());
       search();
+      int last = queued > 0 ? distances[queue[queued - 1]] : 1;
+      greatest = Math.max(greatest, last >= SYSTEM ? last - SYSTEM : last);
     }
 
     private void search() {

@@ -124,7 +124,9 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// The same, with plain objects named by the interfaces of another snapshot. O(nodes); allocates
   /// 4 bytes per node.
   public ClassKeys classKeysNamedLike(SnapshotAnalysis other, CancelSignal cancel) {
-    return new ClassKeys(ClassNames.compute(graph, other.classNames, cancel), this);
+    return new ClassKeys(
+        ClassNames.compute(graph, other.classNames, new NodeArrays(graph.nodeCount()), cancel),
+        this);
   }
 
   ShallowSizes shallowSizes() {

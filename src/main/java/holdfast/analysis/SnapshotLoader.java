@@ -101,7 +101,7 @@ public final class SnapshotLoader {
     var weak = steps.add(() -> weakMaps = WeakMapEdges.find(graph, cancel));
     var folded =
         steps.add(() -> shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel));
-    var classed = steps.add(() -> classNames = ClassNames.compute(graph, cancel));
+    var classed = steps.add(() -> classNames = ClassNames.compute(graph, arrays, cancel));
     var counting =
         steps.add(
             () -> {

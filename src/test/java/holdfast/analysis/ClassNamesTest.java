@@ -53,6 +53,17 @@ class ClassNamesTest {
     assertEquals(expected, classOf(node));
   }
 
+  /// More than two bytes can count.
+  @Test
+  void eachOfManyClassesKeepsItsNodes() {
+    int[] nodes = IntStream.range(0, 70_000).map(i -> built.node("object", "C" + i, 1)).toArray();
+    try (var heap = built.load()) {
+      for (int i = 0; i < nodes.length; i++) {
+        assertEquals("C" + i, heap.className(nodes[i]));
+      }
+    }
+  }
+
   @Test
   void tagOfAnObjectIsCutToo() {
     int node = built.node("object", "<div id=x>", 1);

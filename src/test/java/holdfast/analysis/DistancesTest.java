@@ -36,6 +36,34 @@ class DistancesTest {
     assertDistances(SYSTEM, 1, SYSTEM + 1, SYSTEM + 2);
   }
 
+  /// Around the greatest distance that is kept in two bytes, from the user root and beyond.
+  @ParameterizedTest
+  @CsvSource({"32765, 5", "32766, 5", "32767, 5", "70000, 5", "5, 32766", "5, 32767", "5, 70000"})
+  void longChainsKeepTheirDistances(int fromUserRoot, int fromRoot) {
+    int first = built.node("object", "global", 1);
+    built.edge(root, "shortcut", "global", first);
+    for (int i = 1, previous = first; i < fromUserRoot; i++) {
+      int next = built.node("object", "A", 1);
+      built.property(previous, "next", next);
+      previous = next;
+    }
+    int last = root;
+    for (int i = 0; i < fromRoot; i++) {
+      int next = built.node(i == 0 ? "synthetic" : "object", "B", 1);
+      built.edge(last, "element", 1, next);
+      last = next;
+    }
+    int alone = built.node("object", "C", 1);
+    try (var heap = built.load()) {
+      int[] found = distances(heap);
+      assertEquals(1, found[first]);
+      assertEquals(fromUserRoot, found[fromUserRoot]);
+      assertEquals(SYSTEM, found[root]);
+      assertEquals(SYSTEM + fromRoot, found[last]);
+      assertEquals(UNREACHED, found[alone]);
+    }
+  }
+
   @Test
   void documentsAreAUserRoot() {
     int documents = built.node("synthetic", "(Document DOM trees)", 0);

@@ -33,8 +33,8 @@ class MemoryTest {
   }
 
   @Test
-  void wholeAnalysisKeeps41BytesPerNodeAnd13PerEdge() throws IOException {
-    assertEquals(new Bytes(41, 13), measure(heap -> heap));
+  void wholeAnalysisKeeps37BytesPerNodeAnd13PerEdge() throws IOException {
+    assertEquals(new Bytes(37, 13), measure(heap -> heap));
   }
 
   /// What one more node and one more edge cost, to a byte: a few bits tell which nodes have a
