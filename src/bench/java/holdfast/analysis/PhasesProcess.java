@@ -77,25 +77,24 @@ public final class PhasesProcess {
   private void makeGraph(RawSnapshot raw, Map<String, Long> sections) {
     lastTime = System.nanoTime();
     graph = HeapGraphBuilder.build(raw);
-    step("detachedness, known names", sections.get("strings") + nodes);
+    weakMaps = WeakMapEdges.find(graph, NEVER);
+    step("detachedness, known names, WeakMaps", sections.get("strings") + nodes);
     arrays = new NodeArrays(graph.nodeCount());
     shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, NEVER);
     // target, type and owner of each edge; type, first edge, owner twice and size of each node
     step("shallow sizes", 9 * edges + 21 * nodes);
-    weakMaps = WeakMapEdges.find(graph, NEVER);
-    // type and name
-    step("WeakMaps", 5 * edges);
   }
 
   private void nameClasses() {
     long plainEdges = edgesOfPlainObjects();
     lastTime = System.nanoTime();
     var classNames = ClassNames.compute(graph, arrays, NEVER);
-    // type, name, place and class of each node, type and name twice of each edge of plain objects
-    step("class names", 13 * nodes + 10 * plainEdges);
+    // type, name, place and class of each node, the class again and in two bytes; type and name
+    // twice of each edge of plain objects
+    step("class names", 19 * nodes + 10 * plainEdges);
     ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), NEVER).rows();
     // size and class
-    step("counts: first rows", 8 * nodes);
+    step("counts: first rows", 6 * nodes);
   }
 
   private void findDominators() {
@@ -112,9 +111,9 @@ public final class PhasesProcess {
     // source, its number, ancestor and least of each edge; eleven numbers of each node
     step("dominators", 16 * edges + 44 * nodes);
     Distances.compute(graph, weakMaps, arrays, NEVER);
-    // target, its distance and type of each edge; distance twice, queue twice, type, name, first
-    // edge
-    step("distances", 9 * edges + 25 * nodes);
+    // target, its distance and type of each edge; distance four times, queue twice, type, name,
+    // first edge, distance in two bytes
+    step("distances", 9 * edges + 35 * nodes);
     RetainedSizes.compute(dominators, shallow, arrays, NEVER);
     // both sizes; node, dominator, its own size and that of its dominator read and written
     step("retained sizes", 28 * nodes);
