@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       SummaryCommand.class,
       StatisticsCommand.class,
       CompareCommand.class,
+      FindingsCommand.class,
       NodeCommand.class,
       ContentsCommand.class,
       RetainersCommand.class,
