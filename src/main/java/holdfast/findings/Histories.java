@@ -181,7 +181,7 @@ final class Histories {
         isContainer ? word(holder) : "bytes",
         counts,
         sizes,
-        Collections.frequency(nodes, HeapGraph.NO_NODE) > 1
+        Collections.frequency(nodes, HeapGraph.NO_NODE) > 1 || !isContainer && isCountable(nodes)
             ? Trend.FLAT
             : Trend.of(counts, isContainer ? LEAST_ENTRIES : LEAST_BYTES),
         isContainer ? counts[0] : 1);
@@ -197,6 +197,16 @@ final class Histories {
               : captures.get(i).entries().of(node);
     }
     return counts;
+  }
+
+  /// Whether the value is a container with entries to count: then its bytes tell nothing more, for
+  /// its table doubles now and then while its entries stay as they are.
+  private boolean isCountable(List<Integer> nodes) {
+    int node = nodes.getLast();
+    return last.roles().isObject(node)
+        && (last.graph().rawName(node).equals("Array")
+            || last.graph().target(node, EdgeType.INTERNAL, "table") != HeapGraph.NO_NODE)
+        && last.entries().of(node) > 0;
   }
 
   private boolean entriesGrow(List<Integer> nodes) {
