@@ -37,11 +37,12 @@ final class Candidates {
         search.add(node, largest[node]);
       }
     }
-    return search.byNode.values().stream()
-        .filter(c -> c.entryCount >= LEAST_ENTRIES || c.bytes >= LEAST_BYTES)
-        .sorted(Comparator.comparingLong((Candidate c) -> c.bytes).reversed())
-        .limit(LIMIT)
-        .toList();
+    return new AlikeHolders(last)
+        .join(List.copyOf(search.byNode.values())).stream()
+            .filter(c -> c.entryCount >= LEAST_ENTRIES || c.bytes >= LEAST_BYTES)
+            .sorted(Comparator.comparingLong((Candidate c) -> c.bytes).reversed())
+            .limit(LIMIT)
+            .toList();
   }
 
   /// By holder the entry with the most bytes.

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
+import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// Measures a candidate in every capture: by its entries where it is a container, by the length of
 /// its list where it is one, and else by the bytes of its largest value, which may be a new object
 /// in every capture (`list = list.concat(x)`, `text += line`).
 final class Histories {
-  private static final long LEAST_ENTRIES = 5;
+  private static final long LEAST_ENTRIES = 10;
+  private static final long LEAST_LARGE_ENTRIES = 3;
+  private static final long LARGE = 64_000;
   private static final long LEAST_BYTES = 10_000;
   private static final int DEEPEST_SLOT = 4;
 
@@ -72,34 +75,83 @@ final class Histories {
   }
 
   private History byEntries(Candidate candidate, List<Integer> nodes) {
-    var entries = new long[nodes.size()];
-    String listName = candidate.listClass < 0 ? "" : last.classes().name(candidate.listClass);
-    boolean isList =
-        candidate.listClass >= 0 && candidate.entryCount < 3 * candidate.sources.size();
     boolean isPromise = last.graph().rawName(candidate.node).equals("Promise");
-    for (int i = 0; i < entries.length; i++) {
-      int node = nodes.get(i);
-      if (node != HeapGraph.NO_NODE) {
-        var capture = captures.get(i);
-        entries[i] =
-            isPromise
-                ? capture.entries().chainLength(node, n -> isReaction(capture, n))
-                : isList
-                    ? capture
-                        .entries()
-                        .chainLength(node, n -> capture.className(n).equals(listName))
-                    : capture.entries().of(node);
+    boolean isList =
+        !isPromise
+            && candidate.listClass != Candidate.NO_CLASS
+            && candidate.entryCount < 3 * candidate.sources.size();
+    var entries = new long[nodes.size()];
+    var retained = new long[nodes.size()];
+    for (int alike = 0; alike < candidate.alike.size(); alike++) {
+      var sister = alike == 0 ? nodes : nodes(candidate.alike.get(alike));
+      for (int i = 0; i < entries.length; i++) {
+        int node = sister.get(i);
+        if (node != HeapGraph.NO_NODE) {
+          retained[i] += captures.get(i).snapshot().retainedSize(node);
+          entries[i] +=
+              isPromise
+                  ? reactions(captures.get(i), node)
+                  : isList
+                      ? links(captures.get(i), node, candidate.listClass)
+                      : captures.get(i).entries().of(node);
+        }
       }
     }
+    long kept = 0;
+    for (int alike = 0; alike < candidate.alike.size(); alike++) {
+      kept += kept(candidate.alike.get(alike), isList ? candidate.listClass : Candidate.NO_CLASS);
+    }
     var word = isPromise ? "reactions" : isList ? "links" : word(candidate.node);
-    return new History(
-        candidate.node,
-        nodes,
-        word,
-        entries,
-        retained(nodes),
-        Trend.of(entries, LEAST_ENTRIES),
-        kept(candidate, isList || isPromise));
+    var history =
+        new History(
+            candidate.node,
+            nodes,
+            word,
+            entries,
+            retained,
+            Trend.of(entries, leastEntries(candidate)),
+            kept);
+    return isList ? atVariable(history, candidate) : history;
+  }
+
+  /// A list that hangs on a variable is called by the variable, not by the scope it stands in.
+  private History atVariable(History history, Candidate candidate) {
+    var graph = last.graph();
+    if (!graph.rawName(history.holder()).startsWith("system / Context")) {
+      return history;
+    }
+    for (int edge = graph.firstEdge(history.holder());
+        edge < graph.edgesEnd(history.holder());
+        edge++) {
+      int target = graph.edgeTarget(edge);
+      if (graph.edgeType(edge) == EdgeType.CONTEXT
+          && last.classes().classOf(target) == candidate.listClass) {
+        var nodes = below(history.nodes(), graph.edgeName(edge));
+        return new History(
+            target,
+            nodes,
+            history.word(),
+            history.entries(),
+            retained(nodes),
+            history.trend(),
+            history.kept());
+      }
+    }
+    return history;
+  }
+
+  /// A few large entries tell as much as many small ones.
+  private static long leastEntries(Candidate candidate) {
+    return candidate.bytes >= LARGE ? LEAST_LARGE_ENTRIES : LEAST_ENTRIES;
+  }
+
+  private static int reactions(Capture capture, int promise) {
+    return capture.entries().chainLength(promise, n -> isReaction(capture, n));
+  }
+
+  private int links(Capture capture, int holder, int listClass) {
+    var name = last.classes().name(listClass);
+    return capture.entries().chainLength(holder, n -> capture.className(n).equals(name));
   }
 
   private static boolean isReaction(Capture capture, int node) {
@@ -116,7 +168,7 @@ final class Histories {
   }
 
   /// Entries of the last capture that were gained in the interval before it.
-  private long kept(Candidate candidate, boolean isList) {
+  private long kept(int holder, int listClass) {
     if (captures.size() < 3) {
       return 0;
     }
@@ -124,8 +176,8 @@ final class Histories {
     long to = captures.get(captures.size() - 2).greatestId();
     var seen = new IntHashSet();
     var graph = last.graph();
-    var stack = new org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack();
-    stack.push(candidate.node);
+    var stack = new IntArrayStack();
+    stack.push(holder);
     long kept = 0;
     while (!stack.isEmpty()) {
       int node = stack.pop();
@@ -135,7 +187,7 @@ final class Histories {
           continue;
         }
         if (last.roles().isStorage(target)
-            || isList && last.classes().classOf(target) == candidate.listClass) {
+            || listClass != Candidate.NO_CLASS && last.classes().classOf(target) == listClass) {
           stack.push(target);
         }
         long id = graph.nodeId(target);
@@ -183,8 +235,8 @@ final class Histories {
         sizes,
         Collections.frequency(nodes, HeapGraph.NO_NODE) > 1 || !isContainer && isCountable(nodes)
             ? Trend.FLAT
-            : Trend.of(counts, isContainer ? LEAST_ENTRIES : LEAST_BYTES),
-        isContainer ? counts[0] : 1);
+            : Trend.of(counts, isContainer ? leastEntries(candidate) : LEAST_BYTES),
+        isContainer ? kept(holder, Candidate.NO_CLASS) : Long.MAX_VALUE);
   }
 
   private long[] entries(List<Integer> nodes) {
@@ -210,7 +262,7 @@ final class Histories {
   }
 
   private boolean entriesGrow(List<Integer> nodes) {
-    return isGrowth(Trend.of(entries(nodes), LEAST_ENTRIES));
+    return isGrowth(Trend.of(entries(nodes), LEAST_LARGE_ENTRIES));
   }
 
   /// The name of a variable or property that leads to a value, or empty.

@@ -19,6 +19,14 @@ record History(
     long[] retained,
     Trend trend,
     long kept) {
+  private static final double KEPT_SHARE = 0.25;
+
+  /// Whether a good part of what was gained in the last interval but one is still there: what turns
+  /// over is a buffer or a batch, however large it is just now.
+  boolean keeps() {
+    int last = entries.length - 1;
+    return last < 2 || kept >= KEPT_SHARE * (entries[last - 1] - entries[last - 2]);
+  }
 
   long lastGain() {
     return entries.length < 2 ? 0 : entries[entries.length - 1] - entries[entries.length - 2];

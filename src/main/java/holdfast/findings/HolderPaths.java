@@ -32,6 +32,12 @@ final class HolderPaths {
 
   /// The start first, the holder last. O(edges of the retainers around it).
   List<HolderLink> to(int holder) {
+    int weakMap = weakMapOf(holder);
+    if (weakMap != HeapGraph.NO_NODE) {
+      var links = new ArrayList<>(to(weakMap));
+      links.add(link("value", holder));
+      return List.copyOf(links);
+    }
     var nodes = wayTo(holder);
     var links = new ArrayList<HolderLink>();
     links.add(link("", nodes.get(0)));
@@ -43,6 +49,24 @@ final class HolderPaths {
       }
     }
     return List.copyOf(links);
+  }
+
+  /// The WeakMap of which the node is a value, or NO_NODE. Its key is what retains the value, but
+  /// the WeakMap is how the program knows it.
+  private int weakMapOf(int node) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
+      int table = retainers.source(slot);
+      if (!retainers.mayRetain(slot) && roles.isStorage(table)) {
+        for (int owner = retainers.first(table); owner < retainers.end(table); owner++) {
+          int map = retainers.source(owner);
+          if (graph.rawName(map).equals("WeakMap") && graph.type(map) == NodeType.OBJECT) {
+            return map;
+          }
+        }
+      }
+    }
+    return HeapGraph.NO_NODE;
   }
 
   private HolderLink link(String edgeName, int node) {
@@ -61,14 +85,13 @@ final class HolderPaths {
 
   /// A value in a Map's table is called by its key.
   private String entryName(int table, int edge) {
-    long index = edge == HeapGraph.NO_EDGE ? -1 : capture.entries().index(edge);
-    int start = capture.entries().firstEntry(table, 3);
-    if (start > 0 && index > start && (index - start) % 3 == 1) {
+    int word = edge == HeapGraph.NO_EDGE ? -1 : TableLayout.word(graph, edge);
+    if (word > 0 && TableLayout.of(graph, roles, table).isValue(word)) {
       for (int other = graph.firstEdge(table); other < graph.edgesEnd(table); other++) {
-        if (capture.entries().index(other) == index - 1
-            && roles.of(graph.edgeTarget(other)) == NodeRoles.VALUE) {
-          var key = capture.snapshot().name(graph.edgeTarget(other));
-          return key.substring(0, Math.min(key.length(), KEY_TEXT_LIMIT));
+        int key = graph.edgeTarget(other);
+        if (TableLayout.word(graph, other) == word - 1 && roles.of(key) == NodeRoles.VALUE) {
+          var text = capture.snapshot().name(key);
+          return text.substring(0, Math.min(text.length(), KEY_TEXT_LIMIT));
         }
       }
     }

@@ -69,7 +69,7 @@ public final class LeakSearch {
   /// Null where there is nothing to tell.
   private static Verdict verdict(History history) {
     return switch (history.trend()) {
-      case STEADY -> history.kept() > 0 ? Verdict.LEAK : Verdict.SUSPECT;
+      case STEADY -> history.keeps() ? Verdict.LEAK : Verdict.SUSPECT;
       case SLOWING, LATE -> Verdict.SUSPECT;
       case SETTLED, DRAINED -> Verdict.SETTLED;
       case FLAT -> null;
