@@ -2,11 +2,13 @@ package holdfast.analysis;
 
 import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
+import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -129,6 +131,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
         this);
   }
 
+  /// Which edges retain. O(edges); allocates one bit per node.
+  public EssentialEdges essentialEdges(CancelSignal cancel) {
+    return EssentialEdges.of(graph, weakMaps, cancel);
+  }
+
   ShallowSizes shallowSizes() {
     return shallow;
   }
@@ -221,6 +228,16 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Where a closure's function or an object's class is written, if the file says so.
   public Optional<SourceLocation> sourceLocation(int node) {
     return sources.of(node);
+  }
+
+  /// The script in which a closure's function or an object's class is written, if the file says so.
+  public Optional<Script> scriptOf(int node) {
+    return sources.scriptAt(node);
+  }
+
+  /// All scripts that defined a closure, in no order. O(nodes) when first asked.
+  public Collection<Script> scripts() {
+    return sources.all();
   }
 
   public SnapshotOrigin origin() {

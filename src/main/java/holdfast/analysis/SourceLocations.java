@@ -5,6 +5,7 @@ import holdfast.format.LocationColumns;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class SourceLocations {
   private final HeapGraph graph;
   private final LocationColumns locations;
   private final NodeNames names;
-  private Map<Long, String> scripts;
+  private Map<Long, Script> scripts;
 
   SourceLocations(HeapGraph graph, NodeNames names) {
     this.graph = graph;
@@ -41,12 +42,27 @@ final class SourceLocations {
 
   private SourceLocation location(int placeNumber) {
     var place = locations.place(placeNumber);
-    var script = scripts().getOrDefault(place.scriptId(), "script " + place.scriptId());
+    var script = scripts().get(place.scriptId());
     return new SourceLocation(
-        script, Math.toIntExact(place.line() + 1), Math.toIntExact(place.column() + 1));
+        script == null ? "script " + place.scriptId() : script.name(),
+        Math.toIntExact(place.line() + 1),
+        Math.toIntExact(place.column() + 1));
   }
 
-  private synchronized Map<Long, String> scripts() {
+  /// The script of a node that has a place in the file.
+  Optional<Script> scriptAt(int node) {
+    int place = locations.placeOf(node);
+    return place == LocationColumns.NO_PLACE
+        ? Optional.empty()
+        : Optional.ofNullable(scripts().get(locations.place(place).scriptId()));
+  }
+
+  /// The scripts that defined a closure, in no order. O(nodes) when first asked.
+  Collection<Script> all() {
+    return scripts().values();
+  }
+
+  private synchronized Map<Long, Script> scripts() {
     if (scripts == null) {
       scripts = findScripts();
     }
@@ -54,8 +70,8 @@ final class SourceLocations {
   }
 
   /// One closure per place is enough. O(nodes).
-  private Map<Long, String> findScripts() {
-    var found = new HashMap<Long, String>();
+  private Map<Long, Script> findScripts() {
+    var found = new HashMap<Long, Script>();
     var looked = new BitSet(locations.placeCount());
     for (int node = 0; node < graph.nodeCount(); node++) {
       int place = locations.placeOf(node);
@@ -64,19 +80,22 @@ final class SourceLocations {
           && looked.add(place)) {
         long scriptId = locations.place(place).scriptId();
         if (!found.containsKey(scriptId)) {
-          scriptOf(node).ifPresent(name -> found.put(scriptId, name));
+          scriptOf(node).ifPresent(script -> found.put(scriptId, script));
         }
       }
     }
     return found;
   }
 
-  private Optional<String> scriptOf(int closure) {
+  private Optional<Script> scriptOf(int closure) {
     int shared = graph.target(closure, EdgeType.INTERNAL, "shared");
     int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
-    if (script == HeapGraph.NO_NODE) {
-      return Optional.empty();
-    }
+    return script == HeapGraph.NO_NODE
+        ? Optional.empty()
+        : nameOf(script).map(name -> new Script(name, sourceOf(script)));
+  }
+
+  private Optional<String> nameOf(int script) {
     int name = graph.target(script, EdgeType.INTERNAL, "name");
     if (name != HeapGraph.NO_NODE && isText(name) && !names.of(name).isEmpty()) {
       return Optional.of(names.of(name));
@@ -85,6 +104,11 @@ final class SourceLocations {
     return nodeName.startsWith(SCRIPT_PREFIX)
         ? Optional.of(nodeName.substring(SCRIPT_PREFIX.length()))
         : Optional.empty();
+  }
+
+  private int sourceOf(int script) {
+    int source = graph.target(script, EdgeType.INTERNAL, "source");
+    return source != HeapGraph.NO_NODE && isText(source) ? source : HeapGraph.NO_NODE;
   }
 
   /// Newer files call the edge `script`, older ones `script_or_debug_info`.

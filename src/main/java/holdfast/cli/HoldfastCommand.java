@@ -41,6 +41,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("dominators", DominatorsCommand.class);
     COMMANDS.put("search", SearchCommand.class);
     COMMANDS.put("nodes", NodesCommand.class);
+    COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("completion", CompletionCommand.class);
     COMMANDS.put("help", HelpCommand.class);
   }

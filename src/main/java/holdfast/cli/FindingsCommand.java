@@ -1,0 +1,205 @@
+package holdfast.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SourceLocation;
+import holdfast.findings.Finding;
+import holdfast.findings.Findings;
+import holdfast.findings.HolderLink;
+import holdfast.findings.LeakSearch;
+import holdfast.progress.CancelSignal;
+import holdfast.report.ByteSize;
+import holdfast.report.FindingText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `holdfast findings A [B [C]]`: what leaks, and what holds it.
+@Command(
+    name = "findings",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Names what leaks: the holder that gains objects from capture to capture, the class that",
+      "accumulates, the way to it, and the source line. Three captures of one process tell most:",
+      "after the warm-up, after load, after as much load again and a pause."
+    })
+final class FindingsCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Snapshots of one program; those of one process may stand in any order.")
+  private List<Path> files;
+
+  @Mixin private FormatOption format;
+
+  @Override
+  public Integer call() throws IOException {
+    var snapshots = new ArrayList<SnapshotAnalysis>();
+    try {
+      for (var file : files) {
+        snapshots.add(SnapshotFileArgument.load(file));
+      }
+      var findings = LeakSearch.run(snapshots, CancelSignal.NEVER);
+      switch (format.format()) {
+        case JSON -> printJson(findings);
+        case CSV -> printCsv(findings);
+        case TABLE -> printTable(findings);
+      }
+    } finally {
+      snapshots.forEach(SnapshotAnalysis::close);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void printJson(Findings findings) throws IOException {
+    try (var json = Output.json()) {
+      json.writeStartObject();
+      json.writeStringField("verdict", findings.outcome().text());
+      json.writeArrayFieldStart("notes");
+      for (var note : findings.notes()) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("findings");
+      for (var finding : findings.findings()) {
+        write(json, finding);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(JsonGenerator json, Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("rank", finding.rank());
+    json.writeStringField("verdict", finding.verdict().text());
+    json.writeStringField("kind", finding.kind().text());
+    json.writeStringField("leakedClass", finding.leakedClass());
+    json.writeArrayFieldStart("countBySnapshot");
+    for (int count : finding.counts()) {
+      json.writeNumber(count);
+    }
+    json.writeEndArray();
+    writeNumbers(json, "retainedBySnapshot", finding.retainedSizes());
+    writeNumbers(json, "entriesBySnapshot", finding.entries());
+    json.writeStringField("entryWord", finding.entryWord());
+    json.writeFieldName("holder");
+    write(json, finding.holder());
+    json.writeArrayFieldStart("path");
+    for (var link : finding.path()) {
+      write(json, link);
+    }
+    json.writeEndArray();
+    writeSource(json, "source", finding.source());
+    writeSource(json, "classSource", finding.classSource());
+    json.writeNumberField("costPerEntry", finding.costPerEntry());
+    json.writeNumberField("bytesReturned", finding.bytesReturned());
+    json.writeArrayFieldStart("otherHolders");
+    for (var other : finding.otherHolders()) {
+      json.writeString(other);
+    }
+    json.writeEndArray();
+    json.writeNumberField("confidence", finding.confidence().share());
+    json.writeStringField("confidenceReason", finding.confidence().reason());
+    json.writeStringField("settledBy", finding.confidence().settledBy());
+    json.writeStringField("story", FindingText.story(finding));
+    json.writeStringField("advice", FindingText.advice(finding));
+    json.writeEndObject();
+  }
+
+  private static void writeNumbers(JsonGenerator json, String name, List<Long> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (long value : values) {
+      json.writeNumber(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, HolderLink link) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("edgeName", link.edgeName());
+    json.writeStringField("className", link.className());
+    json.writeNumberField("id", link.nodeId());
+    json.writeEndObject();
+  }
+
+  private static void writeSource(JsonGenerator json, String name, Optional<SourceLocation> source)
+      throws IOException {
+    if (source.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField("file", source.get().file());
+    json.writeNumberField("line", source.get().line());
+    json.writeNumberField("column", source.get().column());
+    json.writeEndObject();
+  }
+
+  private static void printCsv(Findings findings) throws IOException {
+    try (var output = Output.text()) {
+      var csv = new Csv(output);
+      csv.header(
+          "rank,verdict,kind,leakedClass,holderId,holderClass,holderEdge,bytesReturned,confidence,"
+              + "source,path");
+      for (var finding : findings.findings()) {
+        csv.number(finding.rank())
+            .word(finding.verdict().text())
+            .word(finding.kind().text())
+            .text(finding.leakedClass())
+            .number(finding.holder().nodeId())
+            .text(finding.holder().className())
+            .text(finding.holder().edgeName())
+            .number(finding.bytesReturned())
+            .word(Double.toString(finding.confidence().share()))
+            .text(finding.source().map(SourceLocation::toString).orElse(""))
+            .text(
+                finding.path().stream()
+                    .map(l -> l.edgeName().isEmpty() ? l.className() : l.edgeName())
+                    .collect(Collectors.joining(" > ")))
+            .endLine();
+      }
+    }
+  }
+
+  private static void printTable(Findings findings) throws IOException {
+    try (var output = Output.text()) {
+      output.write("Verdict: " + findings.outcome().text() + "\n");
+      for (var note : findings.notes()) {
+        output.write(TerminalText.clean(note) + "\n");
+      }
+      if (findings.findings().isEmpty()) {
+        return;
+      }
+      output.write("\n");
+      var table =
+          new Table(
+              ">Rank", "Verdict", "Kind", "Leaked class", "Holder", ">Entries", ">Retained size");
+      for (var finding : findings.findings()) {
+        table.row(
+            Integer.toString(finding.rank()),
+            finding.verdict().text(),
+            finding.kind().text(),
+            finding.leakedClass(),
+            finding.holder().className() + " " + finding.holder().edgeName(),
+            finding.entries().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
+            ByteSize.format(finding.retainedSizes().getLast()));
+      }
+      table.print(output);
+      for (var finding : findings.findings()) {
+        output.write("\n" + finding.rank() + ". ");
+        output.write(TerminalText.clean(FindingText.story(finding)) + "\n");
+        output.write("   " + FindingText.advice(finding) + "\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package holdfast.findings;
+
+import holdfast.graph.HeapGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts holders together that are one leak: the same containers of sister objects, such as a Map
+/// per tenant in a Map of tenants, or the array of each mailbox.
+///
+/// Alike are holders of one class whose owners, up to three steps, are of the same classes and end
+/// at the same container.
+final class AlikeHolders {
+  private static final int LEAST = 3;
+  private static final int STEPS = 3;
+  private static final int CONTAINER_ENTRIES = 3;
+
+  /// @param container what holds the sisters
+  /// @param classes of the holder and of the owners below the container
+  private record Sisters(int container, List<Integer> classes) {}
+
+  private final Capture capture;
+
+  AlikeHolders(Capture capture) {
+    this.capture = capture;
+  }
+
+  /// The candidates, alike ones put together. O(candidates).
+  List<Candidate> join(List<Candidate> candidates) {
+    var groups = new HashMap<Sisters, List<Candidate>>();
+    var keys = new HashMap<Candidate, List<Sisters>>();
+    for (var candidate : candidates) {
+      var sisters = sisters(candidate);
+      keys.put(candidate, sisters);
+      sisters.forEach(s -> groups.computeIfAbsent(s, _ -> new ArrayList<>()).add(candidate));
+    }
+    Set<Candidate> joined = new LinkedHashSet<>();
+    Map<Candidate, Candidate> into = new HashMap<>();
+    for (var candidate : candidates) {
+      if (into.containsKey(candidate)) {
+        continue;
+      }
+      var group =
+          keys.get(candidate).stream()
+              .map(groups::get)
+              .filter(g -> g.size() >= LEAST && g.stream().noneMatch(into::containsKey))
+              .findFirst();
+      if (group.isEmpty()) {
+        joined.add(candidate);
+        continue;
+      }
+      var largest =
+          group.get().stream().max(Comparator.comparingLong((Candidate c) -> c.bytes)).get();
+      for (var sister : group.get()) {
+        into.put(sister, largest);
+        if (sister != largest) {
+          largest.join(sister);
+        }
+      }
+      joined.remove(largest);
+      joined.add(largest);
+    }
+    return List.copyOf(joined);
+  }
+
+  private List<Sisters> sisters(Candidate candidate) {
+    var result = new ArrayList<Sisters>();
+    var classes = new ArrayList<Integer>();
+    int node = candidate.node;
+    for (int step = 0; step < STEPS; step++) {
+      classes.add(capture.classes().classOf(node));
+      node = ownerOf(node);
+      if (node == HeapGraph.NO_NODE) {
+        break;
+      }
+      if (isContainer(node)) {
+        result.add(new Sisters(node, List.copyOf(classes)));
+      }
+    }
+    return result;
+  }
+
+  /// The nearest dominator that is no plumbing.
+  private int ownerOf(int node) {
+    int above = node;
+    do {
+      int next = capture.snapshot().dominatorOf(above);
+      if (next == above) {
+        return HeapGraph.NO_NODE;
+      }
+      above = next;
+    } while (capture.roles().isStorage(above));
+    return capture.roles().isObject(above) ? above : HeapGraph.NO_NODE;
+  }
+
+  private boolean isContainer(int node) {
+    var name = capture.graph().rawName(node);
+    return !name.startsWith("system / Context")
+        && capture.graph().type(node) != holdfast.graph.NodeType.CLOSURE
+        && !name.equals("Module")
+        && capture.entries().of(node) >= CONTAINER_ENTRIES;
+  }
+}

@@ -1,0 +1,46 @@
+package holdfast.findings;
+
+import holdfast.analysis.ClassKeys;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.ObjectLookup;
+import holdfast.graph.EssentialEdges;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
+
+/// One snapshot of a sequence, with what the rules look up again and again.
+///
+/// @param classes classes by the names that the last capture gives them
+/// @param greatestId of a JavaScript object; whatever was allocated later has a greater one
+record Capture(
+    SnapshotAnalysis snapshot,
+    NodeRoles roles,
+    ObjectLookup objects,
+    ClassKeys classes,
+    EntryCounts entries,
+    long greatestId) {
+
+  /// O(nodes).
+  static Capture of(SnapshotAnalysis snapshot, ClassKeys classes, CancelSignal cancel) {
+    var roles = NodeRoles.of(snapshot.graph(), cancel);
+    return new Capture(
+        snapshot,
+        roles,
+        ObjectLookup.of(snapshot, cancel),
+        classes,
+        new EntryCounts(snapshot, roles),
+        snapshot.greatestObjectId());
+  }
+
+  HeapGraph graph() {
+    return snapshot.graph();
+  }
+
+  /// Which edges retain. O(edges).
+  EssentialEdges essential(CancelSignal cancel) {
+    return snapshot.essentialEdges(cancel);
+  }
+
+  String className(int node) {
+    return classes.name(classes.classOf(node));
+  }
+}

@@ -1,0 +1,30 @@
+package holdfast.findings;
+
+/// How sure a verdict is: one capture shows shape, two growth, three retention.
+final class ConfidenceRule {
+  private ConfidenceRule() {}
+
+  static Confidence of(History history, Verdict verdict) {
+    int captures = history.entries().length;
+    if (captures < 3) {
+      return new Confidence(
+          0.4,
+          "Two captures show growth, not whether it stays.",
+          "A third capture after as much load again and a pause tells whether it goes on.");
+    }
+    return switch (verdict) {
+      case LEAK ->
+          new Confidence(0.95, "It grew in both intervals and kept what it had gained.", "");
+      case SUSPECT ->
+          new Confidence(
+              0.5,
+              switch (history.trend()) {
+                case LATE -> "It grew in the last interval only.";
+                case SLOWING -> "It grew less in the last interval than before.";
+                default -> "It grew, but what it holds was replaced meanwhile.";
+              },
+              "Another capture after as much load again tells whether it goes on.");
+      case SETTLED -> new Confidence(0.9, "It was filled before and has been steady since.", "");
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package holdfast.findings;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.graph.EdgeType;
+import holdfast.graph.HeapGraph;
+import java.util.function.IntPredicate;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
+import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
+
+/// How many entries a container has, as far as a snapshot tells: small integers and the like are no
+/// nodes, so an array of them looks empty.
+final class EntryCounts {
+  private final HeapGraph graph;
+  private final NodeRoles roles;
+
+  EntryCounts(SnapshotAnalysis snapshot, NodeRoles roles) {
+    graph = snapshot.graph();
+    this.roles = roles;
+  }
+
+  /// Of a Map or Set its entries, of an Array its elements, of a scope its variables, of any other
+  /// object its properties. O(edges of the node and its table).
+  int of(int node) {
+    int table = graph.target(node, EdgeType.INTERNAL, "table");
+    if (table != HeapGraph.NO_NODE && roles.isStorage(table)) {
+      return TableLayout.entries(graph, roles, table);
+    }
+    if (roles.of(node) == NodeRoles.ROOT) {
+      return graph.edgesEnd(node) - graph.firstEdge(node);
+    }
+    return named(node);
+  }
+
+  private int named(int node) {
+    int count = 0;
+    boolean isContext = graph.rawName(node).startsWith("system / Context");
+    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+      boolean counts =
+          switch (graph.edgeType(edge)) {
+            case ELEMENT -> true;
+            case PROPERTY -> !graph.edgeName(edge).equals("__proto__");
+            case CONTEXT -> isContext;
+            default -> false;
+          };
+      if (counts) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /// How many nodes of a class hang together below a holder, as in a linked list: those reached
+  /// over nodes of that class and plumbing alone.
+  ///
+  /// @param belongs whether a node is a link of the list
+  int chainLength(int holder, IntPredicate belongs) {
+    var seen = new IntHashSet();
+    var stack = new IntArrayStack();
+    stack.push(holder);
+    seen.add(holder);
+    int count = 0;
+    while (!stack.isEmpty()) {
+      int node = stack.pop();
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        int target = graph.edgeTarget(edge);
+        if (graph.edgeType(edge) != EdgeType.WEAK) {
+          boolean link = belongs.test(target);
+          if ((link || node == holder && roles.isStorage(target)) && seen.add(target)) {
+            count += link ? 1 : 0;
+            stack.push(target);
+          }
+        }
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,91 @@
+package holdfast.findings;
+
+import holdfast.analysis.SourceLocation;
+import holdfast.graph.HeapGraph;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Works out what a finding says about a judged candidate.
+final class FindingBuilder {
+  private final List<Capture> captures;
+  private final Capture last;
+  private final Accumulation gains;
+  private final long bornAfter;
+  private final DeclarationSearch declarations;
+
+  FindingBuilder(List<Capture> captures, Accumulation gains, long bornAfter) {
+    this.captures = captures;
+    this.gains = gains;
+    this.bornAfter = bornAfter;
+    last = captures.getLast();
+    declarations = new DeclarationSearch(last);
+  }
+
+  Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
+    var path = path(history.holder());
+    var holder = path.getLast();
+    var leaked = new LeakedClass(last, gains);
+    leaked.walk(candidate);
+    var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
+    var className = named.map(m -> last.classes().name(m.classNumber)).orElse(holder.className());
+    var kind = KindRule.of(path, className, leaked);
+    var classSource =
+        named
+            .flatMap(m -> last.snapshot().sourceLocation(m.example))
+            .or(() -> location(leaked.closure()));
+    var source = declarations.find(path, leaked.closure()).or(() -> classSource);
+    int count = history.entries().length;
+    long gained = history.entries()[count - 1] - history.entries()[0];
+    long cost =
+        history.word().equals("bytes") || gained <= 0
+            ? 0
+            : Math.max(0, (history.retained()[count - 1] - history.retained()[0]) / gained);
+    return new Finding(
+        rank,
+        verdict,
+        kind,
+        className,
+        counts(className),
+        Arrays.stream(history.retained()).boxed().toList(),
+        Arrays.stream(history.entries()).boxed().toList(),
+        history.word(),
+        holder,
+        path,
+        source,
+        classSource,
+        cost,
+        Math.max(candidate.bytes, history.retained()[count - 1]),
+        List.of(),
+        ConfidenceRule.of(history, verdict));
+  }
+
+  /// To a value that is newer than the others the way leads over its owner.
+  private List<HolderLink> path(int holder) {
+    return new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(holder))).to(holder);
+  }
+
+  private Optional<SourceLocation> location(int node) {
+    return node == HeapGraph.NO_NODE ? Optional.empty() : last.snapshot().sourceLocation(node);
+  }
+
+  /// Objects of a class in every capture.
+  private List<Integer> counts(String className) {
+    var counts = new ArrayList<Integer>();
+    for (var capture : captures) {
+      var wanted = new boolean[capture.classes().count()];
+      for (int i = 0; i < wanted.length; i++) {
+        wanted[i] = capture.classes().name(i).equals(className);
+      }
+      int count = 0;
+      for (int node = 0; node < capture.graph().nodeCount(); node++) {
+        if (wanted[capture.classes().classOf(node)] && capture.snapshot().shallowSize(node) != 0) {
+          count++;
+        }
+      }
+      counts.add(count);
+    }
+    return counts;
+  }
+}

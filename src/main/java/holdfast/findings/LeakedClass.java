@@ -1,0 +1,167 @@
+package holdfast.findings;
+
+import holdfast.graph.EdgeType;
+import holdfast.graph.HeapGraph;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
+
+/// Which class a holder accumulates, among all that grows below it.
+///
+/// The entries' own class names the leak unless it is plumbing: behind functions, promises, timers
+/// and scopes the nearest class of the program does, of which there is about one per entry.
+final class LeakedClass {
+  private static final int REGION_LIMIT = 200_000;
+  private static final int DEEPEST = 60;
+
+  /// What is found of one class below a holder.
+  static final class Members {
+    final int classNumber;
+    final int example;
+    int count;
+    int depth;
+    long bytes;
+    int kind;
+
+    Members(int classNumber, int example, int depth, int kind) {
+      this.classNumber = classNumber;
+      this.example = example;
+      this.depth = depth;
+      this.kind = kind;
+    }
+  }
+
+  private final Capture capture;
+  private final HeapGraph graph;
+  private final NodeRoles roles;
+  private final Accumulation gains;
+  private final Map<Integer, Members> classes = new HashMap<>();
+
+  /// Functions among the newest, nearest first; one of them tells where the entries are made.
+  private int firstClosure = HeapGraph.NO_NODE;
+
+  private int nearestEntries;
+
+  LeakedClass(Capture capture, Accumulation gains) {
+    this.capture = capture;
+    graph = capture.graph();
+    roles = capture.roles();
+    this.gains = gains;
+  }
+
+  /// Walks what the candidate gained, level by level.
+  void walk(Candidate candidate) {
+    var own = new IntHashSet();
+    own.addAll(candidate.sources);
+    var seen = new IntHashSet();
+    var level = new IntArrayList();
+    level.addAll(candidate.sources);
+    for (int depth = 1; depth < DEEPEST && !level.isEmpty(); depth++) {
+      level = nextLevel(level, own, seen, depth);
+      if (depth == 1) {
+        nearestEntries = level.size();
+      }
+      if (seen.size() > REGION_LIMIT) {
+        return;
+      }
+    }
+  }
+
+  private IntArrayList nextLevel(IntArrayList level, IntHashSet own, IntHashSet seen, int depth) {
+    var next = new IntArrayList();
+    var plumbing = new IntArrayList();
+    for (int i = 0; i < level.size() + plumbing.size(); i++) {
+      int node = i < level.size() ? level.get(i) : plumbing.get(i - level.size());
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        int target = graph.edgeTarget(edge);
+        if (graph.edgeType(edge) != EdgeType.WEAK
+            && gains.holderOf(target) != HeapGraph.NO_NODE
+            && own.contains(gains.holderOf(target))
+            && seen.add(target)) {
+          if (roles.isStorage(target)) {
+            plumbing.add(target);
+          } else {
+            next.add(target);
+            meet(target, depth);
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  private void meet(int node, int depth) {
+    if (firstClosure == HeapGraph.NO_NODE
+        && graph.type(node) == holdfast.graph.NodeType.CLOSURE
+        && capture.snapshot().sourceLocation(node).isPresent()) {
+      firstClosure = node;
+    }
+    int classNumber = capture.classes().classOf(node);
+    var members =
+        classes.computeIfAbsent(
+            classNumber, number -> new Members(number, node, depth, ClassKinds.of(capture, node)));
+    members.count++;
+    members.bytes += capture.snapshot().shallowSize(node);
+  }
+
+  /// A function that was created with the newest entries.
+  int closure() {
+    return firstClosure;
+  }
+
+  /// The class that names the leak.
+  ///
+  /// @param entries how many entries were gained
+  Optional<Members> name(long entries) {
+    long least = Math.max(1, Math.min(entries, Math.max(nearestEntries, 1)) / 2);
+    return classes.values().stream()
+        .filter(m -> m.kind != ClassKinds.NONE)
+        .filter(m -> m.count >= least)
+        .min(
+            Comparator.comparingInt((Members m) -> m.kind > ClassKinds.SHAPE ? m.kind : 0)
+                .thenComparingInt(m -> m.depth)
+                .thenComparingInt(m -> m.kind)
+                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
+                .thenComparingInt(m -> m.classNumber));
+  }
+
+  private long weight(Members members) {
+    return Math.max(
+        members.bytes, capture.snapshot().retainedSize(members.example) * members.count);
+  }
+
+  /// Whether a class was met, and how often.
+  int count(String className) {
+    return classes.values().stream()
+        .filter(m -> capture.classes().name(m.classNumber).equals(className))
+        .mapToInt(m -> m.count)
+        .sum();
+  }
+
+  /// Bytes of buffers among all that was gained.
+  double shareOfBytes() {
+    long buffers = 0;
+    long all = 0;
+    for (var members : classes.values()) {
+      all += members.bytes;
+      if (ClassKinds.isBytes(capture.classes().name(members.classNumber))) {
+        buffers += members.bytes;
+      }
+    }
+    return all == 0 ? 0 : (double) buffers / all;
+  }
+
+  /// The class of most of the entries next to the holder.
+  String entryClass() {
+    return classes.values().stream()
+        .filter(m -> m.depth == 1)
+        .max(
+            Comparator.comparingInt((Members m) -> m.kind == ClassKinds.VALUE ? 0 : 1)
+                .thenComparingInt(m -> m.count))
+        .map(m -> capture.classes().name(m.classNumber))
+        .orElse("");
+  }
+}
