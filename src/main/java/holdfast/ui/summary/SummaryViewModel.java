@@ -4,6 +4,7 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
+import holdfast.ui.object.SnapshotView;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
@@ -22,7 +23,7 @@ import javafx.beans.property.StringProperty;
 
 /// Classes of the snapshot in view. Filter and sort order are kept when another snapshot comes into
 /// view, so that the same question is asked of both; what is open and selected belongs to each.
-public final class SummaryViewModel {
+public final class SummaryViewModel implements SnapshotView {
   private final Consumer<? super Throwable> failures;
   private final Map<SnapshotQuestions, Kept> kept = new HashMap<>();
   private final StringProperty filter = new SimpleStringProperty("");
@@ -74,6 +75,7 @@ public final class SummaryViewModel {
     return lines.getReadOnlyProperty();
   }
 
+  @Override
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
     return selection.getReadOnlyProperty();
   }
@@ -83,7 +85,7 @@ public final class SummaryViewModel {
     return questions == null ? null : kept.get(questions).selected;
   }
 
-  /// Brings a snapshot into view; null for none.
+  @Override
   public void show(SnapshotQuestions snapshot) {
     if (snapshot == questions) {
       return;
@@ -103,7 +105,7 @@ public final class SummaryViewModel {
     selection.set(state.selection);
   }
 
-  /// Forgets a snapshot that is being closed.
+  @Override
   public void forget(SnapshotQuestions snapshot) {
     if (snapshot == questions) {
       show(null);
