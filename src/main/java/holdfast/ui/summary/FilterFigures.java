@@ -1,6 +1,5 @@
 package holdfast.ui.summary;
 
-import holdfast.analysis.ClassAggregate;
 import holdfast.analysis.ClassCount;
 import holdfast.analysis.NativeContexts;
 import holdfast.analysis.NodeFilter;
@@ -10,12 +9,14 @@ import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.summary.ObjectFilter.OfNativeContext;
+import holdfast.ui.work.Job;
 import holdfast.ui.work.SnapshotQuestions;
-import java.util.EnumSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,18 +24,27 @@ import javafx.collections.ObservableMap;
 
 /// The filters one snapshot can be seen through, and how much each lets through: `1,204 objects,
 /// 3.1 MB`. Counted once, when somebody looks, one filter after the other: other questions come in
-/// between.
+/// between. What each has chosen is kept, one bit per node.
 public final class FilterFigures {
-  /// Counted together, for the contexts have to be found first.
-  private static final EnumSet<General> BY_CONTEXT =
-      EnumSet.of(General.SHARED_BY_NATIVE_CONTEXTS, General.WITHOUT_NATIVE_CONTEXT);
+  /// In the order of what they take; the texts of all strings come last.
+  private static final List<General> ONE_BY_ONE =
+      List.of(
+          General.ALL,
+          General.DETACHED_DOM_NODES,
+          General.CONTEXTS,
+          General.CONSOLE,
+          General.EVENT_HANDLERS);
 
   private final SnapshotQuestions questions;
   private final Consumer<? super Throwable> failures;
   private final ObservableList<ObjectFilter> filters =
       FXCollections.observableArrayList(General.values());
   private final ObservableMap<ObjectFilter, String> figures = FXCollections.observableHashMap();
+  private final Map<ObjectFilter, NodeFilter> found = new HashMap<>();
   private boolean asked;
+
+  /// What one filter lets through.
+  private record Counted(ObjectFilter filter, NodeFilter nodes, String figure) {}
 
   FilterFigures(SnapshotQuestions questions, Consumer<? super Throwable> failures) {
     this.questions = questions;
@@ -51,6 +61,11 @@ public final class FilterFigures {
     return figures;
   }
 
+  /// The nodes of a filter, as they were found when they were counted or yet to be found.
+  NodeFilter nodes(ObjectFilter filter) {
+    return found.getOrDefault(filter, filter.nodes());
+  }
+
   /// Makes sure that a filter chosen for another snapshot can be seen here too.
   void offer(ObjectFilter filter) {
     if (!filters.contains(filter)) {
@@ -60,75 +75,77 @@ public final class FilterFigures {
 
   /// Counts, unless that has been done.
   void count() {
-    if (!asked) {
-      asked = true;
-      countNext(EnumSet.complementOf(BY_CONTEXT).iterator());
-    }
-  }
-
-  private void countNext(Iterator<General> left) {
-    if (!left.hasNext()) {
-      countByContext();
+    if (asked) {
       return;
     }
-    var filter = left.next();
+    asked = true;
+    var jobs = new ArrayDeque<Job<List<Counted>>>();
     var snapshot = questions.snapshot();
-    questions.ask(
-        "Count",
-        cancel -> figure(snapshot, filter, cancel),
-        figure -> {
-          figures.put(filter, figure);
-          countNext(left);
-        },
-        problem -> {
-          failures.accept(problem);
-          countNext(left);
-        });
-  }
-
-  private void countByContext() {
-    var snapshot = questions.snapshot();
-    questions.<Map<ObjectFilter, String>>ask(
-        "Native contexts",
-        cancel -> figuresByContext(snapshot, cancel),
-        found -> {
-          found.keySet().forEach(this::offer);
-          figures.putAll(found);
-        },
-        failures);
-  }
-
-  private static String figure(SnapshotAnalysis snapshot, General filter, CancelSignal cancel) {
-    if (filter != General.ALL) {
-      return figure(snapshot.classCounts(filter.nodes(), cancel));
+    for (var filter : ONE_BY_ONE) {
+      jobs.add(cancel -> List.of(count(snapshot, filter, filter.nodes(), cancel)));
     }
-    var rows = snapshot.classes().rows();
-    return figure(
-        rows.stream().mapToLong(ClassAggregate::count).sum(),
-        rows.stream().mapToLong(ClassAggregate::shallowSize).sum());
+    jobs.add(cancel -> countByContext(snapshot, cancel));
+    var strings = General.DUPLICATED_STRINGS;
+    jobs.add(cancel -> List.of(count(snapshot, strings, strings.nodes(), cancel)));
+    askNext(jobs);
   }
 
-  private static Map<ObjectFilter, String> figuresByContext(
-      SnapshotAnalysis snapshot, CancelSignal cancel) {
+  private void askNext(Queue<Job<List<Counted>>> left) {
+    if (!left.isEmpty()) {
+      questions.ask(
+          "Count",
+          left.remove(),
+          counted -> {
+            counted.forEach(this::show);
+            askNext(left);
+          },
+          problem -> {
+            failures.accept(problem);
+            askNext(left);
+          });
+    }
+  }
+
+  private void show(Counted counted) {
+    found.put(counted.filter(), counted.nodes());
+    offer(counted.filter());
+    figures.put(counted.filter(), counted.figure());
+  }
+
+  private static List<Counted> countByContext(SnapshotAnalysis snapshot, CancelSignal cancel) {
     var contexts = snapshot.nativeContexts(cancel);
-    var found = new LinkedHashMap<ObjectFilter, NodeFilter>();
+    var counted = new ArrayList<Counted>();
     for (int context : contexts.contexts()) {
-      var filter =
-          new OfNativeContext(snapshot.graph().nodeId(context), snapshot.graph().rawName(context));
-      found.put(filter, contexts.ownedBy(context));
+      var graph = snapshot.graph();
+      var filter = new OfNativeContext(graph.nodeId(context), graph.rawName(context));
+      counted.add(count(snapshot, filter, contexts.ownedBy(context), cancel));
     }
-    found.put(General.SHARED_BY_NATIVE_CONTEXTS, contexts.ownedBy(NativeContexts.SHARED));
-    found.put(General.WITHOUT_NATIVE_CONTEXT, contexts.ownedBy(NativeContexts.NONE));
-    var figures = new LinkedHashMap<ObjectFilter, String>();
-    found.forEach(
-        (filter, nodes) -> figures.put(filter, figure(snapshot.classCounts(nodes, cancel))));
-    return figures;
+    counted.add(
+        count(
+            snapshot,
+            General.SHARED_BY_NATIVE_CONTEXTS,
+            contexts.ownedBy(NativeContexts.SHARED),
+            cancel));
+    counted.add(
+        count(
+            snapshot,
+            General.WITHOUT_NATIVE_CONTEXT,
+            contexts.ownedBy(NativeContexts.NONE),
+            cancel));
+    return counted;
   }
 
-  private static String figure(List<ClassCount> rows) {
-    return figure(
-        rows.stream().mapToLong(ClassCount::count).sum(),
-        rows.stream().mapToLong(ClassCount::shallowSize).sum());
+  private static Counted count(
+      SnapshotAnalysis snapshot, ObjectFilter filter, NodeFilter nodes, CancelSignal cancel) {
+    var chosen = nodes.nodes(snapshot, cancel);
+    NodeFilter known = (_, _) -> chosen;
+    var rows = snapshot.classCounts(known, cancel);
+    return new Counted(
+        filter,
+        known,
+        figure(
+            rows.stream().mapToLong(ClassCount::count).sum(),
+            rows.stream().mapToLong(ClassCount::shallowSize).sum()));
   }
 
   private static String figure(long objects, long bytes) {

@@ -193,11 +193,12 @@ public final class SummaryViewModel {
       count(state, objects, null);
     } else {
       var snapshot = questions.snapshot();
+      var nodes = state.figures.nodes(objects);
       impatience = questions.later(PATIENCE, () -> filtering.set(true));
       choosing =
           questions.ask(
               "Filter",
-              cancel -> snapshot.classes(objects.nodes(), cancel),
+              cancel -> snapshot.classes(nodes, cancel),
               classes -> count(state, objects, classes),
               problem -> {
                 failures.accept(problem);
