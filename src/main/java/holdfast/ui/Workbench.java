@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
@@ -47,7 +48,7 @@ public final class Workbench {
     recent = new RecentFiles(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
-    workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.summary());
+    workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
   }
 
   public WorkspaceViewModel workspace() {
@@ -76,6 +77,7 @@ public final class Workbench {
             WorkspaceController.class, this::workspaceController,
             StartController.class, () -> new StartController(start()),
             SummaryController.class, () -> new SummaryController(explorer.summary()),
+            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
             RetainersController.class, () -> new RetainersController(explorer.retainers()),
             PathController.class, () -> new PathController(explorer.path()),
             FailureController.class, () -> new FailureController(this::retry, this::remove),
@@ -86,7 +88,12 @@ public final class Workbench {
 
   private WorkspaceController workspaceController() {
     return new WorkspaceController(
-        workspace, recent, appearance.appearanceProperty(), this::chooseFiles, this::openExample);
+        workspace,
+        explorer.views(),
+        recent,
+        appearance.appearanceProperty(),
+        this::chooseFiles,
+        this::openExample);
   }
 
   private StartViewModel start() {

@@ -20,6 +20,12 @@ public record HeapRow(
     return node != HeapGraph.NO_NODE;
   }
 
+  /// The same with other words about it.
+  public HeapRow withNote(String note, String tooltip) {
+    return new HeapRow(
+        node, name.withNote(note, tooltip), distance, shallowSize, retainedSize, expandable);
+  }
+
   @Override
   public String copyText() {
     return String.join("\t", name.text(), distance, shallowSize.size(), retainedSize.size());

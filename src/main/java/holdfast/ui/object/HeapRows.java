@@ -56,6 +56,12 @@ public final class HeapRows {
     return row(node, NodeNames.edge(snapshot, edge), tint, "::", source(node));
   }
 
+  /// The same, marked where the object is already above in its chain: it does not open again.
+  public HeapRow ofField(int edge, boolean isAbove) {
+    var row = ofField(edge);
+    return isAbove ? above(row) : row;
+  }
+
   /// `table in Map @6047 store.js:14`, from an object up to what refers to it.
   public HeapRow ofRetainer(int edge, boolean isAbove) {
     var graph = snapshot.graph();
@@ -69,18 +75,10 @@ public final class HeapRows {
 
   /// The row of an object that is already above in its chain: it does not open again.
   private static HeapRow above(HeapRow row) {
-    var name = row.name();
     var marked =
-        new RowName(
-            name.key(),
-            name.keyTint(),
-            name.joint(),
-            name.value(),
-            name.valueTint(),
-            name.code(),
-            name.suffix() + " ↺",
-            Messages.text("retainers.above"),
-            Messages.text("retainers.above.tip"));
+        row.name()
+            .withSuffix(row.name().suffix() + " ↺")
+            .withNote(Messages.text("retainers.above"), Messages.text("retainers.above.tip"));
     return new HeapRow(
         row.node(), marked, row.distance(), row.shallowSize(), row.retainedSize(), false);
   }

@@ -49,25 +49,13 @@ final class PathSteps {
             : rows.ofField(step.edge());
     var place = index == length - 1 ? Place.TARGET : isRoot ? Place.ROOT : Place.STEP;
     var source = isRoot ? Messages.text("path.root") : row.name().note();
-    return new PathStep(withoutNote(row.name()), source, row.retainedSize().size(), place);
+    return new PathStep(
+        row.name().withNote("", row.name().tooltip()), source, row.retainedSize().size(), place);
   }
 
   private static PathStep gap(int left) {
     var text = Messages.text("path.gap", Messages.count(left));
     var name = new RowName("", Tint.PLAIN, "", "", Tint.INTERNAL, false, "", text, "");
     return new PathStep(name, "", "", Place.GAP);
-  }
-
-  private static RowName withoutNote(RowName name) {
-    return new RowName(
-        name.key(),
-        name.keyTint(),
-        name.joint(),
-        name.value(),
-        name.valueTint(),
-        name.code(),
-        name.suffix(),
-        "",
-        name.tooltip());
   }
 }

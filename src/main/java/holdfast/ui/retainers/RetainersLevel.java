@@ -3,6 +3,7 @@ package holdfast.ui.retainers;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
+import holdfast.ui.object.Chain;
 import holdfast.ui.object.EdgeOrder;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;

@@ -5,6 +5,7 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
+import holdfast.ui.object.SnapshotView;
 import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
@@ -30,7 +31,7 @@ import javafx.beans.property.StringProperty;
 /// Classes of the snapshot in view. Filters and sort order are kept when another snapshot comes
 /// into view, so that the same question is asked of both; what is open and selected belongs to
 /// each.
-public final class SummaryViewModel {
+public final class SummaryViewModel implements SnapshotView {
   /// What takes longer says so.
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
@@ -120,6 +121,7 @@ public final class SummaryViewModel {
     return lines.getReadOnlyProperty();
   }
 
+  @Override
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
     return selection.getReadOnlyProperty();
   }
@@ -144,7 +146,7 @@ public final class SummaryViewModel {
     return questions == null ? null : kept.get(questions).selected;
   }
 
-  /// Brings a snapshot into view; null for none.
+  @Override
   public void show(SnapshotQuestions snapshot) {
     if (snapshot == questions) {
       return;
@@ -223,7 +225,7 @@ public final class SummaryViewModel {
     lines.set(state.lines);
   }
 
-  /// Forgets a snapshot that is being closed.
+  @Override
   public void forget(SnapshotQuestions snapshot) {
     if (snapshot == questions) {
       show(null);

@@ -65,6 +65,7 @@ public final class NamePane extends Region {
     valueTint = tint(value, valueTint, name.valueTint());
     value.pseudoClassStateChanged(CODE, name.code());
     suffix.pseudoClassStateChanged(CODE, name.suffix().startsWith("@"));
+    note.pseudoClassStateChanged(CODE, name.noteIsPlace());
     requestLayout();
   }
 

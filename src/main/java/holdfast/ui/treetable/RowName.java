@@ -19,6 +19,21 @@ public record RowName(
     String suffix,
     String note,
     String tooltip) {
+  /// The same with another suffix.
+  public RowName withSuffix(String other) {
+    return new RowName(key, keyTint, joint, value, valueTint, code, other, note, tooltip);
+  }
+
+  /// The same with another note.
+  public RowName withNote(String other, String otherTooltip) {
+    return new RowName(key, keyTint, joint, value, valueTint, code, suffix, other, otherTooltip);
+  }
+
+  /// Whether the note is a place in a file rather than words.
+  boolean noteIsPlace() {
+    return note.indexOf(':') > 0 && Character.isDigit(note.charAt(note.length() - 1));
+  }
+
   /// The parts with one blank between them.
   public String text() {
     var text = new StringBuilder();

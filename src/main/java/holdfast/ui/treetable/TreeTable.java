@@ -3,8 +3,10 @@ package holdfast.ui.treetable;
 import holdfast.ui.treetable.TreeLine.Kind;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ListChangeListener.Change;
 import javafx.scene.Node;
@@ -74,6 +76,23 @@ public final class TreeTable<R extends TreeRow> {
     }
     steering = false;
     selected.set(table.getSelectionModel().getSelectedItem());
+  }
+
+  /// Shows each tree that comes into view.
+  ///
+  /// @param keptLine the line that was selected in it when it was last in view
+  /// @param busy shows while rows are read or sorted for longer than a moment
+  public void follow(
+      ObservableValue<TreeLines<R>> trees, Supplier<TreeLine<R>> keptLine, Node busy) {
+    trees.subscribe(newLines -> {
+      show(newLines, keptLine.get());
+      busy.visibleProperty().unbind();
+      if (newLines == null) {
+        busy.setVisible(false);
+      } else {
+        busy.visibleProperty().bind(newLines.busyProperty());
+      }
+    });
   }
 
   private void clickedArrow(TreeLine<R> line) {

@@ -1,22 +1,34 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
 import holdfast.ui.summary.SummaryViewModel;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The view models of one window's views, tied together: what is selected in a view is explained in
 /// the panels.
-public record Explorer(SummaryViewModel summary, RetainersViewModel retainers, PathViewModel path) {
+public record Explorer(
+    SummaryViewModel summary,
+    ContainmentViewModel containment,
+    RetainersViewModel retainers,
+    PathViewModel path,
+    ViewInSight views) {
 
   public static Explorer create(Consumer<? super Throwable> failures) {
-    var explorer =
-        new Explorer(
-            new SummaryViewModel(failures),
-            new RetainersViewModel(failures),
-            new PathViewModel(failures));
-    explorer.summary.selectionProperty().subscribe(explorer.retainers::show);
-    explorer.summary.selectionProperty().subscribe(explorer.path::show);
-    return explorer;
+    var summary = new SummaryViewModel(failures);
+    var containment = new ContainmentViewModel(failures);
+    var views =
+        new ViewInSight(
+            Map.<ViewInSight.Name, SnapshotView>of(
+                ViewInSight.Name.SUMMARY, summary,
+                ViewInSight.Name.CONTAINMENT, containment));
+    var retainers = new RetainersViewModel(failures);
+    var path = new PathViewModel(failures);
+    views.selectionProperty().subscribe(retainers::show);
+    views.selectionProperty().subscribe(path::show);
+    return new Explorer(summary, containment, retainers, path, views);
   }
 }

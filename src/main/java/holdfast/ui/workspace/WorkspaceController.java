@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -22,6 +23,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +35,7 @@ public final class WorkspaceController {
   private static final double SIDEBAR = 248;
 
   private final WorkspaceViewModel viewModel;
+  private final ViewInSight views;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
   private final Runnable chooseFiles;
@@ -50,7 +54,9 @@ public final class WorkspaceController {
   @FXML private Node explorerPane;
   @FXML private StartController startController;
   @FXML private FailureController failureController;
+  @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
+  @FXML private ContainmentController containmentController;
   @FXML private RetainersController retainersController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
@@ -59,11 +65,13 @@ public final class WorkspaceController {
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
+      ViewInSight views,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
+    this.views = views;
     this.recent = recent;
     this.appearance = appearance;
     this.chooseFiles = chooseFiles;
@@ -75,6 +83,7 @@ public final class WorkspaceController {
     snapshotList.setItems(viewModel.snapshots());
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
+    bindViews();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
@@ -118,6 +127,7 @@ public final class WorkspaceController {
         List.of(
             snapshotList,
             summaryController.table(),
+            containmentController.table(),
             retainersController.table(),
             pathController.list()));
   }
@@ -131,6 +141,30 @@ public final class WorkspaceController {
             viewModel.selectedProperty().set(snapshot);
           }
         });
+  }
+
+  /// The tabs tell their view by name.
+  private void bindViews() {
+    var selected = viewTabs.getSelectionModel();
+    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
+    views
+        .inSightProperty()
+        .subscribe(view ->
+            viewTabs.getTabs().stream()
+                .filter(tab -> viewOf(tab) == view)
+                .forEach(selected::select));
+  }
+
+  private static ViewInSight.Name viewOf(Tab tab) {
+    return ViewInSight.Name.valueOf((String) tab.getUserData());
+  }
+
+  /// Where one goes on with the keyboard in the view in sight.
+  private Node viewPanel() {
+    return switch (views.inSightProperty().get()) {
+      case SUMMARY -> summaryController.table();
+      case CONTAINMENT -> containmentController.table();
+    };
   }
 
   private void show(Scenery scenery) {
@@ -152,7 +186,7 @@ public final class WorkspaceController {
       case START -> startController.focus();
       case READY -> {
         if (isIdle) {
-          summaryController.table().requestFocus();
+          viewPanel().requestFocus();
         }
       }
       case LOADING, FAILED -> {
@@ -196,6 +230,7 @@ public final class WorkspaceController {
 
   @FXML
   private void filter() {
+    views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
   }
 

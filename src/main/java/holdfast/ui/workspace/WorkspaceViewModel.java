@@ -1,7 +1,7 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.RecentFiles;
-import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.nio.file.Path;
@@ -29,24 +29,25 @@ public final class WorkspaceViewModel {
   private final Background loads;
   private final Background background;
   private final RecentFiles recent;
-  private final SummaryViewModel summary;
+  private final SnapshotView view;
   private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
+  /// @param view what shows the snapshot in sight
   public WorkspaceViewModel(
       Loader loader,
       Background loads,
       Background background,
       RecentFiles recent,
-      SummaryViewModel summary) {
+      SnapshotView view) {
     this.loader = loader;
     this.loads = loads;
     this.background = background;
     this.recent = recent;
-    this.summary = summary;
+    this.view = view;
     selected.subscribe(this::refresh);
   }
 
@@ -136,7 +137,7 @@ public final class WorkspaceViewModel {
       return;
     }
     if (snapshot.questions() != null) {
-      summary.forget(snapshot.questions());
+      view.forget(snapshot.questions());
     }
     boolean wasSelected = snapshot == selected.get();
     snapshots.remove(place);
@@ -160,7 +161,7 @@ public final class WorkspaceViewModel {
     // by
     // emptying it, and one often comes back.
     if (snapshot == null || snapshot.questions() != null) {
-      summary.show(snapshot == null ? null : snapshot.questions());
+      view.show(snapshot == null ? null : snapshot.questions());
     }
     scenery.set(
         snapshot == null

@@ -1,0 +1,120 @@
+package holdfast.ui.object;
+
+import holdfast.ui.treetable.Level;
+import holdfast.ui.treetable.SortOrder;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeLines;
+import holdfast.ui.treetable.TreeRow;
+import holdfast.ui.work.SnapshotQuestions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The trees of one table, one for each open snapshot. The order is common to all, so that the same
+/// question is asked of each; what is open and selected belongs to each.
+public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
+  private final Function<SnapshotQuestions, Level<R>> top;
+  private final BiFunction<SnapshotQuestions, R, Selection> selectionOf;
+  private final Consumer<? super Throwable> failures;
+  private final Map<SnapshotQuestions, Kept<R>> kept = new HashMap<>();
+  private final ReadOnlyObjectWrapper<TreeLines<R>> lines = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private SnapshotQuestions questions;
+  private SortOrder order;
+
+  /// What is remembered of a snapshot while another one is in view.
+  private static final class Kept<R extends TreeRow> {
+    TreeLines<R> lines;
+    TreeLine<R> selected;
+    Selection selection = Selection.NONE;
+  }
+
+  /// @param top the top rows of a snapshot; read in the background only
+  /// @param selectionOf what is selected together with a row
+  public SnapshotTrees(
+      Function<SnapshotQuestions, Level<R>> top,
+      BiFunction<SnapshotQuestions, R, Selection> selectionOf,
+      SortOrder order,
+      Consumer<? super Throwable> failures) {
+    this.top = top;
+    this.selectionOf = selectionOf;
+    this.order = order;
+    this.failures = failures;
+  }
+
+  /// The tree in view, null when no snapshot is.
+  public ReadOnlyObjectProperty<TreeLines<R>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /// The line that was selected when this snapshot was last in view, or null.
+  public TreeLine<R> keptLine() {
+    return questions == null ? null : kept.get(questions).selected;
+  }
+
+  @Override
+  public void show(SnapshotQuestions snapshot) {
+    if (snapshot == questions) {
+      return;
+    }
+    questions = snapshot;
+    if (snapshot == null) {
+      lines.set(null);
+      selection.set(Selection.NONE);
+      return;
+    }
+    var state = kept.computeIfAbsent(snapshot, this::read);
+    if (!state.lines.order().equals(order)) {
+      state.lines.sort(order);
+    }
+    lines.set(state.lines);
+    selection.set(state.selection);
+  }
+
+  private Kept<R> read(SnapshotQuestions snapshot) {
+    var state = new Kept<R>();
+    state.lines = new TreeLines<>(snapshot, order, failures);
+    state.lines.show(top.apply(snapshot), order);
+    return state;
+  }
+
+  @Override
+  public void forget(SnapshotQuestions snapshot) {
+    if (snapshot == questions) {
+      show(null);
+    }
+    var state = kept.remove(snapshot);
+    if (state != null) {
+      state.lines.cancel();
+    }
+  }
+
+  public void sort(SortOrder newOrder) {
+    order = newOrder;
+    if (questions != null && !kept.get(questions).lines.order().equals(order)) {
+      kept.get(questions).lines.sort(order);
+    }
+  }
+
+  /// Follows the selection of the table. That nothing is selected is no news: the row may only be
+  /// out of sight for a while.
+  public void select(TreeLine<R> line) {
+    if (questions == null || line == null || !line.isRow()) {
+      return;
+    }
+    var state = kept.get(questions);
+    state.selected = line;
+    state.selection = selectionOf.apply(questions, line.row());
+    selection.set(state.selection);
+  }
+}

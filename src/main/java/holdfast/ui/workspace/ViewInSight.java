@@ -1,0 +1,79 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.object.Selection;
+import holdfast.ui.object.SnapshotView;
+import holdfast.ui.work.SnapshotQuestions;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The views of the snapshot in sight, of which one is in sight itself. Only that one is asked to
+/// show anything, so that no view reads what nobody looks at.
+public final class ViewInSight implements SnapshotView {
+  /// The tabs.
+  public enum Name {
+    SUMMARY,
+    CONTAINMENT
+  }
+
+  private final Map<Name, SnapshotView> views;
+  private final ObjectProperty<Name> inSight = new SimpleObjectProperty<>(Name.SUMMARY);
+  private final ReadOnlyObjectWrapper<Selection> selection =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private SnapshotQuestions snapshot;
+  private boolean entering;
+
+  ViewInSight(Map<Name, SnapshotView> views) {
+    this.views = new EnumMap<>(views);
+    for (var entry : views.entrySet()) {
+      entry
+          .getValue()
+          .selectionProperty()
+          .subscribe(selected -> {
+            if (entry.getKey() == inSight.get() && !entering) {
+              selection.set(selected);
+            }
+          });
+    }
+    inSight.subscribe(this::enter);
+  }
+
+  ObjectProperty<Name> inSightProperty() {
+    return inSight;
+  }
+
+  /// A view where nothing is selected yet leaves the panels with what they explain.
+  private void enter(Name name) {
+    entering = true;
+    views.get(name).show(snapshot);
+    entering = false;
+    var selected = views.get(name).selectionProperty().get();
+    if (!selected.equals(Selection.NONE)) {
+      selection.set(selected);
+    }
+  }
+
+  @Override
+  public void show(SnapshotQuestions newSnapshot) {
+    snapshot = newSnapshot;
+    views.get(inSight.get()).show(snapshot);
+    selection.set(views.get(inSight.get()).selectionProperty().get());
+  }
+
+  @Override
+  public void forget(SnapshotQuestions closed) {
+    views.values().forEach(view -> view.forget(closed));
+    if (closed == snapshot) {
+      snapshot = null;
+      selection.set(Selection.NONE);
+    }
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+}
