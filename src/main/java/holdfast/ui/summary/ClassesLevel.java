@@ -1,6 +1,7 @@
 package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.ClassAggregates;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
@@ -16,17 +17,24 @@ import java.util.stream.IntStream;
 /// The classes of a snapshot that a filter lets through; the keys are positions in its aggregates.
 final class ClassesLevel implements Level<HeapRow> {
   private final SnapshotAnalysis snapshot;
+  private final ClassAggregates chosen;
   private final HeapRows rows;
   private final ClassFilter filter;
 
-  ClassesLevel(SnapshotAnalysis snapshot, ClassFilter filter) {
+  /// @param chosen the classes of some objects, or null for those of all
+  ClassesLevel(SnapshotAnalysis snapshot, ClassAggregates chosen, ClassFilter filter) {
     this.snapshot = snapshot;
+    this.chosen = chosen;
     this.rows = new HeapRows(snapshot);
     this.filter = filter;
   }
 
+  private ClassAggregates aggregates() {
+    return chosen == null ? snapshot.classes() : chosen;
+  }
+
   private List<ClassAggregate> classes() {
-    return snapshot.classes().rows();
+    return aggregates().rows();
   }
 
   @Override
@@ -104,6 +112,6 @@ final class ClassesLevel implements Level<HeapRow> {
 
   @Override
   public Level<HeapRow> below(int key) {
-    return new ObjectsLevel(snapshot, rows, classes().get(key));
+    return new ObjectsLevel(snapshot, rows, aggregates(), classes().get(key));
   }
 }
