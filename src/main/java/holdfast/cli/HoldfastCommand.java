@@ -34,6 +34,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("summary", SummaryCommand.class);
     COMMANDS.put("statistics", StatisticsCommand.class);
     COMMANDS.put("compare", CompareCommand.class);
+    COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("node", NodeCommand.class);
     COMMANDS.put("contents", ContentsCommand.class);
     COMMANDS.put("retainers", RetainersCommand.class);
@@ -41,7 +42,6 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("dominators", DominatorsCommand.class);
     COMMANDS.put("search", SearchCommand.class);
     COMMANDS.put("nodes", NodesCommand.class);
-    COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("completion", CompletionCommand.class);
     COMMANDS.put("help", HelpCommand.class);
   }
