@@ -14,6 +14,10 @@ import java.util.List;
 public final class LeakSearch {
   private static final int SHOWN = 20;
 
+  private static final String ONE_CAPTURE =
+      "One capture shows what is large, not what grows. A second capture of the same process after"
+          + " load tells what grew; a third after as much load again and a pause tells what stays.";
+
   private final List<Capture> captures;
   private final CancelSignal cancel;
 
@@ -22,10 +26,14 @@ public final class LeakSearch {
     this.cancel = cancel;
   }
 
-  /// O(edges) of the last capture, O(nodes) of the others.
+  /// O(edges) of the last capture, O(nodes) of the others. What was gained cannot be told from a
+  /// single capture: nothing is found then, and a note says so.
   ///
   /// @param snapshots of one process, in order of time
   public static Findings run(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    if (snapshots.size() < 2) {
+      return new Findings(Findings.Outcome.INCONCLUSIVE, List.of(), List.of(ONE_CAPTURE));
+    }
     var last = snapshots.getLast();
     var captures = new ArrayList<Capture>();
     for (var snapshot : snapshots) {
