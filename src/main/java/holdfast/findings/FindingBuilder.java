@@ -24,18 +24,20 @@ final class FindingBuilder {
   }
 
   Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
-    var path = path(history.holder());
+    var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
+    var path = paths.to(history.holder());
     var holder = path.getLast();
     var leaked = new LeakedClass(last, gains);
     leaked.walk(candidate);
     var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
     var className = named.map(m -> last.classes().name(m.classNumber)).orElse(holder.className());
-    var kind = KindRule.of(path, className, leaked);
+    var kind = KindRule.of(path, className, leaked, paths.isGlobalState(history.holder()));
     var classSource =
         named
             .flatMap(m -> last.snapshot().sourceLocation(m.example))
-            .or(() -> location(leaked.closure()));
-    var source = declarations.find(path, leaked.closure()).or(() -> classSource);
+            .or(() -> location(leaked.maker()));
+    var source =
+        declarations.find(path, leaked.maker(), kind.isMadeByFunction()).or(() -> classSource);
     int count = history.entries().length;
     long gained = history.entries()[count - 1] - history.entries()[0];
     long cost =
@@ -59,11 +61,6 @@ final class FindingBuilder {
         Math.max(candidate.bytes, history.retained()[count - 1]),
         List.of(),
         ConfidenceRule.of(history, verdict));
-  }
-
-  /// To a value that is newer than the others the way leads over its owner.
-  private List<HolderLink> path(int holder) {
-    return new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(holder))).to(holder);
   }
 
   private Optional<SourceLocation> location(int node) {

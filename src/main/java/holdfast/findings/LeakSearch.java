@@ -14,6 +14,11 @@ import java.util.List;
 public final class LeakSearch {
   private static final int SHOWN = 20;
 
+  /// Growth in the last interval alone is told from here on.
+  private static final long MUCH = 16_000;
+
+  private static final long MANY = 50;
+
   private final List<Capture> captures;
   private final CancelSignal cancel;
 
@@ -40,10 +45,14 @@ public final class LeakSearch {
     long bornAfter = captures.get(captures.size() - 2).greatestId();
     var gains = Accumulation.compute(last, bornAfter, cancel);
     var histories = new Histories(captures);
+    var loaded = LoadedCode.inLastInterval(captures);
     var judged = new ArrayList<Judged>();
     for (var candidate : Candidates.find(last, gains, cancel)) {
+      if (isEngineRoot(candidate)) {
+        continue;
+      }
       var history = histories.measure(candidate);
-      judged.add(new Judged(candidate, history, verdict(history)));
+      judged.add(new Judged(candidate, history, verdict(candidate, history, loaded)));
     }
     judged.removeIf(j -> j.verdict == null);
     judged.sort(
@@ -64,13 +73,24 @@ public final class LeakSearch {
         List.of());
   }
 
+  /// Roots hold what is on the stack, in handles of the embedder and in tables of the engine; what
+  /// grows there is worth telling only where it is the program's.
+  private boolean isEngineRoot(Candidate candidate) {
+    var last = captures.getLast();
+    return last.roles().of(candidate.node) == NodeRoles.ROOT
+        && (candidate.largestEntry < 0
+            || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
+  }
+
   private record Judged(Candidate candidate, History history, Verdict verdict) {}
 
   /// Null where there is nothing to tell.
-  private static Verdict verdict(History history) {
+  private static Verdict verdict(Candidate candidate, History history, LoadedCode loaded) {
+    boolean isExplained = loaded.explains(history.lastGain());
+    boolean isMuch = candidate.bytes >= MUCH || history.lastGain() >= MANY;
     return switch (history.trend()) {
-      case STEADY -> history.keeps() ? Verdict.LEAK : Verdict.SUSPECT;
-      case SLOWING, LATE -> Verdict.SUSPECT;
+      case STEADY -> history.keeps() && !isExplained ? Verdict.LEAK : Verdict.SUSPECT;
+      case SLOWING, LATE -> isMuch && !isExplained ? Verdict.SUSPECT : null;
       case SETTLED, DRAINED -> Verdict.SETTLED;
       case FLAT -> null;
     };
