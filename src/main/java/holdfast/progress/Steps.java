@@ -44,8 +44,8 @@ public final class Steps {
     return step;
   }
 
-  /// Runs all steps and waits for them. After a failure no further one starts; the first failure is
-  /// thrown when all have ended.
+  /// Runs all steps and waits for them. After a failure or a cancellation no further one starts;
+  /// the first failure is thrown when all have ended.
   public void run() {
     var threads = new Runnable[Math.min(Workers.count(), Math.max(1, waiting.size()))];
     Arrays.fill(threads, (Runnable) this::work);
@@ -70,7 +70,7 @@ public final class Steps {
   private synchronized Step next() {
     boolean interrupted = false;
     try {
-      while (!waiting.isEmpty() && !failed.isCanceled()) {
+      while (!waiting.isEmpty() && !cancel.isCanceled()) {
         for (var step : waiting) {
           if (step.canRun()) {
             waiting.remove(step);
