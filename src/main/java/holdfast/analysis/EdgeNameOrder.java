@@ -4,7 +4,6 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
-import java.util.Comparator;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Edges by name as DevTools orders them: names as text, then numbers, as text too (10 before 2),
@@ -25,7 +24,16 @@ final class EdgeNameOrder {
     }
   }
 
-  private record Named(int edge, String name) {}
+  private record Named(int edge, int group, String name) implements Comparable<Named> {
+    @Override
+    public int compareTo(Named other) {
+      if (group != other.group) {
+        return Integer.compare(group, other.group);
+      }
+      int byName = name.compareTo(other.name);
+      return byName != 0 ? byName : Integer.compare(edge, other.edge);
+    }
+  }
 
   private EdgeNameOrder() {}
 
@@ -94,10 +102,16 @@ final class EdgeNameOrder {
     var named = new Named[edges.length];
     for (int i = 0; i < edges.length; i++) {
       cancel.throwIfCanceled(i);
-      named[i] = new Named(edges[i], graph.edgeName(edges[i]));
+      var name = graph.edgeName(edges[i]);
+      named[i] = new Named(edges[i], group(graph, edges[i], name), name);
     }
-    Comparator<Named> byGroup = Comparator.comparingInt(each -> group(graph, each.edge, each.name));
-    Arrays.sort(named, byGroup.thenComparing(Named::name));
+    int[] steps = {0};
+    Arrays.sort(
+        named,
+        (a, b) -> {
+          cancel.throwIfCanceled(steps[0]++);
+          return a.compareTo(b);
+        });
     var sorted = new int[edges.length];
     Arrays.setAll(sorted, i -> named[i].edge);
     return sorted;

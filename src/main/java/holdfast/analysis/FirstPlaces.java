@@ -20,7 +20,7 @@ final class FirstPlaces<C extends Comparable<C>> {
 
   private static final int SAMPLE = 1 << 11;
   private static final int GROWTH = 8;
-  private static final int SPARSE = 64;
+  private static final int SPARSE = 32;
   private static final int KEPT = 1 << 10;
 
   /// Cancellation is asked for once in so many places.

@@ -172,18 +172,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return NativeContexts.compute(graph, cancel);
   }
 
-  /// The greatest id of a JavaScript object, which is odd: every object allocated later in the
-  /// process has a greater one. O(nodes).
+  /// The greatest id of a JavaScript object: every object that is allocated later in the process
+  /// has a greater one. O(nodes).
   public long greatestObjectId(CancelSignal cancel) {
-    long greatest = 0;
-    for (int node = 0; node < graph.nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      long id = graph.nodeId(node);
-      if (id % 2 != 0) {
-        greatest = Math.max(greatest, id);
-      }
-    }
-    return greatest;
+    return graph.greatestObjectId(cancel);
   }
 
   /// Outgoing edges in DevTools' order. O(edges) of the node, and sorts names where sizes are

@@ -1,5 +1,6 @@
 package holdfast.format;
 
+import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
 /// A column of unsigned numbers, four bytes each; the rare one of 32 bits or more is kept aside.
@@ -50,6 +51,19 @@ public final class LongColumn {
       }
     }
     return -1;
+  }
+
+  /// The greatest odd one, 0 if there is none. O(rows).
+  public long greatestOdd(CancelSignal cancel) {
+    long greatest = 0;
+    for (int row = 0; row < values.length; row++) {
+      cancel.throwIfCanceled(row);
+      long value = get(row);
+      if ((value & 1) != 0 && value > greatest) {
+        greatest = value;
+      }
+    }
+    return greatest;
   }
 
   public void set(int row, long value) {

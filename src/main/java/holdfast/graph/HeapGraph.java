@@ -5,6 +5,7 @@ import holdfast.format.LongColumn;
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
+import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,12 @@ public final class HeapGraph {
       }
     }
     return NO_NODE;
+  }
+
+  /// The greatest id of a JavaScript object, 0 if there is none: those ids are odd, and every
+  /// object that is allocated later in the process has a greater one. O(nodes).
+  public long greatestObjectId(CancelSignal cancel) {
+    return nodeIds.greatestOdd(cancel);
   }
 
   public NodeType type(int node) {
