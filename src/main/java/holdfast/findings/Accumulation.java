@@ -5,6 +5,7 @@ import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// Which objects that existed at some moment hold what was born after it: every newer node is
@@ -78,6 +79,11 @@ final class Accumulation {
   /// Embedder's nodes get new ids in every capture and tell nothing of their age.
   private boolean isAgeless(int node) {
     return (graph.nodeId(node) & 1) == 0;
+  }
+
+  /// Whether a node is attributed to one of these.
+  boolean isOf(int node, IntHashSet holders) {
+    return holderOf[node] != HeapGraph.NO_NODE && holders.contains(holderOf[node]);
   }
 
   int holderOf(int node) {
