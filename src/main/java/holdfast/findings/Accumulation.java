@@ -36,6 +36,7 @@ final class Accumulation {
 
   private final int[] lastCountedFor;
   private final int[] queue;
+  private final IntArrayStack plumbing = new IntArrayStack();
   private int queued;
 
   private Accumulation(Capture capture, long bornAfter, CancelSignal cancel) {
@@ -127,7 +128,6 @@ final class Accumulation {
   /// Attributes what a node holds, straight or through plumbing.
   private void visit(int from, int holder) {
     boolean isHolder = from == holder;
-    var plumbing = new IntArrayStack();
     int node = from;
     while (true) {
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
@@ -136,7 +136,7 @@ final class Accumulation {
         if (role != NodeRoles.ENGINE
             && role != NodeRoles.ROOT
             && essential.isEssential(node, edge)) {
-          reach(target, from, holder, isHolder, plumbing);
+          reach(target, from, holder, isHolder);
         }
       }
       if (plumbing.isEmpty()) {
@@ -146,7 +146,7 @@ final class Accumulation {
     }
   }
 
-  private void reach(int target, int from, int holder, boolean isHolder, IntArrayStack plumbing) {
+  private void reach(int target, int from, int holder, boolean isHolder) {
     boolean born = isBorn(target);
     if (roles.isStorage(target)) {
       // plumbing belongs to whoever is met first

@@ -3,9 +3,11 @@ package holdfast.findings;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOrder;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Names what leaks: the holders that were alive before and gained objects that stay.
 ///
@@ -34,12 +36,7 @@ public final class LeakSearch {
   public static Findings run(List<SnapshotAnalysis> given, CancelSignal cancel) {
     var order = CaptureOrder.of(given, cancel);
     var snapshots = order.isOneProcess() ? order.snapshots() : List.of(given.getLast());
-    var last = snapshots.getLast();
-    var captures = new ArrayList<Capture>();
-    for (var snapshot : snapshots) {
-      var classes = snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
-      captures.add(Capture.of(snapshot, classes, cancel));
-    }
+    var captures = captures(snapshots, cancel);
     var notes = new ArrayList<String>();
     if (!order.isOneProcess()) {
       notes.add(
@@ -48,8 +45,27 @@ public final class LeakSearch {
     } else if (!order.snapshots().equals(given)) {
       notes.add("The captures were put in order of time by their greatest object ids.");
     }
-    var search = new LeakSearch(List.copyOf(captures), cancel);
+    var search = new LeakSearch(captures, cancel);
     return captures.size() == 1 ? search.shapes(notes) : search.search(notes);
+  }
+
+  /// Looked through side by side.
+  private static List<Capture> captures(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    var last = snapshots.getLast();
+    var captures = new Capture[snapshots.size()];
+    Workers.runAll(
+        IntStream.range(0, captures.length)
+            .<Runnable>mapToObj(i ->
+                () -> {
+                  var snapshot = snapshots.get(i);
+                  var classes =
+                      snapshot == last
+                          ? last.classKeys()
+                          : snapshot.classKeysNamedLike(last, cancel);
+                  captures[i] = Capture.of(snapshot, classes, cancel);
+                })
+            .toArray(Runnable[]::new));
+    return List.of(captures);
   }
 
   /// What one capture tells: shape only.
