@@ -11,23 +11,25 @@ import java.util.Optional;
 final class FindingBuilder {
   private final List<Capture> captures;
   private final Capture last;
-  private final Accumulation gains;
+  private final LeakedClass.Membership members;
   private final long bornAfter;
   private final DeclarationSearch declarations;
+  private final OtherHolders otherHolders;
 
-  FindingBuilder(List<Capture> captures, Accumulation gains, long bornAfter) {
+  FindingBuilder(List<Capture> captures, LeakedClass.Membership members, long bornAfter) {
     this.captures = captures;
-    this.gains = gains;
+    this.members = members;
     this.bornAfter = bornAfter;
     last = captures.getLast();
     declarations = new DeclarationSearch(last);
+    otherHolders = new OtherHolders(last, bornAfter);
   }
 
   Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
     var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
     var path = paths.to(history.holder());
     var holder = path.getLast();
-    var leaked = new LeakedClass(last, gains);
+    var leaked = new LeakedClass(last, members);
     leaked.walk(candidate);
     var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
     var className = named.map(m -> last.classes().name(m.classNumber)).orElse(holder.className());
@@ -59,7 +61,7 @@ final class FindingBuilder {
         classSource,
         cost,
         Math.max(candidate.bytes, history.retained()[count - 1]),
-        List.of(),
+        otherHolders.of(candidate, path.getLast().node()),
         ConfidenceRule.of(history, verdict));
   }
 

@@ -49,7 +49,7 @@ final class KindRule {
     if (leaked.shareOfBytes() > 0.5) {
       return LeakKind.BUFFER;
     }
-    if (METRICS.matcher(names).find() && leakedClass.contains("label")) {
+    if (METRICS.matcher(names).find() && leakedClass.contains("labels")) {
       return LeakKind.LABEL_CARDINALITY;
     }
     if (SUBSCRIPTIONS.matcher(names).find()) {

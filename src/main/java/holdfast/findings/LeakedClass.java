@@ -39,7 +39,7 @@ final class LeakedClass {
   private final Capture capture;
   private final HeapGraph graph;
   private final NodeRoles roles;
-  private final Accumulation gains;
+  private final Membership members;
   private final Map<Integer, Members> classes = new HashMap<>();
 
   /// The nearest function among the newest, of the program's own code if there is one: it tells
@@ -48,11 +48,17 @@ final class LeakedClass {
 
   private int nearestEntries;
 
-  LeakedClass(Capture capture, Accumulation gains) {
+  /// Which nodes count as a candidate's.
+  @FunctionalInterface
+  interface Membership {
+    boolean isOf(int node, IntHashSet sources);
+  }
+
+  LeakedClass(Capture capture, Membership members) {
     this.capture = capture;
     graph = capture.graph();
     roles = capture.roles();
-    this.gains = gains;
+    this.members = members;
   }
 
   /// Walks what the candidate gained, level by level.
@@ -81,8 +87,8 @@ final class LeakedClass {
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
         int target = graph.edgeTarget(edge);
         if (graph.edgeType(edge) != EdgeType.WEAK
-            && gains.holderOf(target) != HeapGraph.NO_NODE
-            && own.contains(gains.holderOf(target))
+            && !roles.isEngine(target)
+            && members.isOf(target, own)
             && seen.add(target)) {
           if (roles.isStorage(target)) {
             plumbing.add(target);
