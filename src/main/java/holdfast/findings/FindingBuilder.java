@@ -51,6 +51,7 @@ final class FindingBuilder {
         verdict,
         kind,
         className,
+        named.map(m -> m.example).orElse(HeapGraph.NO_NODE),
         counts(className),
         Arrays.stream(history.retained()).boxed().toList(),
         Arrays.stream(history.entries()).boxed().toList(),

@@ -4,6 +4,8 @@ import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.findings.FindingController;
+import holdfast.ui.findings.FindingsController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
@@ -17,9 +19,11 @@ import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
+import holdfast.ui.workspace.ViewInSight;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -49,6 +53,9 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    workspace.capturesProperty().subscribe(explorer.findings()::follow);
+    workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
+    explorer.findings().onShow(workspace::bringIntoSight);
   }
 
   public WorkspaceViewModel workspace() {
@@ -71,7 +78,12 @@ public final class Workbench {
 
   /// Builds the window's content.
   public Parent view() {
-    Map<Class<?>, Supplier<?>> controllers =
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+    controllers.put(
+        FindingsController.class,
+        () -> new FindingsController(explorer.findings(), this::chooseFiles));
+    controllers.put(FindingController.class, () -> new FindingController(explorer.findings()));
+    controllers.putAll(
         Map.of(
             LoadingController.class, () -> new LoadingController(workspace),
             WorkspaceController.class, this::workspaceController,
@@ -81,7 +93,7 @@ public final class Workbench {
             RetainersController.class, () -> new RetainersController(explorer.retainers()),
             PathController.class, () -> new PathController(explorer.path()),
             FailureController.class, () -> new FailureController(this::retry, this::remove),
-            ErrorBarController.class, () -> new ErrorBarController(errors));
+            ErrorBarController.class, () -> new ErrorBarController(errors)));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
   }
