@@ -27,6 +27,8 @@ public final class Launcher {
       case "summary",
           "statistics",
           "compare",
+          "findings",
+          "growth",
           "node",
           "contents",
           "retainers",

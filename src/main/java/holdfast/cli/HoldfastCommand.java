@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       StatisticsCommand.class,
       CompareCommand.class,
       FindingsCommand.class,
+      GrowthCommand.class,
       NodeCommand.class,
       ContentsCommand.class,
       RetainersCommand.class,
