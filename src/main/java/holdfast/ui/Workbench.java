@@ -4,6 +4,9 @@ import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.find.FindBarController;
+import holdfast.ui.find.FoundController;
+import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
@@ -20,6 +23,7 @@ import holdfast.ui.workspace.LoadingController;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -49,6 +53,14 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    explorer.find().searchIn(this::openSnapshots);
+  }
+
+  private List<OpenSnapshot> openSnapshots() {
+    return workspace.snapshots().stream()
+        .filter(snapshot -> snapshot.questions() != null)
+        .map(snapshot -> new OpenSnapshot(snapshot.letter(), snapshot.questions()))
+        .toList();
   }
 
   public WorkspaceViewModel workspace() {
@@ -72,16 +84,24 @@ public final class Workbench {
   /// Builds the window's content.
   public Parent view() {
     Map<Class<?>, Supplier<?>> controllers =
-        Map.of(
-            LoadingController.class, () -> new LoadingController(workspace),
-            WorkspaceController.class, this::workspaceController,
-            StartController.class, () -> new StartController(start()),
-            SummaryController.class, () -> new SummaryController(explorer.summary()),
-            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
-            RetainersController.class, () -> new RetainersController(explorer.retainers()),
-            PathController.class, () -> new PathController(explorer.path()),
-            FailureController.class, () -> new FailureController(this::retry, this::remove),
-            ErrorBarController.class, () -> new ErrorBarController(errors));
+        Map.ofEntries(
+            Map.entry(LoadingController.class, () -> new LoadingController(workspace)),
+            Map.entry(WorkspaceController.class, this::workspaceController),
+            Map.entry(StartController.class, () -> new StartController(start())),
+            Map.entry(SummaryController.class, () -> new SummaryController(explorer.summary())),
+            Map.entry(
+                ContainmentController.class,
+                () -> new ContainmentController(explorer.containment())),
+            Map.entry(
+                FindBarController.class,
+                () -> new FindBarController(explorer.find(), workspace::bringIntoSight)),
+            Map.entry(FoundController.class, () -> new FoundController(explorer.find())),
+            Map.entry(
+                RetainersController.class, () -> new RetainersController(explorer.retainers())),
+            Map.entry(PathController.class, () -> new PathController(explorer.path())),
+            Map.entry(
+                FailureController.class, () -> new FailureController(this::retry, this::remove)),
+            Map.entry(ErrorBarController.class, () -> new ErrorBarController(errors)));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
   }
@@ -90,6 +110,7 @@ public final class Workbench {
     return new WorkspaceController(
         workspace,
         explorer.views(),
+        explorer.find(),
         recent,
         appearance.appearanceProperty(),
         this::chooseFiles,

@@ -26,7 +26,8 @@ class ColoursTest {
           "-hf-accent",
           "-hf-growth");
   private static final List<String> GROUNDS =
-      List.of("-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection");
+      List.of(
+          "-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection", "-hf-match");
 
   @Test
   void textIsReadableInLight() throws IOException {

@@ -26,6 +26,17 @@ public record HeapRow(
         node, name.withNote(note, tooltip), distance, shallowSize, retainedSize, expandable);
   }
 
+  /// The same with another text in place of the object's name.
+  public HeapRow withValue(String value) {
+    return new HeapRow(
+        node, name.withValue(value), distance, shallowSize, retainedSize, expandable);
+  }
+
+  /// The same with another retained size.
+  public HeapRow withRetainedSize(SizeText other) {
+    return new HeapRow(node, name, distance, shallowSize, other, expandable);
+  }
+
   @Override
   public String copyText() {
     return String.join("\t", name.text(), distance, shallowSize.size(), retainedSize.size());

@@ -6,6 +6,11 @@ public interface TreeRow {
 
   boolean expandable();
 
+  /// What of the name was searched for.
+  default Marks marks() {
+    return Marks.NONE;
+  }
+
   /// The row as text, columns separated by tabs.
   String copyText();
 }

@@ -16,7 +16,9 @@ public final class ViewInSight implements SnapshotView {
   /// The tabs.
   public enum Name {
     SUMMARY,
-    CONTAINMENT
+    CONTAINMENT,
+    /// Only while something is looked for.
+    FOUND
   }
 
   private final Map<Name, SnapshotView> views;

@@ -3,6 +3,9 @@ package holdfast.ui.workspace;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.find.FindBarController;
+import holdfast.ui.find.FindViewModel;
+import holdfast.ui.find.FoundController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.Appearance;
@@ -36,15 +39,20 @@ public final class WorkspaceController {
 
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
+  private final FindViewModel find;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
   private final Runnable chooseFiles;
   private final Runnable openExample;
   private Theme theme;
   private boolean isWaiting;
+  private ViewInSight.Name viewBefore = ViewInSight.Name.SUMMARY;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem closeItem;
+  @FXML private MenuItem findItem;
+  @FXML private MenuItem nextItem;
+  @FXML private MenuItem previousItem;
   @FXML private MenuItem filterItem;
   @FXML private ToggleGroup appearanceGroup;
   @FXML private SplitPane mainSplit;
@@ -57,6 +65,9 @@ public final class WorkspaceController {
   @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
+  @FXML private Tab findTab;
+  @FXML private FindBarController findBarController;
+  @FXML private FoundController foundController;
   @FXML private RetainersController retainersController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
@@ -66,12 +77,14 @@ public final class WorkspaceController {
   public WorkspaceController(
       WorkspaceViewModel viewModel,
       ViewInSight views,
+      FindViewModel find,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
     this.views = views;
+    this.find = find;
     this.recent = recent;
     this.appearance = appearance;
     this.chooseFiles = chooseFiles;
@@ -84,8 +97,11 @@ public final class WorkspaceController {
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
     bindViews();
+    bindFind();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    nextItem.disableProperty().bind(find.openProperty().not());
+    previousItem.disableProperty().bind(find.openProperty().not());
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> showFailure());
@@ -128,6 +144,7 @@ public final class WorkspaceController {
             snapshotList,
             summaryController.table(),
             containmentController.table(),
+            foundController.table(),
             retainersController.table(),
             pathController.list()));
   }
@@ -155,6 +172,32 @@ public final class WorkspaceController {
                 .forEach(selected::select));
   }
 
+  /// What is found has a tab of its own as long as the bar is open.
+  private void bindFind() {
+    viewTabs.getTabs().remove(findTab);
+    findBarController.onStep(this::step);
+    find.openProperty().subscribe((_, isOpen) -> showFind(isOpen));
+  }
+
+  private void showFind(boolean isOpen) {
+    if (isOpen) {
+      viewBefore = views.inSightProperty().get();
+      viewTabs.getTabs().add(findTab);
+      views.inSightProperty().set(ViewInSight.Name.FOUND);
+    } else {
+      if (views.inSightProperty().get() == ViewInSight.Name.FOUND) {
+        views.inSightProperty().set(viewBefore);
+      }
+      viewTabs.getTabs().remove(findTab);
+      viewPanel().requestFocus();
+    }
+  }
+
+  private void step(int by) {
+    views.inSightProperty().set(ViewInSight.Name.FOUND);
+    foundController.step(by);
+  }
+
   private static ViewInSight.Name viewOf(Tab tab) {
     return ViewInSight.Name.valueOf((String) tab.getUserData());
   }
@@ -164,6 +207,7 @@ public final class WorkspaceController {
     return switch (views.inSightProperty().get()) {
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
+      case FOUND -> foundController.table();
     };
   }
 
@@ -173,6 +217,7 @@ public final class WorkspaceController {
     explorerPane.setVisible(scenery == Scenery.READY);
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
+    findItem.setDisable(scenery != Scenery.READY);
     showFailure();
     focus(scenery);
   }
@@ -226,6 +271,23 @@ public final class WorkspaceController {
     if (snapshot != null) {
       viewModel.close(snapshot);
     }
+  }
+
+  @FXML
+  private void find() {
+    find.openProperty().set(true);
+    views.inSightProperty().set(ViewInSight.Name.FOUND);
+    findBarController.focus();
+  }
+
+  @FXML
+  private void nextHit() {
+    step(1);
+  }
+
+  @FXML
+  private void previousHit() {
+    step(-1);
   }
 
   @FXML

@@ -3,6 +3,7 @@ package holdfast.ui.workspace;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.work.Background;
+import holdfast.ui.work.SnapshotQuestions;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +154,14 @@ public final class WorkspaceViewModel {
     if (place < snapshots.size()) {
       selected.set(snapshots.get(place));
     }
+  }
+
+  /// Brings the snapshot that answers these questions into sight, if it is still open.
+  public void bringIntoSight(SnapshotQuestions questions) {
+    snapshots.stream()
+        .filter(snapshot -> snapshot.questions() == questions)
+        .findFirst()
+        .ifPresent(selected::set);
   }
 
   private void refresh() {
