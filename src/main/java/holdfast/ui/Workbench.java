@@ -7,10 +7,12 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
+import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
@@ -35,6 +37,7 @@ public final class Workbench {
   private final ErrorPresenter errors = new ErrorPresenter();
   private final RecentFiles recent;
   private final AppearanceSetting appearance;
+  private final TextSize textSize;
   private final Explorer explorer;
   private final WorkspaceViewModel workspace;
   private final FilePicker picker;
@@ -51,6 +54,7 @@ public final class Workbench {
     this.picker = picker;
     recent = new RecentFiles(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
+    textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
     explorer.find().searchIn(this::openSnapshots);
@@ -79,12 +83,14 @@ public final class Workbench {
   public void loadSettings() {
     recent.load();
     appearance.load();
+    textSize.load();
   }
 
   /// Builds the window's content.
   public Parent view() {
     Map<Class<?>, Supplier<?>> controllers =
         Map.ofEntries(
+            Map.entry(KeysController.class, KeysController::new),
             Map.entry(LoadingController.class, () -> new LoadingController(workspace)),
             Map.entry(WorkspaceController.class, this::workspaceController),
             Map.entry(StartController.class, () -> new StartController(start())),
@@ -113,6 +119,7 @@ public final class Workbench {
         explorer.find(),
         recent,
         appearance.appearanceProperty(),
+        textSize,
         this::chooseFiles,
         this::openExample);
   }

@@ -138,7 +138,7 @@ class FindTest extends WindowFixture {
     openShops();
     click(".views > .tab-header-area", "Containment");
     assertEquals(List.of("Summary", "Containment"), onWindow(() -> tabs().subList(0, 2)));
-    find("map");
+    find("session");
     await(true, () -> isShown(FOUND));
     assertEquals("Found", onWindow(() -> tabs().getLast()));
     await(true, () -> label("#findStatus").endsWith("objects"));

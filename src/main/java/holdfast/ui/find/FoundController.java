@@ -46,8 +46,8 @@ public final class FoundController {
     viewModel
         .linesProperty()
         .subscribe(lines -> {
-          steps.show(lines);
           tree.show(lines, viewModel.keptLine());
+          steps.show(lines); // after the table, which must hear of changes first
         });
     viewModel.statusProperty().subscribe(() -> emptyLabel.setText(viewModel.nothing()));
     tree.selectedProperty().subscribe(viewModel::select);

@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 /// The grounds behind the parts of a name that were searched for. As many nodes as were ever needed
 /// in the row, none for most.
 final class NameMarks {
-  private static final double HEIGHT = 17;
+  /// What is left free above and below, of a row of the usual height.
+  private static final double FREE = 8.0 / 25;
 
   private final NamePane pane;
   private final List<Region> grounds = new ArrayList<>();
@@ -28,10 +29,11 @@ final class NameMarks {
       var span = words.span(range);
       if (span != null) {
         double from = Math.floor(span[0]);
+        double height = Math.round(rowHeight * (1 - FREE));
         var ground = next();
         ground.setVisible(true);
         ground.resizeRelocate(
-            from, Math.round((rowHeight - HEIGHT) / 2), Math.ceil(span[1]) - from, HEIGHT);
+            from, Math.round((rowHeight - height) / 2), Math.ceil(span[1]) - from, height);
       }
     }
   }

@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import holdfast.analysis.TextFinder.Range;
+import holdfast.ui.settings.TextSize;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
@@ -21,7 +22,7 @@ public final class Words extends Text {
     getStyleClass().addAll("words", styleClass);
     setManaged(false);
     // Another style sheet may bring another font.
-    fontProperty().subscribe((_, _) -> forget());
+    fontProperty().subscribe((_, _) -> changeFont());
   }
 
   public void say(String text) {
@@ -32,6 +33,18 @@ public final class Words extends Text {
       setVisible(!text.isEmpty());
       forget();
     }
+  }
+
+  private void changeFont() {
+    forget();
+    if (getParent() != null) {
+      getParent().requestLayout();
+    }
+  }
+
+  /// A width that is meant for text of the usual size, for text of this one.
+  public double scaled(double width) {
+    return width * getFont().getSize() / TextSize.USUAL;
   }
 
   private void forget() {

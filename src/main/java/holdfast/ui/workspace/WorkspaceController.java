@@ -6,10 +6,12 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.find.FoundController;
+import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
@@ -42,6 +44,7 @@ public final class WorkspaceController {
   private final FindViewModel find;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
+  private final TextSize textSize;
   private final Runnable chooseFiles;
   private final Runnable openExample;
   private Theme theme;
@@ -73,6 +76,7 @@ public final class WorkspaceController {
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
+  @FXML private KeysController keysController;
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
@@ -80,6 +84,7 @@ public final class WorkspaceController {
       FindViewModel find,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
+      TextSize textSize,
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
@@ -87,6 +92,7 @@ public final class WorkspaceController {
     this.find = find;
     this.recent = recent;
     this.appearance = appearance;
+    this.textSize = textSize;
     this.chooseFiles = chooseFiles;
     this.openExample = openExample;
   }
@@ -133,8 +139,9 @@ public final class WorkspaceController {
 
   private void enter(Scene scene) {
     if (scene != null) {
-      theme = Theme.install(scene, appearance);
+      theme = Theme.install(scene, appearance, textSize);
       Shortcuts.install(scene, viewModel::select, panels());
+      Shortcuts.installSizes(scene, textSize);
     }
   }
 
@@ -294,6 +301,26 @@ public final class WorkspaceController {
   private void filter() {
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
+  }
+
+  @FXML
+  private void showKeys() {
+    keysController.show();
+  }
+
+  @FXML
+  private void enlarge() {
+    textSize.larger();
+  }
+
+  @FXML
+  private void reduce() {
+    textSize.smaller();
+  }
+
+  @FXML
+  private void resetSize() {
+    textSize.usual();
   }
 
   @FXML
