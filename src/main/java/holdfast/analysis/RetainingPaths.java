@@ -1,8 +1,7 @@
 package holdfast.analysis;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.NodeType;
+import holdfast.progress.CancelSignal;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -10,9 +9,11 @@ import java.util.List;
 final class RetainingPaths {
   private final SnapshotAnalysis snapshot;
   private final HeapGraph graph;
+  private final CancelSignal cancel;
 
-  RetainingPaths(SnapshotAnalysis snapshot) {
+  RetainingPaths(SnapshotAnalysis snapshot, CancelSignal cancel) {
     this.snapshot = snapshot;
+    this.cancel = cancel;
     graph = snapshot.graph();
   }
 
@@ -29,6 +30,7 @@ final class RetainingPaths {
         return new RetainingPath(List.copyOf(steps));
       }
       current = graph.edgeSource(edge);
+      cancel.throwIfCanceled(steps.size());
     }
   }
 
@@ -38,7 +40,9 @@ final class RetainingPaths {
       return HeapGraph.NO_EDGE;
     }
     boolean belowRoot = distance == 1 || distance == Distances.SYSTEM + 1;
-    return belowRoot ? edgeFromRoot(node) : closest(node, distance - 1);
+    return belowRoot
+        ? edgeFromRoot(node)
+        : new RetainerOrder(snapshot, node, cancel).firstAt(distance - 1);
   }
 
   private int edgeFromRoot(int node) {
@@ -48,49 +52,5 @@ final class RetainingPaths {
       }
     }
     return HeapGraph.NO_EDGE;
-  }
-
-  /// The retaining edge from a node at that distance whose name comes first. Names are compared
-  /// only where they differ as strings of the file: millions of retainers have few.
-  private int closest(int node, int distance) {
-    var best = new Closest();
-    snapshot
-        .retainers()
-        .forEachEdge(
-            graph,
-            node,
-            (edge, source) -> {
-              if (snapshot.distance(source) == distance && graph.edgeType(edge) != EdgeType.WEAK) {
-                best.offer(edge, source);
-              }
-            });
-    return best.edge;
-  }
-
-  private final class Closest {
-    private int edge = HeapGraph.NO_EDGE;
-    private String name;
-    private int source;
-
-    void offer(int otherEdge, int otherSource) {
-      if (edge != HeapGraph.NO_EDGE && isNamedAlike(otherSource)) {
-        return;
-      }
-      var otherName = snapshot.name(otherSource);
-      if (edge == HeapGraph.NO_EDGE || otherName.compareTo(name) < 0) {
-        edge = otherEdge;
-        source = otherSource;
-        name = otherName;
-      }
-    }
-
-    /// Whether two nodes have one name for sure: not put together from others, and the same string.
-    private boolean isNamedAlike(int other) {
-      return other == source
-          || graph.nameIndex(other) == graph.nameIndex(source)
-              && graph.type(other) == graph.type(source)
-              && graph.type(other) != NodeType.OBJECT
-              && graph.type(other) != NodeType.CONCATENATED_STRING;
-    }
   }
 }

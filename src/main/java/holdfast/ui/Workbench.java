@@ -7,6 +7,8 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
+import holdfast.ui.findings.FindingController;
+import holdfast.ui.findings.FindingsController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -22,9 +24,11 @@ import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
+import holdfast.ui.workspace.ViewInSight;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,6 +62,9 @@ public final class Workbench {
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
     explorer.find().searchIn(this::openSnapshots);
+    workspace.capturesProperty().subscribe(explorer.findings()::follow);
+    workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
+    explorer.findings().onShow(workspace::bringIntoSight);
   }
 
   private List<OpenSnapshot> openSnapshots() {
@@ -88,26 +95,27 @@ public final class Workbench {
 
   /// Builds the window's content.
   public Parent view() {
-    Map<Class<?>, Supplier<?>> controllers =
-        Map.ofEntries(
-            Map.entry(KeysController.class, KeysController::new),
-            Map.entry(LoadingController.class, () -> new LoadingController(workspace)),
-            Map.entry(WorkspaceController.class, this::workspaceController),
-            Map.entry(StartController.class, () -> new StartController(start())),
-            Map.entry(SummaryController.class, () -> new SummaryController(explorer.summary())),
-            Map.entry(
-                ContainmentController.class,
-                () -> new ContainmentController(explorer.containment())),
-            Map.entry(
-                FindBarController.class,
-                () -> new FindBarController(explorer.find(), workspace::bringIntoSight)),
-            Map.entry(FoundController.class, () -> new FoundController(explorer.find())),
-            Map.entry(
-                RetainersController.class, () -> new RetainersController(explorer.retainers())),
-            Map.entry(PathController.class, () -> new PathController(explorer.path())),
-            Map.entry(
-                FailureController.class, () -> new FailureController(this::retry, this::remove)),
-            Map.entry(ErrorBarController.class, () -> new ErrorBarController(errors)));
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+    controllers.put(
+        FindingsController.class,
+        () -> new FindingsController(explorer.findings(), this::chooseFiles));
+    controllers.put(FindingController.class, () -> new FindingController(explorer.findings()));
+    controllers.put(KeysController.class, KeysController::new);
+    controllers.put(
+        FindBarController.class,
+        () -> new FindBarController(explorer.find(), workspace::bringIntoSight));
+    controllers.put(FoundController.class, () -> new FoundController(explorer.find()));
+    controllers.putAll(
+        Map.of(
+            LoadingController.class, () -> new LoadingController(workspace),
+            WorkspaceController.class, this::workspaceController,
+            StartController.class, () -> new StartController(start()),
+            SummaryController.class, () -> new SummaryController(explorer.summary()),
+            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
+            RetainersController.class, () -> new RetainersController(explorer.retainers()),
+            PathController.class, () -> new PathController(explorer.path()),
+            FailureController.class, () -> new FailureController(this::retry, this::remove),
+            ErrorBarController.class, () -> new ErrorBarController(errors)));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
   }

@@ -6,6 +6,7 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.find.FoundController;
+import holdfast.ui.findings.FindingsController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -66,6 +67,8 @@ public final class WorkspaceController {
   @FXML private StartController startController;
   @FXML private FailureController failureController;
   @FXML private TabPane viewTabs;
+  @FXML private Tab findingsTab;
+  @FXML private FindingsController findingsController;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
   @FXML private Tab findTab;
@@ -149,6 +152,7 @@ public final class WorkspaceController {
     return new Panels(
         List.of(
             snapshotList,
+            findingsController.list(),
             summaryController.table(),
             containmentController.table(),
             foundController.table(),
@@ -170,13 +174,14 @@ public final class WorkspaceController {
   /// The tabs tell their view by name.
   private void bindViews() {
     var selected = viewTabs.getSelectionModel();
-    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
     views
         .inSightProperty()
         .subscribe(view ->
             viewTabs.getTabs().stream()
                 .filter(tab -> viewOf(tab) == view)
                 .forEach(selected::select));
+    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
+    findingsController.countOn(findingsTab);
   }
 
   /// What is found has a tab of its own as long as the bar is open.
@@ -212,6 +217,7 @@ public final class WorkspaceController {
   /// Where one goes on with the keyboard in the view in sight.
   private Node viewPanel() {
     return switch (views.inSightProperty().get()) {
+      case FINDINGS -> findingsController.list();
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
       case FOUND -> foundController.table();
