@@ -5,6 +5,7 @@ import holdfast.ui.treetable.Marks;
 import holdfast.ui.treetable.RowName;
 import holdfast.ui.treetable.SizeText;
 import holdfast.ui.treetable.TreeRow;
+import java.util.SequencedMap;
 
 /// A class, an object or a field, with what was searched for marked.
 public record FoundRow(HeapRow row, Marks marks) implements TreeRow {
@@ -21,6 +22,11 @@ public record FoundRow(HeapRow row, Marks marks) implements TreeRow {
   @Override
   public String copyText() {
     return row.copyText();
+  }
+
+  @Override
+  public SequencedMap<String, Object> fields() {
+    return row.fields();
   }
 
   String distance() {

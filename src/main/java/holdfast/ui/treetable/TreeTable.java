@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ public final class TreeTable<R extends TreeRow> {
 
   public TreeLine<R> selected() {
     return selected.get();
+  }
+
+  /// Reads all rows that show beside a row, itself included.
+  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
+    lines.readLevel(line, whenRead);
   }
 
   /// Lets the headers ask for another order.
