@@ -59,7 +59,7 @@ class FindTest extends WindowFixture {
     await("system / Context @11", this::facts);
     press(KeyCode.F3);
     await("Session @27", this::facts);
-    await("2 :: Session @27 149 B", () -> items("#stepList").getLast());
+    await("2 :: Session @27 122 B", () -> items("#stepList").getLast());
     assertEquals(node("#queryField"), onWindow(() -> stage.getScene().getFocusOwner()));
   }
 

@@ -60,6 +60,7 @@ public final class FindViewModel implements SnapshotView {
   private Wanted wanted;
   private SortOrder order = SortOrder.LARGEST_FIRST;
   private Running typing = Running.NONE;
+  private boolean isTyping;
 
   public FindViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
@@ -152,14 +153,24 @@ public final class FindViewModel implements SnapshotView {
 
   private void ask() {
     typing.cancel();
+    isTyping = true;
     if (questions != null) {
       typing = questions.later(TYPING, this::askNow);
     }
   }
 
-  /// Searches without waiting for more to be typed.
-  public void askNow() {
+  /// Searches without waiting for more to be typed; tells whether anything was typed since.
+  public boolean hurry() {
+    boolean wasTyping = isTyping;
+    if (wasTyping) {
+      askNow();
+    }
+    return wasTyping;
+  }
+
+  void askNow() {
     typing.cancel();
+    isTyping = false;
     try {
       wanted = Wanted.parse(query.get(), matchCase.get(), regex.get(), place.get());
       problem.set("");

@@ -60,6 +60,8 @@ public final class FoundController {
       if (foundTable.getSelectionModel().isEmpty()) {
         foundTable.getSelectionModel().selectFirst();
       }
+    } else if (viewModel.hurry()) {
+      steps.stepLater(by);
     } else {
       steps.step(by);
     }

@@ -11,13 +11,16 @@ import javafx.collections.ListChangeListener;
 /// to the first again.
 final class HitSteps {
   private final TreeTable<FoundRow> tree;
-  private final ListChangeListener<TreeLine<FoundRow>> whenRead = _ -> enter();
+  private final ListChangeListener<TreeLine<FoundRow>> whenRead = _ -> goOn();
   private TreeLines<FoundRow> lines;
 
   /// The class whose rows are being read, to go on there; null for none.
   private TreeLine<FoundRow> entering;
 
   private boolean entersAtEnd;
+
+  /// A step that was asked for before there were rows; 0 for none.
+  private int waiting;
 
   HitSteps(TreeTable<FoundRow> tree) {
     this.tree = tree;
@@ -31,14 +34,33 @@ final class HitSteps {
     lines = newLines;
     if (lines != null) {
       lines.addListener(whenRead);
+      goOn();
+    }
+  }
+
+  /// Goes on once other hits show.
+  void stepLater(int by) {
+    waiting = by;
+  }
+
+  private void goOn() {
+    if (waiting != 0 && !lines.isEmpty()) {
+      step(waiting);
+    } else {
+      enter();
     }
   }
 
   /// Goes on by 1 or back by -1.
   void step(int by) {
-    if (lines == null || lines.isEmpty()) {
+    if (lines == null) {
       return;
     }
+    if (lines.isEmpty()) {
+      waiting = by;
+      return;
+    }
+    waiting = 0;
     int index = tree.selected() == null ? -1 : lines.indexOf(tree.selected());
     if (by > 0) {
       forward(index);

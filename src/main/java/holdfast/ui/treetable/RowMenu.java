@@ -79,14 +79,13 @@ public final class RowMenu {
   }
 
   /// All rows that show beside the selected one.
-  private static <R extends TreeRow> Menu copyLevel(
-      TreeTable<R> tree, TreeLine<R> line) {
+  private static <R extends TreeRow> Menu copyLevel(TreeTable<R> tree, TreeLine<R> line) {
     var menu = new Menu(text("tree.menu.copyLevel", count(line.shown())));
     menu.setMnemonicParsing(false);
     for (var format : CopyFormat.values()) {
-      var item = new MenuItem(text("tree.menu.copyLevel." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(_ ->
-          tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows))));
+      var item =
+          new MenuItem(text("tree.menu.copyLevel." + format.name().toLowerCase(Locale.ROOT)));
+      item.setOnAction(_ -> tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows))));
       menu.getItems().add(item);
     }
     return menu;
