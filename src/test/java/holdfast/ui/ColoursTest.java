@@ -28,7 +28,8 @@ class ColoursTest {
           "-hf-caution",
           "-hf-settled");
   private static final List<String> GROUNDS =
-      List.of("-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection");
+      List.of(
+          "-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection", "-hf-match");
 
   @Test
   void textIsReadableInLight() throws IOException {

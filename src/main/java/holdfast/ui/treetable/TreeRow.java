@@ -1,11 +1,27 @@
 package holdfast.ui.treetable;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /// What every row of a tree table can tell, whatever its columns.
 public interface TreeRow {
   RowName name();
 
   boolean expandable();
 
+  /// What of the name was searched for.
+  default Marks marks() {
+    return Marks.NONE;
+  }
+
   /// The row as text, columns separated by tabs.
   String copyText();
+
+  /// The same by name, numbers as they are, for programs to read; all rows of a level have the same
+  /// names.
+  default SequencedMap<String, Object> fields() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("text", copyText());
+    return fields;
+  }
 }

@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,6 +55,11 @@ public final class TreeTable<R extends TreeRow> {
     return selected.get();
   }
 
+  /// Reads all rows that show beside a row, itself included.
+  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
+    lines.readLevel(line, whenRead);
+  }
+
   /// Lets the headers ask for another order.
   public void sortBy(
       Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
@@ -93,6 +99,13 @@ public final class TreeTable<R extends TreeRow> {
         busy.visibleProperty().bind(newLines.busyProperty());
       }
     });
+  }
+
+  /// Selects a line and brings it into sight; null for none.
+  public void reveal(TreeLine<R> line) {
+    if (line != null && lines != null) {
+      select(lines.indexOf(line));
+    }
   }
 
   private void clickedArrow(TreeLine<R> line) {

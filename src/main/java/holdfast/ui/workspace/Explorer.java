@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
@@ -16,6 +17,7 @@ public record Explorer(
     FindingsViewModel findings,
     SummaryViewModel summary,
     ContainmentViewModel containment,
+    FindViewModel find,
     RetainersViewModel retainers,
     PathViewModel path,
     ViewInSight views) {
@@ -24,17 +26,19 @@ public record Explorer(
     var findings = new FindingsViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var containment = new ContainmentViewModel(failures);
+    var find = new FindViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.FINDINGS, findings,
                 ViewInSight.Name.SUMMARY, summary,
-                ViewInSight.Name.CONTAINMENT, containment));
+                ViewInSight.Name.CONTAINMENT, containment,
+                ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     var retainers = new RetainersViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(findings, summary, containment, retainers, path, views);
+    return new Explorer(findings, summary, containment, find, retainers, path, views);
   }
 }

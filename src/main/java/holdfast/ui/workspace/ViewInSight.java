@@ -17,7 +17,9 @@ public final class ViewInSight implements SnapshotView {
   public enum Name {
     FINDINGS,
     SUMMARY,
-    CONTAINMENT
+    CONTAINMENT,
+    /// Only while something is looked for.
+    FOUND
   }
 
   private final Map<Name, SnapshotView> views;
