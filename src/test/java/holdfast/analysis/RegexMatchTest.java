@@ -13,7 +13,7 @@ class RegexMatchTest {
   void matchIsFoundWhereItStands() {
     var match = new RegexMatch("s[a-z]+n", false);
     assertEquals(new Range(1, 11), match.find("UserSession", 0));
-    assertEquals(new Range(12, 15), match.find("UserSession son", 5));
+    assertEquals(new Range(12, 15), match.find("UserSession son", 11));
     assertNull(match.find("UserSession", 8));
     assertNull(match.find("", 1));
   }
