@@ -3,17 +3,46 @@ package holdfast.analysis;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
+import holdfast.progress.CancelSignal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Shortest chains from the user roots down to an object, by the distances that DevTools shows.
 final class RetainingPaths {
   private final SnapshotAnalysis snapshot;
   private final HeapGraph graph;
 
+  private final IntUnaryOperator distances;
+
   RetainingPaths(SnapshotAnalysis snapshot) {
+    this(snapshot, snapshot::distance);
+  }
+
+  /// @param distances of every node; may leave some nodes out
+  private RetainingPaths(SnapshotAnalysis snapshot, IntUnaryOperator distances) {
     this.snapshot = snapshot;
+    this.distances = distances;
     graph = snapshot.graph();
+  }
+
+  /// The shortest chain that ends with an edge, and does not lead through its target before. O(edges)
+  /// where the edge starts further away than it leads, else O(retainers of the chain).
+  static RetainingPath through(SnapshotAnalysis snapshot, int edge, CancelSignal cancel) {
+    int node = snapshot.graph().edgeTarget(edge);
+    int holder = snapshot.graph().edgeSource(edge);
+    IntUnaryOperator distances = snapshot::distance;
+    if (snapshot.distance(holder) > snapshot.distance(node)) {
+      var without = snapshot.ignoring(new int[] {node}, cancel);
+      if (without.of(holder) != Distances.UNREACHED) {
+        distances = without::of;
+      }
+    }
+    var steps =
+        new ArrayList<>(new RetainingPaths(snapshot, distances).shortest(holder).steps());
+    steps.add(new RetainingPath.Step(edge, node));
+    return new RetainingPath(List.copyOf(steps));
   }
 
   /// Of equally short chains the one that the Retainers view shows first. What only the engine
@@ -33,7 +62,7 @@ final class RetainingPaths {
   }
 
   private int edgeTo(int node) {
-    int distance = snapshot.distance(node);
+    int distance = distances.applyAsInt(node);
     if (node == graph.root() || distance == Distances.UNREACHED) {
       return HeapGraph.NO_EDGE;
     }
@@ -60,7 +89,7 @@ final class RetainingPaths {
             graph,
             node,
             (edge, source) -> {
-              if (snapshot.distance(source) == distance && graph.edgeType(edge) != EdgeType.WEAK) {
+              if (distances.applyAsInt(source) == distance && graph.edgeType(edge) != EdgeType.WEAK) {
                 best.offer(edge, source);
               }
             });

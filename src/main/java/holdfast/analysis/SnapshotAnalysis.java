@@ -244,6 +244,17 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return new RetainingPaths(this).shortest(node);
   }
 
+  /// The shortest chain from a user root that ends with an edge. O(edges) at worst.
+  public RetainingPath pathThrough(int edge, CancelSignal cancel) {
+    return RetainingPaths.through(this, edge, cancel);
+  }
+
+  /// Who keeps the node alive, and who of them independently. O(retainers of the node and nodes that
+  /// dominate them).
+  public Holders holders(int node, CancelSignal cancel) {
+    return Holders.of(this, node, cancel);
+  }
+
   /// Where a closure's function or an object's class is written, if the file says so.
   public Optional<SourceLocation> sourceLocation(int node) {
     return sources.of(node);

@@ -4,6 +4,7 @@ import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
@@ -13,6 +14,7 @@ import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.work.Background;
+import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.Loader;
@@ -20,6 +22,7 @@ import holdfast.ui.workspace.LoadingController;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -72,16 +75,22 @@ public final class Workbench {
   /// Builds the window's content.
   public Parent view() {
     Map<Class<?>, Supplier<?>> controllers =
-        Map.of(
-            LoadingController.class, () -> new LoadingController(workspace),
-            WorkspaceController.class, this::workspaceController,
-            StartController.class, () -> new StartController(start()),
-            SummaryController.class, () -> new SummaryController(explorer.summary()),
-            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
-            RetainersController.class, () -> new RetainersController(explorer.retainers()),
-            PathController.class, () -> new PathController(explorer.path()),
-            FailureController.class, () -> new FailureController(this::retry, this::remove),
-            ErrorBarController.class, () -> new ErrorBarController(errors));
+        new HashMap<>(
+            Map.of(
+                LoadingController.class, () -> new LoadingController(workspace),
+                WorkspaceController.class, this::workspaceController,
+                StartController.class, () -> new StartController(start()),
+                SummaryController.class, () -> new SummaryController(explorer.summary()),
+                ContainmentController.class,
+                    () -> new ContainmentController(explorer.containment()),
+                RetainersController.class, () -> new RetainersController(explorer.retainers()),
+                PathController.class, () -> new PathController(explorer.path()),
+                FailureController.class, () -> new FailureController(this::retry, this::remove),
+                ErrorBarController.class, () -> new ErrorBarController(errors)));
+    controllers.put(
+        ExplanationController.class,
+        () -> new ExplanationController(explorer.retainers(), explorer.object()));
+    controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
   }

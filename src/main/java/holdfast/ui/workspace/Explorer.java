@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
@@ -14,6 +15,7 @@ public record Explorer(
     SummaryViewModel summary,
     ContainmentViewModel containment,
     RetainersViewModel retainers,
+    ObjectViewModel object,
     PathViewModel path,
     ViewInSight views) {
 
@@ -26,9 +28,11 @@ public record Explorer(
                 ViewInSight.Name.SUMMARY, summary,
                 ViewInSight.Name.CONTAINMENT, containment));
     var retainers = new RetainersViewModel(failures);
+    var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
+    views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(summary, containment, retainers, path, views);
+    return new Explorer(summary, containment, retainers, object, path, views);
   }
 }

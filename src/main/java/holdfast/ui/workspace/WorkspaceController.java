@@ -4,13 +4,13 @@ import holdfast.ui.MenuKeys;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
-import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -46,6 +46,7 @@ public final class WorkspaceController {
   @FXML private Menu recentMenu;
   @FXML private MenuItem closeItem;
   @FXML private MenuItem filterItem;
+  @FXML private MenuItem panelItem;
   @FXML private ToggleGroup appearanceGroup;
   @FXML private SplitPane mainSplit;
   @FXML private ListView<SnapshotViewModel> snapshotList;
@@ -57,7 +58,7 @@ public final class WorkspaceController {
   @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
-  @FXML private RetainersController retainersController;
+  @FXML private ExplanationController explanationController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
@@ -123,13 +124,12 @@ public final class WorkspaceController {
   }
 
   private Panels panels() {
-    return new Panels(
-        List.of(
-            snapshotList,
-            summaryController.table(),
-            containmentController.table(),
-            retainersController.table(),
-            pathController.list()));
+    var panels =
+        new ArrayList<Node>(
+            List.of(snapshotList, summaryController.table(), containmentController.table()));
+    panels.addAll(explanationController.panels());
+    panels.add(pathController.list());
+    return new Panels(panels);
   }
 
   private void bindSelection() {
@@ -173,6 +173,7 @@ public final class WorkspaceController {
     explorerPane.setVisible(scenery == Scenery.READY);
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
+    panelItem.setDisable(scenery != Scenery.READY);
     showFailure();
     focus(scenery);
   }
@@ -232,6 +233,11 @@ public final class WorkspaceController {
   private void filter() {
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
+  }
+
+  @FXML
+  private void togglePanel() {
+    explanationController.toggle();
   }
 
   @FXML
