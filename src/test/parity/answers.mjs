@@ -56,6 +56,12 @@ export function idRange(snapshot) {
   return [ids[ids.length >> 2], ids[(3 * ids.length) >> 2]];
 }
 
+/** What Summary offers of several captures of one process: objects allocated before the earlier one, and between both. */
+export function allocated(snapshot, earlier, later) {
+  const filter = (minNodeId, maxNodeId) => summary(snapshot, {minNodeId, maxNodeId}).rows;
+  return {before: filter(0, earlier.maxJsNodeId()), between: filter(earlier.maxJsNodeId(), later.maxJsNodeId())};
+}
+
 /** The parts of the Statistics view. */
 export function statistics(snapshot) {
   const {total, v8heap, native} = snapshot.getStatistics();

@@ -3,14 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {
-  FILTERS, allNodesCsv, chosenNodes, comparison, contentsOf, idAt, idRange, nativeContexts, retainersOf, search, statistics, summary,
+  FILTERS, allNodesCsv, allocated, chosenNodes, comparison, contentsOf, idAt, idRange, nativeContexts, retainersOf, search, statistics, summary,
 } from './answers.mjs';
 import {captures} from './captures.mjs';
 import {buildEngine, loadSnapshot} from './devtools.mjs';
 import {holdfast, holdfastJson} from './holdfast.mjs';
 
 const FOLDER = path.join(import.meta.dirname, 'snapshots');
-const QUESTIONS = ['nodes', 'summary', 'filters', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare'];
+const QUESTIONS = ['nodes', 'summary', 'filters', 'allocated', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare'];
 const SEARCHES = ['visitor', 'PART-3', '{x, y', 'É', '"', '(', 'system / ', 'STRASSE', 'straße', 'ſ', 'a'];
 const WITHOUT_CONTEXT = ['sharedNativeContext', 'noNativeContext'];
 const IGNORED = 2;
@@ -65,6 +65,20 @@ async function compareFilters(tally, snapshot, file) {
   }
 }
 
+/** Of both snapshots what was allocated before the earlier one, and between them. */
+async function compareAllocated(tally, earlier, baseline, snapshot, file) {
+  const between = ['--allocated-after', baseline, '--allocated-before', file];
+  const questions = [
+    ['before', ['--allocated-before', baseline]], ['between', between], ['between', ['--allocated-after', baseline]],
+  ];
+  for (const [kind, words] of questions) {
+    const {rows} = await holdfastJson('summary', file, ...words);
+    tally.compare('allocated', words.join(' '), allocated(snapshot, earlier, snapshot)[kind], rows);
+  }
+  const {rows} = await holdfastJson('summary', baseline, ...between);
+  tally.compare('allocated', 'of the earlier one', allocated(earlier, earlier, snapshot).between, rows);
+}
+
 async function compareObjects(tally, snapshot, file) {
   for (const node of chosenNodes(snapshot)) {
     const id = '@' + idAt(snapshot, node);
@@ -96,6 +110,7 @@ async function compareFile(tally, {file, baseline}) {
     const earlier = await loadSnapshot(fs.readFileSync(baseline, 'utf8'));
     tally.compare('compare', 'forward', comparison(earlier, snapshot), (await holdfastJson('compare', baseline, file)).rows);
     tally.compare('compare', 'backward', comparison(snapshot, earlier), (await holdfastJson('compare', file, baseline)).rows);
+    await compareAllocated(tally, earlier, baseline, snapshot, file);
   }
 }
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import {comparison, nodesCsv, objects, summary, views} from './answers.mjs';
+import {allocated, comparison, nodesCsv, objects, summary, views} from './answers.mjs';
 import {buildEngine, loadSnapshot} from './devtools.mjs';
 import {takePage} from './page.mjs';
 
@@ -71,6 +71,8 @@ async function answerPair() {
   const [before, after] = await Promise.all(PAIR.parts.map(part => load(partOfPair(part))));
   const rows = {forward: comparison(before, after), backward: comparison(after, before)};
   fs.writeFileSync(target(PAIR.name + '.comparison.json.gz'), pack(JSON.stringify(rows, null, 1)));
+  const filtered = {before: allocated(before, before, after), after: allocated(after, before, after)};
+  fs.writeFileSync(target(PAIR.name + '.allocated.json.gz'), pack(JSON.stringify(filtered, null, 1)));
   const sum = (list, field) => list.reduce((total, row) => total + row[field], 0);
   describe(PAIR.name, [
     `| classes in Comparison | ${rows.forward.length} |`, ...['newCount', 'deletedCount', 'allocatedSize', 'freedSize'].map(field =>

@@ -4,17 +4,51 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
-import java.util.Comparator;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Edges by name as DevTools orders them: names as text, then numbers, as text too (10 before 2),
 /// `__proto__` last of all; equal ones in the order of the file.
 final class EdgeNameOrder {
-  private static final long TEN_DIGITS = 10_000_000_000L;
+  /// The groups in which names stand.
+  static final int WORDS = 0;
 
-  private record Named(int edge, String name) {}
+  private static final int NUMBERS = 1;
+  private static final int PROTOS = 2;
+
+  private static final long[] POWERS_OF_TEN = new long[11];
+
+  static {
+    POWERS_OF_TEN[0] = 1;
+    for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+      POWERS_OF_TEN[i] = 10 * POWERS_OF_TEN[i - 1];
+    }
+  }
+
+  private record Named(int edge, int group, String name) implements Comparable<Named> {
+    @Override
+    public int compareTo(Named other) {
+      if (group != other.group) {
+        return Integer.compare(group, other.group);
+      }
+      int byName = name.compareTo(other.name);
+      return byName != 0 ? byName : Integer.compare(edge, other.edge);
+    }
+  }
 
   private EdgeNameOrder() {}
+
+  /// The group of an edge, of which the lower one stands first.
+  ///
+  /// @param name as [HeapGraph#edgeName] says
+  static int group(HeapGraph graph, int edge, String name) {
+    if (graph.isNumbered(edge)) {
+      return NUMBERS;
+    }
+    if (name.equals(PropertyNames.PROTO)) {
+      return PROTOS;
+    }
+    return graph.hasStringName(edge) ? WORDS : NUMBERS;
+  }
 
   /// Sorts a part of the edges in place; those of one name must stand in the order of the file.
   /// Numbers are sorted without being written out, so that arrays of millions take no time.
@@ -51,31 +85,33 @@ final class EdgeNameOrder {
     System.arraycopy(byText, byText.length - protos, edges, at, protos);
   }
 
-  /// Orders numbers like their decimal text: digits aligned left, then the shorter one first.
-  private static long textKey(HeapGraph graph, int edge) {
+  /// Orders edges whose names are numbers by their types like the numbers' decimal text: digits
+  /// aligned left, then the shorter one first. Not negative.
+  static long textKey(HeapGraph graph, int edge) {
     long number = Integer.toUnsignedLong(graph.edgeNameIndex(edge));
-    int digits = 1;
-    for (long rest = number; rest >= 10; rest /= 10) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(number | 1);
+    int digits = bits * 1233 >> 12; // log10(2) = 1233 / 4096, rounded down
+    if (number >= POWERS_OF_TEN[digits]) {
       digits++;
     }
-    long aligned = number;
-    for (int i = digits; i < 10; i++) {
-      aligned *= 10;
-    }
-    assert aligned < TEN_DIGITS;
-    return aligned << 4 | digits;
+    digits = Math.max(1, digits);
+    return number * POWERS_OF_TEN[10 - digits] << 4 | digits;
   }
 
   private static int[] byText(HeapGraph graph, int[] edges, CancelSignal cancel) {
     var named = new Named[edges.length];
     for (int i = 0; i < edges.length; i++) {
       cancel.throwIfCanceled(i);
-      named[i] = new Named(edges[i], graph.edgeName(edges[i]));
+      var name = graph.edgeName(edges[i]);
+      named[i] = new Named(edges[i], group(graph, edges[i], name), name);
     }
-    Comparator<Named> isProto = Comparator.comparing(each -> each.name.equals(PropertyNames.PROTO));
+    int[] steps = {0};
     Arrays.sort(
         named,
-        isProto.thenComparing(each -> !graph.hasStringName(each.edge)).thenComparing(Named::name));
+        (a, b) -> {
+          cancel.throwIfCanceled(steps[0]++);
+          return a.compareTo(b);
+        });
     var sorted = new int[edges.length];
     Arrays.setAll(sorted, i -> named[i].edge);
     return sorted;

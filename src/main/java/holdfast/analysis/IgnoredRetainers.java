@@ -19,6 +19,9 @@ public final class IgnoredRetainers {
   private final Distances withoutIgnored;
   private final IntHashSet ignoredEdges = new IntHashSet();
 
+  /// Where the ignored edges lead.
+  private final IntHashSet ignoredTargets = new IntHashSet();
+
   private IgnoredRetainers(Distances all, Distances withoutIgnored) {
     this.all = all;
     this.withoutIgnored = withoutIgnored;
@@ -63,6 +66,7 @@ public final class IgnoredRetainers {
         if (isEntry(graph, weakMaps, edge)
             && unreachableEntries.contains(entryAt(graph, weakMaps, edge))) {
           ignoredEdges.add(edge);
+          ignoredTargets.add(target);
         }
       }
     });
@@ -84,6 +88,11 @@ public final class IgnoredRetainers {
     }
     int distance = withoutIgnored.of(retainer);
     return distance == Distances.UNREACHED ? Math.max(0, all.of(retainer)) + UNREACHABLE : distance;
+  }
+
+  /// Whether edges to a node are ignored that start at nodes which are not.
+  boolean ignoresEdgesTo(int node) {
+    return ignoredTargets.contains(node);
   }
 
   /// Distance of a node without the ignored ones; see [Distances#isKnown].

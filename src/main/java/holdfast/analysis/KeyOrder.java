@@ -51,6 +51,29 @@ public final class KeyOrder {
     return next;
   }
 
+  /// Sorted keys of one measure, at least two.
+  @FunctionalInterface
+  interface Tie {
+    /// @param from the place of the first
+    /// @param to the place behind the last
+    void look(int from, int to);
+  }
+
+  static void forEachTie(int[] sorted, IntToLongFunction measure, Tie tie) {
+    int from = 0;
+    while (from < sorted.length) {
+      long value = measure.applyAsLong(sorted[from]);
+      int to = from + 1;
+      while (to < sorted.length && measure.applyAsLong(sorted[to]) == value) {
+        to++;
+      }
+      if (to - from > 1) {
+        tie.look(from, to);
+      }
+      from = to;
+    }
+  }
+
   private static void distribute(long[] measures, int shift, int[] from, int[] to) {
     var starts = new int[BYTE + 2];
     for (int position : from) {

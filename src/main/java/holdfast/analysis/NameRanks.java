@@ -1,10 +1,7 @@
 package holdfast.analysis;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.KnownNames.Name;
 import holdfast.graph.NodeType;
-import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,8 +53,8 @@ final class NameRanks {
     if (type == NodeType.CONCATENATED_STRING) {
       return numberOf(snapshot.name(node));
     }
-    if (type == NodeType.OBJECT && graph.knownNames().is(Name.OBJECT, graph.nameIndex(node))) {
-      long properties = properties(node);
+    if (ObjectShapes.isPlain(graph, node)) {
+      long properties = ObjectShapes.hash(graph, node);
       int known = numberOfProperties.getIfAbsent(properties, UNKNOWN);
       if (known == UNKNOWN) {
         known = numberOf(snapshot.name(node));
@@ -80,16 +77,6 @@ final class NameRanks {
           names.add(added);
           return names.size() - 1;
         });
-  }
-
-  private long properties(int node) {
-    long hash = 0;
-    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-      if (graph.edgeType(edge) == EdgeType.PROPERTY) {
-        hash = TextHash.add(hash, graph.edgeNameIndex(edge));
-      }
-    }
-    return hash;
   }
 
   private int[] sort() {

@@ -12,7 +12,10 @@ public interface NodeFilter {
   NodeSet nodes(SnapshotAnalysis snapshot, CancelSignal cancel);
 
   /// Objects that were allocated between two captures of one process: ids above that of the earlier
-  /// one, up to that of the later one. See [SnapshotAnalysis#greatestObjectId].
+  /// one, up to that of the later one. See [SnapshotAnalysis#greatestObjectId]. Source of the rule:
+  /// DevTools, `createNodeIdFilter`.
+  ///
+  /// @param afterId 0 for all that were allocated before the later capture
   static NodeFilter allocatedBetween(long afterId, long upToId) {
     return (snapshot, cancel) ->
         NodeSets.where(

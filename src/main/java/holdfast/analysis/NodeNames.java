@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.KnownNames.Name;
 import holdfast.graph.NodeType;
 import java.util.ArrayDeque;
 
@@ -52,24 +53,44 @@ final class NodeNames {
     return name.toString();
   }
 
-  /// Missing halves are the first node of the file, as in DevTools.
   private void pushHalves(int node, ArrayDeque<Integer> pending) {
+    long halves = halves(node);
+    pending.push((int) halves);
+    pending.push((int) (halves >>> 32));
+  }
+
+  /// The first half above 32 bits of the second one. Missing ones are the first node of the file,
+  /// as in DevTools.
+  private long halves(int node) {
+    var names = graph.knownNames();
     int first = 0;
     int second = 0;
     for (int edge = graph.firstEdge(node);
         edge < graph.edgesEnd(node) && (first == 0 || second == 0);
         edge++) {
       if (graph.edgeType(edge) == EdgeType.INTERNAL) {
-        var name = graph.edgeName(edge);
-        if (name.equals("first")) {
+        int name = graph.edgeNameIndex(edge);
+        if (names.is(Name.FIRST, name)) {
           first = graph.edgeTarget(edge);
-        } else if (name.equals("second")) {
+        } else if (names.is(Name.SECOND, name)) {
           second = graph.edgeTarget(edge);
         }
       }
     }
-    pending.push(second);
-    pending.push(first);
+    return (long) first << 32 | second;
+  }
+
+  /// A node whose whole name the name of this one starts with: the leftmost part of a concatenated
+  /// string. [HeapGraph#NO_NODE] where it lies too deep.
+  int firstPart(int node) {
+    int part = node;
+    for (int parts = 0; parts < PART_LIMIT; parts++) {
+      if (graph.type(part) != NodeType.CONCATENATED_STRING) {
+        return part;
+      }
+      part = (int) (halves(part) >>> 32);
+    }
+    return HeapGraph.NO_NODE;
   }
 
   /// Properties taken from both ends in turn, with an ellipsis between them where not all fit.

@@ -47,6 +47,11 @@ final class ObjectShapes {
   }
 
   boolean isPlain(int node) {
+    return isPlain(graph, node);
+  }
+
+  /// Whether a node is an object without a class of its own, which is named by its properties.
+  static boolean isPlain(HeapGraph graph, int node) {
     return graph.type(node) == NodeType.OBJECT
         && graph.knownNames().is(KnownNames.Name.OBJECT, graph.nameIndex(node));
   }
@@ -83,7 +88,7 @@ final class ObjectShapes {
 
   private int add(int node) {
     plainObjectCount++;
-    long hash = hash(node);
+    long hash = hash(graph, node);
     int first = firstOfHash.getIfAbsent(hash, NO_SHAPE);
     for (int shape = first; shape != NO_SHAPE; shape = nextOfHash.get(shape)) {
       if (hasSameProperties(examples.get(shape), node)) {
@@ -99,7 +104,8 @@ final class ObjectShapes {
     return shape;
   }
 
-  private long hash(int node) {
+  /// Hash of 64 bits of the properties of an object, on which its shown name depends. O(its edges).
+  static long hash(HeapGraph graph, int node) {
     long hash = 0;
     for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
       if (graph.edgeType(edge) == EdgeType.PROPERTY) {

@@ -1,46 +1,44 @@
 package holdfast.analysis;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /// Shortest chains from the user roots down to an object, by the distances that DevTools shows.
 final class RetainingPaths {
   private final SnapshotAnalysis snapshot;
   private final HeapGraph graph;
 
-  private final IntUnaryOperator distances;
+  /// Nodes that no chain leads through, null for none.
+  private final IgnoredRetainers ignored;
 
-  RetainingPaths(SnapshotAnalysis snapshot) {
-    this(snapshot, snapshot::distance);
+  private final CancelSignal cancel;
+
+  RetainingPaths(SnapshotAnalysis snapshot, CancelSignal cancel) {
+    this(snapshot, null, cancel);
   }
 
-  /// @param distances of every node; may leave some nodes out
-  private RetainingPaths(SnapshotAnalysis snapshot, IntUnaryOperator distances) {
+  private RetainingPaths(
+      SnapshotAnalysis snapshot, IgnoredRetainers ignored, CancelSignal cancel) {
     this.snapshot = snapshot;
-    this.distances = distances;
+    this.ignored = ignored;
+    this.cancel = cancel;
     graph = snapshot.graph();
   }
 
-  /// The shortest chain that ends with an edge, and does not lead through its target before. O(edges)
+  /// The shortest chain that ends with an edge and does not lead through its target before. O(edges)
   /// where the edge starts further away than it leads, else O(retainers of the chain).
   static RetainingPath through(SnapshotAnalysis snapshot, int edge, CancelSignal cancel) {
     int node = snapshot.graph().edgeTarget(edge);
     int holder = snapshot.graph().edgeSource(edge);
-    IntUnaryOperator distances = snapshot::distance;
+    IgnoredRetainers without = null;
     if (snapshot.distance(holder) > snapshot.distance(node)) {
-      var without = snapshot.ignoring(new int[] {node}, cancel);
-      if (without.of(holder) != Distances.UNREACHED) {
-        distances = without::of;
-      }
+      without = snapshot.ignoring(new int[] {node}, cancel);
     }
-    var steps =
-        new ArrayList<>(new RetainingPaths(snapshot, distances).shortest(holder).steps());
+    var paths = new RetainingPaths(snapshot, without, cancel);
+    var steps = new ArrayList<>(paths.shortest(holder).steps());
     steps.add(new RetainingPath.Step(edge, node));
     return new RetainingPath(List.copyOf(steps));
   }
@@ -58,16 +56,22 @@ final class RetainingPaths {
         return new RetainingPath(List.copyOf(steps));
       }
       current = graph.edgeSource(edge);
+      cancel.throwIfCanceled(steps.size());
     }
   }
 
   private int edgeTo(int node) {
-    int distance = distances.applyAsInt(node);
+    int distance = ignored == null ? snapshot.distance(node) : ignored.of(node);
     if (node == graph.root() || distance == Distances.UNREACHED) {
       return HeapGraph.NO_EDGE;
     }
     boolean belowRoot = distance == 1 || distance == Distances.SYSTEM + 1;
-    return belowRoot ? edgeFromRoot(node) : closest(node, distance - 1);
+    if (belowRoot) {
+      return edgeFromRoot(node);
+    }
+    return ignored == null
+        ? new RetainerOrder(snapshot, node, cancel).firstAt(distance - 1)
+        : snapshot.retainingEdges(node, ignored, 1, cancel).keys()[0];
   }
 
   private int edgeFromRoot(int node) {
@@ -77,49 +81,5 @@ final class RetainingPaths {
       }
     }
     return HeapGraph.NO_EDGE;
-  }
-
-  /// The retaining edge from a node at that distance whose name comes first. Names are compared
-  /// only where they differ as strings of the file: millions of retainers have few.
-  private int closest(int node, int distance) {
-    var best = new Closest();
-    snapshot
-        .retainers()
-        .forEachEdge(
-            graph,
-            node,
-            (edge, source) -> {
-              if (distances.applyAsInt(source) == distance && graph.edgeType(edge) != EdgeType.WEAK) {
-                best.offer(edge, source);
-              }
-            });
-    return best.edge;
-  }
-
-  private final class Closest {
-    private int edge = HeapGraph.NO_EDGE;
-    private String name;
-    private int source;
-
-    void offer(int otherEdge, int otherSource) {
-      if (edge != HeapGraph.NO_EDGE && isNamedAlike(otherSource)) {
-        return;
-      }
-      var otherName = snapshot.name(otherSource);
-      if (edge == HeapGraph.NO_EDGE || otherName.compareTo(name) < 0) {
-        edge = otherEdge;
-        source = otherSource;
-        name = otherName;
-      }
-    }
-
-    /// Whether two nodes have one name for sure: not put together from others, and the same string.
-    private boolean isNamedAlike(int other) {
-      return other == source
-          || graph.nameIndex(other) == graph.nameIndex(source)
-              && graph.type(other) == graph.type(source)
-              && graph.type(other) != NodeType.OBJECT
-              && graph.type(other) != NodeType.CONCATENATED_STRING;
-    }
   }
 }

@@ -100,6 +100,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return names.of(node);
   }
 
+  /// Compares names with a text. For one thread alone.
+  NameComparison namesComparedWith(String text) {
+    return new NameComparison(graph, names, text);
+  }
+
   public ClassAggregates classes() {
     return classes;
   }
@@ -167,17 +172,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return NativeContexts.compute(graph, cancel);
   }
 
-  /// The greatest id of a JavaScript object, which is odd: every object allocated later in the
-  /// process has a greater one. O(nodes).
-  public long greatestObjectId() {
-    long greatest = 0;
-    for (int node = 0; node < graph.nodeCount(); node++) {
-      long id = graph.nodeId(node);
-      if (id % 2 != 0) {
-        greatest = Math.max(greatest, id);
-      }
-    }
-    return greatest;
+  /// The greatest id of a JavaScript object: every object that is allocated later in the process
+  /// has a greater one. O(nodes).
+  public long greatestObjectId(CancelSignal cancel) {
+    return graph.greatestObjectId(cancel);
   }
 
   /// Outgoing edges in DevTools' order. O(edges) of the node, and sorts names where sizes are
@@ -188,7 +186,12 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The same, for objects of millions of edges.
   public int[] contentEdges(int node, CancelSignal cancel) {
-    return new EdgeOrder(this, cancel).contents(node);
+    return new ContentOrder(this, cancel).all(node);
+  }
+
+  /// The first of them. Of millions of edges the first hundreds are found in a moment.
+  public FirstKeys contentEdges(int node, int limit, CancelSignal cancel) {
+    return new ContentOrder(this, cancel).first(node, limit);
   }
 
   /// Incoming edges in DevTools' order, without weak ones and those from the root. O(edges of the
@@ -199,13 +202,30 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The same, for objects with millions of retainers.
   public int[] retainingEdges(int node, CancelSignal cancel) {
-    var order = new EdgeOrder(this, cancel);
-    return order.retaining(node, (_, retainer) -> order.shownDistance(retainer));
+    return new RetainerOrder(this, node, cancel).all(RetainerDistance.of(distances));
+  }
+
+  /// The first of them. Of millions of retainers the first hundreds are found in a moment.
+  public FirstKeys retainingEdges(int node, int limit, CancelSignal cancel) {
+    return new RetainerOrder(this, node, cancel).first(RetainerDistance.of(distances), limit);
   }
 
   /// The same with distances as if some nodes did not exist.
   public int[] retainingEdges(int node, IgnoredRetainers ignored) {
-    return new EdgeOrder(this, CancelSignal.NEVER).retaining(node, ignored::ofRetainer);
+    return retainingEdges(node, ignored, CancelSignal.NEVER);
+  }
+
+  /// The same, for objects with millions of retainers.
+  public int[] retainingEdges(int node, IgnoredRetainers ignored, CancelSignal cancel) {
+    return new RetainerOrder(this, node, cancel).all(ignored::ofRetainer);
+  }
+
+  /// The first of them.
+  public FirstKeys retainingEdges(
+      int node, IgnoredRetainers ignored, int limit, CancelSignal cancel) {
+    return ignored.ignoresEdgesTo(node)
+        ? FirstKeys.of(retainingEdges(node, ignored, cancel), limit)
+        : new RetainerOrder(this, node, cancel).first(RetainerDistance.without(ignored), limit);
   }
 
   /// Distances as if these nodes did not exist. O(edges).
@@ -220,7 +240,18 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// The nodes that a node immediately dominates, by retained size, the largest first, then by id.
   /// O(nodes).
   public int[] dominatedBy(int node, CancelSignal cancel) {
-    return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node), false, cancel);
+    return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node, cancel), false, cancel);
+  }
+
+  /// The first of them. O(nodes), on all cores, but sorts few.
+  public FirstKeys dominatedBy(int node, int limit, CancelSignal cancel) {
+    int[] nodes = dominators.dominatedBy(node, cancel);
+    if (FirstPlaces.isMost(limit, nodes.length)) {
+      return FirstKeys.of(NodeOrder.RETAINED_SIZE.sort(this, nodes, false, cancel), limit);
+    }
+    var found =
+        FirstPlaces.find(() -> new FirstBySize(this, nodes), 0, nodes.length, limit, cancel);
+    return new FirstKeys(found.stream().mapToInt(FirstBySize.Sized::node).toArray(), nodes.length);
   }
 
   /// What each node immediately dominates. O(nodes); allocates 8 bytes per node.
@@ -241,7 +272,12 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The shortest chain from a user root down to the node.
   public RetainingPath shortestPath(int node) {
-    return new RetainingPaths(this).shortest(node);
+    return shortestPath(node, CancelSignal.NEVER);
+  }
+
+  /// The same, for objects with millions of retainers.
+  public RetainingPath shortestPath(int node, CancelSignal cancel) {
+    return new RetainingPaths(this, cancel).shortest(node);
   }
 
   /// The shortest chain from a user root that ends with an edge. O(edges) at worst.

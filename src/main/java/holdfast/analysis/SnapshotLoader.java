@@ -89,6 +89,17 @@ public final class SnapshotLoader {
     }
   }
 
+  /// The greatest id of a JavaScript object in a file, which is read but not analyzed; see
+  /// [SnapshotAnalysis#greatestObjectId].
+  ///
+  /// @throws holdfast.format.SnapshotFormatException if it is no snapshot or a damaged one
+  public static long greatestObjectId(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    try (var raw = SnapshotReader.read(file, progress, cancel)) {
+      return raw.nodeIds().greatestOdd(cancel);
+    }
+  }
+
   private void analyze(RawSnapshot raw) {
     progress.progress(Phase.RETAINERS, 0, 1);
     graph = HeapGraphBuilder.build(raw);

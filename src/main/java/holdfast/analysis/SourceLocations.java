@@ -80,19 +80,19 @@ final class SourceLocations {
           && looked.add(place)) {
         long scriptId = locations.place(place).scriptId();
         if (!found.containsKey(scriptId)) {
-          scriptOf(node).ifPresent(script -> found.put(scriptId, script));
+          scriptOf(node, scriptId).ifPresent(script -> found.put(scriptId, script));
         }
       }
     }
     return found;
   }
 
-  private Optional<Script> scriptOf(int closure) {
+  private Optional<Script> scriptOf(int closure, long scriptId) {
     int shared = graph.target(closure, EdgeType.INTERNAL, "shared");
     int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
     return script == HeapGraph.NO_NODE
         ? Optional.empty()
-        : nameOf(script).map(name -> new Script(name, sourceOf(script)));
+        : nameOf(script).map(name -> new Script(scriptId, name, sourceOf(script)));
   }
 
   private Optional<String> nameOf(int script) {

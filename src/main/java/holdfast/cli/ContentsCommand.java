@@ -1,7 +1,7 @@
 package holdfast.cli;
 
+import holdfast.progress.CancelSignal;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,19 +23,17 @@ final class ContentsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var snapshot = object.load()) {
-      int[] edges = snapshot.contentEdges(object.find(snapshot));
-      var shown =
-          Arrays.copyOf(
-              edges, limit.rows(edges.length, format.format(), RetainersCommand.FIRST_PAGE));
+      int wanted = limit.wanted(format.format(), RetainersCommand.FIRST_PAGE);
+      var edges = snapshot.contentEdges(object.find(snapshot), wanted, CancelSignal.NEVER);
       var rows =
           new EdgeRows(
               snapshot,
               snapshot.graph()::edgeTarget,
               edge -> snapshot.distance(snapshot.graph().edgeTarget(edge)));
       switch (format.format()) {
-        case JSON -> rows.printJson(shown);
-        case CSV -> rows.printCsv(shown);
-        case TABLE -> printTable(rows, shown, edges.length);
+        case JSON -> rows.printJson(edges.keys());
+        case CSV -> rows.printCsv(edges.keys());
+        case TABLE -> printTable(rows, edges.keys(), edges.available());
       }
     }
     return ExitCode.OK;

@@ -1,11 +1,11 @@
 package holdfast.cli;
 
+import holdfast.analysis.FirstKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +38,20 @@ final class DominatorsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var snapshot = object.load()) {
-      int[] nodes = snapshot.dominatedBy(object.find(snapshot), CancelSignal.NEVER);
+      int node = object.find(snapshot);
       if (byClass) {
+        int[] nodes = snapshot.dominatedBy(node, CancelSignal.NEVER);
         printClasses(classes(snapshot, nodes), snapshot.totalSize());
       } else {
-        printNodes(snapshot, nodes);
+        int wanted = limit.wanted(format.format(), Integer.MAX_VALUE);
+        printNodes(snapshot, snapshot.dominatedBy(node, wanted, CancelSignal.NEVER));
       }
     }
     return ExitCode.OK;
   }
 
-  private void printNodes(SnapshotAnalysis snapshot, int[] nodes) throws IOException {
-    var shown = Arrays.copyOf(nodes, limit.rows(nodes.length, format.format(), Integer.MAX_VALUE));
+  private void printNodes(SnapshotAnalysis snapshot, FirstKeys nodes) throws IOException {
+    int[] shown = nodes.keys();
     switch (format.format()) {
       case JSON -> printJson(snapshot, shown);
       case CSV -> {
@@ -64,15 +66,15 @@ final class DominatorsCommand implements Callable<Integer> {
       }
       case TABLE -> {
         try (var target = Output.text()) {
-          if (nodes.length == 0) {
+          if (nodes.available() == 0) {
             target.write(NOTHING);
             return;
           }
           NodeRows.table(snapshot, shown).print(target);
-          if (nodes.length > shown.length) {
+          if (nodes.available() > shown.length) {
             target.write(
                 "\n"
-                    + Numbers.grouped(nodes.length - shown.length)
+                    + Numbers.grouped(nodes.available() - shown.length)
                     + " more objects (--limit 0 shows all, --by-class groups them).\n");
           }
         }

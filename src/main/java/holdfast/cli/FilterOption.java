@@ -5,7 +5,10 @@ import holdfast.analysis.NodeFilter;
 import holdfast.analysis.RetainedBy;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,23 @@ final class FilterOption {
       })
   private Chosen filter;
 
+  @Option(
+      names = "--allocated-after",
+      paramLabel = "SNAPSHOT",
+      description = {
+        "Count only objects that were allocated after another snapshot of the same process was",
+        "taken, until FILE was or the snapshot of --allocated-before."
+      })
+  private Path after;
+
+  @Option(
+      names = "--allocated-before",
+      paramLabel = "SNAPSHOT",
+      description =
+          "Count only objects that were allocated before another snapshot of the same process was"
+              + " taken.")
+  private Path before;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -37,11 +57,28 @@ final class FilterOption {
     NodeFilter in(SnapshotAnalysis snapshot, CommandSpec command);
   }
 
-  /// The filter, or null for all objects.
+  /// The filter, or null for all objects, once the snapshot is known; that may throw
+  /// [ParameterException] if the filter names an object that is not there or of another kind. Reads
+  /// the other snapshots that are named, so it is to be asked before this one takes up memory.
   ///
-  /// @throws ParameterException if it names an object that is not there or of another kind
-  NodeFilter in(SnapshotAnalysis snapshot) {
-    return filter == null ? null : filter.in(snapshot, command);
+  /// @throws ParameterException if the options exclude each other
+  Function<SnapshotAnalysis, NodeFilter> read() throws IOException {
+    if (after == null && before == null) {
+      return snapshot -> filter == null ? null : filter.in(snapshot, command);
+    }
+    if (filter != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--filter goes with neither --allocated-after nor --allocated-before");
+    }
+    long afterId = after == null ? 0 : SnapshotFileArgument.greatestObjectId(after);
+    if (before == null) {
+      return snapshot ->
+          NodeFilter.allocatedBetween(afterId, snapshot.greatestObjectId(CancelSignal.NEVER));
+    }
+    var between =
+        NodeFilter.allocatedBetween(afterId, SnapshotFileArgument.greatestObjectId(before));
+    return _ -> between;
   }
 
   private static NodeFilter ofNativeContext(

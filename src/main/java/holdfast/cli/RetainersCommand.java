@@ -1,6 +1,6 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.FirstKeys;
 import holdfast.progress.CancelSignal;
 import java.io.IOException;
 import java.util.Arrays;
@@ -38,28 +38,28 @@ final class RetainersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (var snapshot = object.load()) {
       int node = object.find(snapshot);
-      int[] edges;
+      int wanted = limit.wanted(format.format(), FIRST_PAGE);
+      FirstKeys edges;
       IntUnaryOperator distance;
       if (ignored.length == 0) {
-        edges = snapshot.retainingEdges(node);
+        edges = snapshot.retainingEdges(node, wanted, CancelSignal.NEVER);
         distance = edge -> snapshot.distance(snapshot.graph().edgeSource(edge));
       } else {
         int[] nodes = Arrays.stream(ignored).mapToInt(id -> object.find(snapshot, id)).toArray();
         var without = snapshot.ignoring(nodes, CancelSignal.NEVER);
-        edges = snapshot.retainingEdges(node, without);
+        edges = snapshot.retainingEdges(node, without, wanted, CancelSignal.NEVER);
         distance = edge -> without.ofRetainer(edge, snapshot.graph().edgeSource(edge));
       }
-      print(snapshot, edges, new EdgeRows(snapshot, snapshot.graph()::edgeSource, distance));
+      print(edges, new EdgeRows(snapshot, snapshot.graph()::edgeSource, distance));
     }
     return ExitCode.OK;
   }
 
-  private void print(SnapshotAnalysis snapshot, int[] edges, EdgeRows rows) throws IOException {
-    var shown = Arrays.copyOf(edges, limit.rows(edges.length, format.format(), FIRST_PAGE));
+  private void print(FirstKeys edges, EdgeRows rows) throws IOException {
     switch (format.format()) {
-      case JSON -> rows.printJson(shown);
-      case CSV -> rows.printCsv(shown);
-      case TABLE -> printTable(rows, shown, edges.length);
+      case JSON -> rows.printJson(edges.keys());
+      case CSV -> rows.printCsv(edges.keys());
+      case TABLE -> printTable(rows, edges.keys(), edges.available());
     }
   }
 

@@ -16,10 +16,14 @@ final class RowLimit {
   /// @param available rows there are
   /// @param machineLimit rows printed for programs unless told otherwise
   int rows(int available, OutputFormat format, int machineLimit) {
-    int wanted = format == OutputFormat.TABLE ? TABLE_ROWS : machineLimit;
+    return Math.min(available, wanted(format, machineLimit));
+  }
+
+  /// The same while nobody knows how many there are.
+  int wanted(OutputFormat format, int machineLimit) {
     if (limit != null) {
-      wanted = limit <= 0 ? Integer.MAX_VALUE : limit;
+      return limit <= 0 ? Integer.MAX_VALUE : limit;
     }
-    return Math.min(available, wanted);
+    return format == OutputFormat.TABLE ? TABLE_ROWS : machineLimit;
   }
 }

@@ -4,6 +4,7 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.format.SnapshotFormatException;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,23 @@ final class SnapshotFileArgument {
 
   /// The same for a file of another argument.
   static SnapshotAnalysis load(Path file) throws IOException {
+    return read(file, SnapshotLoader::load);
+  }
+
+  /// The greatest id of a JavaScript object in a file of another argument, which is only read.
+  static long greatestObjectId(Path file) throws IOException {
+    return read(file, SnapshotLoader::greatestObjectId);
+  }
+
+  /// What becomes of a file.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T from(Path file, ProgressListener progress, CancelSignal cancel) throws IOException;
+  }
+
+  private static <T> T read(Path file, Reading<T> reading) throws IOException {
     try (var bar = ProgressBar.onTerminal()) {
-      return SnapshotLoader.load(file, bar, CancelSignal.NEVER);
+      return reading.from(file, bar, CancelSignal.NEVER);
     } catch (SnapshotFormatException e) {
       throw new FailureHandler.DamagedFile(file, e);
     } catch (OutOfMemoryError e) {

@@ -23,8 +23,9 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var filterOf = filter.read();
     try (var snapshot = file.load()) {
-      var chosen = filter.in(snapshot);
+      var chosen = filterOf.apply(snapshot);
       var classes =
           chosen == null ? snapshot.classes() : snapshot.classes(chosen, CancelSignal.NEVER);
       var rows = classes.rows();

@@ -5,6 +5,7 @@ import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// Which objects that existed at some moment hold what was born after it: every newer node is
@@ -35,6 +36,7 @@ final class Accumulation {
 
   private final int[] lastCountedFor;
   private final int[] queue;
+  private final IntArrayStack plumbing = new IntArrayStack();
   private int queued;
 
   private Accumulation(Capture capture, long bornAfter, CancelSignal cancel) {
@@ -80,6 +82,11 @@ final class Accumulation {
     return (graph.nodeId(node) & 1) == 0;
   }
 
+  /// Whether a node is attributed to one of these.
+  boolean isOf(int node, IntHashSet holders) {
+    return holderOf[node] != HeapGraph.NO_NODE && holders.contains(holderOf[node]);
+  }
+
   int holderOf(int node) {
     return holderOf[node];
   }
@@ -121,7 +128,6 @@ final class Accumulation {
   /// Attributes what a node holds, straight or through plumbing.
   private void visit(int from, int holder) {
     boolean isHolder = from == holder;
-    var plumbing = new IntArrayStack();
     int node = from;
     while (true) {
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
@@ -130,7 +136,7 @@ final class Accumulation {
         if (role != NodeRoles.ENGINE
             && role != NodeRoles.ROOT
             && essential.isEssential(node, edge)) {
-          reach(target, from, holder, isHolder, plumbing);
+          reach(target, from, holder, isHolder);
         }
       }
       if (plumbing.isEmpty()) {
@@ -140,7 +146,7 @@ final class Accumulation {
     }
   }
 
-  private void reach(int target, int from, int holder, boolean isHolder, IntArrayStack plumbing) {
+  private void reach(int target, int from, int holder, boolean isHolder) {
     boolean born = isBorn(target);
     if (roles.isStorage(target)) {
       // plumbing belongs to whoever is met first

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
 /// Puts holders together that are one leak: the same containers of sister objects, such as a Map
 /// per tenant in a Map of tenants, or the array of each mailbox.
@@ -24,6 +25,7 @@ final class AlikeHolders {
   private record Sisters(int container, List<Integer> classes) {}
 
   private final Capture capture;
+  private final IntIntHashMap containers = new IntIntHashMap();
 
   AlikeHolders(Capture capture) {
     this.capture = capture;
@@ -97,7 +99,12 @@ final class AlikeHolders {
     return capture.roles().isObject(above) ? above : HeapGraph.NO_NODE;
   }
 
+  /// Looked at once per node: thousands of candidates may share a container of millions of entries.
   private boolean isContainer(int node) {
+    return containers.getIfAbsentPut(node, () -> hasEntries(node) ? 1 : 0) == 1;
+  }
+
+  private boolean hasEntries(int node) {
     var name = capture.graph().rawName(node);
     return !name.startsWith("system / Context")
         && capture.graph().type(node) != holdfast.graph.NodeType.CLOSURE

@@ -28,7 +28,7 @@ record Capture(
         ObjectLookup.of(snapshot, cancel),
         classes,
         new EntryCounts(snapshot, roles),
-        snapshot.greatestObjectId());
+        snapshot.greatestObjectId(cancel));
   }
 
   HeapGraph graph() {

@@ -6,6 +6,12 @@ final class ConfidenceRule {
 
   static Confidence of(History history, Verdict verdict) {
     int captures = history.entries().length;
+    if (captures < 2) {
+      return new Confidence(
+          0.2,
+          "One capture shows shape only.",
+          "Two more captures, each after as much load again, tell whether it grows and stays.");
+    }
     if (captures < 3) {
       return new Confidence(
           0.4,

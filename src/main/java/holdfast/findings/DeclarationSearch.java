@@ -24,14 +24,30 @@ final class DeclarationSearch {
     this.capture = capture;
   }
 
-  /// @param closure a function made together with the newest entries, or NO_NODE
-  Optional<SourceLocation> find(List<HolderLink> path, int closure) {
+  /// @param maker a function made together with the newest entries, or NO_NODE
+  /// @param byMaker whether the function tells more than the holder's declaration, as it does for
+  ///   listeners and timers
+  Optional<SourceLocation> find(List<HolderLink> path, int maker, boolean byMaker) {
     var near = nearScripts(path);
-    for (int i = path.size() - 1; i >= Math.max(1, path.size() - 3); i--) {
+    var own = near.stream().filter(s -> OwnCode.isOwn(s.name())).toList();
+    var made = maker == HeapGraph.NO_NODE ? Optional.<SourceLocation>empty() : location(maker);
+    if (byMaker && made.filter(m -> OwnCode.isOwn(m.file())).isPresent()) {
+      return made;
+    }
+    return declared(path, own, true)
+        .or(() -> made.filter(m -> OwnCode.isOwn(m.file())))
+        .or(() -> declared(path, near, false))
+        .or(() -> made)
+        .or(() -> nearest(path));
+  }
+
+  private Optional<SourceLocation> declared(
+      List<HolderLink> path, List<Script> near, boolean everywhere) {
+    for (int i = path.size() - 1; i >= Math.max(1, path.size() - 4); i--) {
       var name = path.get(i).edgeName();
       if (IDENTIFIER.matcher(name).matches() && !isEngineName(name)) {
         var found = declaration(name, near);
-        if (found.isEmpty() && i == path.size() - 1) {
+        if (found.isEmpty() && everywhere && i == path.size() - 1) {
           found = declaration(name, otherScripts(near));
         }
         if (found.isPresent()) {
@@ -39,7 +55,7 @@ final class DeclarationSearch {
         }
       }
     }
-    return closure == HeapGraph.NO_NODE ? nearest(path) : location(closure).or(() -> nearest(path));
+    return Optional.empty();
   }
 
   private static boolean isEngineName(String name) {
@@ -50,11 +66,7 @@ final class DeclarationSearch {
   }
 
   private Optional<SourceLocation> location(int node) {
-    return capture.snapshot().sourceLocation(node).filter(l -> isOwn(l.file()));
-  }
-
-  private static boolean isOwn(String script) {
-    return !script.startsWith("node:") && !script.startsWith("internal/");
+    return capture.snapshot().sourceLocation(node).filter(l -> OwnCode.isUser(l.file()));
   }
 
   /// Where the class or function next to the holder is written.
@@ -73,12 +85,27 @@ final class DeclarationSearch {
     var scripts = new LinkedHashSet<Script>();
     for (int i = path.size() - 1; i >= 0; i--) {
       int node = path.get(i).node();
-      capture.snapshot().scriptOf(node).filter(s -> isOwn(s.name())).ifPresent(scripts::add);
+      capture
+          .snapshot()
+          .scriptOf(node)
+          .filter(s -> OwnCode.isUser(s.name()))
+          .ifPresent(scripts::add);
+      moduleScript(node).ifPresent(scripts::add);
       if (capture.graph().rawName(node).startsWith("system / Context")) {
         scriptOfContext(node).ifPresent(scripts::add);
       }
     }
     return new ArrayList<>(scripts);
+  }
+
+  /// The script of a CommonJS module, which bears the name of its file.
+  private Optional<Script> moduleScript(int node) {
+    int name = capture.graph().target(node, EdgeType.PROPERTY, "filename");
+    if (!capture.graph().rawName(node).equals("Module") || name == HeapGraph.NO_NODE) {
+      return Optional.empty();
+    }
+    var file = capture.snapshot().name(name);
+    return capture.snapshot().scripts().stream().filter(s -> s.name().equals(file)).findFirst();
   }
 
   /// A closure that sees the scope tells its script.
@@ -88,7 +115,7 @@ final class DeclarationSearch {
       int source = retainers.source(slot);
       if (capture.graph().type(source) == NodeType.CLOSURE
           && capture.graph().target(source, EdgeType.INTERNAL, "context") == context) {
-        var script = capture.snapshot().scriptOf(source).filter(s -> isOwn(s.name()));
+        var script = capture.snapshot().scriptOf(source).filter(s -> OwnCode.isUser(s.name()));
         if (script.isPresent()) {
           return script;
         }
@@ -99,8 +126,7 @@ final class DeclarationSearch {
 
   private List<Script> otherScripts(List<Script> near) {
     return capture.snapshot().scripts().stream()
-        .filter(s -> isOwn(s.name()) && !near.contains(s))
-        .filter(s -> !s.name().contains("/node_modules/"))
+        .filter(s -> OwnCode.isOwn(s.name()) && !near.contains(s))
         .sorted(Comparator.comparing(Script::name))
         .toList();
   }

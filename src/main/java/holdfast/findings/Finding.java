@@ -9,6 +9,8 @@ import java.util.Optional;
 ///
 /// @param rank from 1
 /// @param leakedClass class that accumulates, as Summary of the last capture shows it
+/// @param leakedNode an object of that class that the holder gained, position in the last capture;
+///   NO_NODE where none can be named
 /// @param counts objects of that class in the whole heap
 /// @param retainedSizes of the holder: what would go if it went; 0 where it did not exist yet
 /// @param entries of the holder; see `entryWord`
@@ -25,6 +27,7 @@ public record Finding(
     Verdict verdict,
     LeakKind kind,
     String leakedClass,
+    int leakedNode,
     List<Integer> counts,
     List<Long> retainedSizes,
     List<Long> entries,

@@ -11,31 +11,35 @@ import java.util.Optional;
 final class FindingBuilder {
   private final List<Capture> captures;
   private final Capture last;
-  private final Accumulation gains;
+  private final LeakedClass.Membership members;
   private final long bornAfter;
   private final DeclarationSearch declarations;
+  private final OtherHolders otherHolders;
 
-  FindingBuilder(List<Capture> captures, Accumulation gains, long bornAfter) {
+  FindingBuilder(List<Capture> captures, LeakedClass.Membership members, long bornAfter) {
     this.captures = captures;
-    this.gains = gains;
+    this.members = members;
     this.bornAfter = bornAfter;
     last = captures.getLast();
     declarations = new DeclarationSearch(last);
+    otherHolders = new OtherHolders(last, bornAfter);
   }
 
   Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
-    var path = path(history.holder());
+    var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
+    var path = paths.to(history.holder());
     var holder = path.getLast();
-    var leaked = new LeakedClass(last, gains);
+    var leaked = new LeakedClass(last, members);
     leaked.walk(candidate);
     var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
     var className = named.map(m -> last.classes().name(m.classNumber)).orElse(holder.className());
-    var kind = KindRule.of(path, className, leaked);
+    var kind = KindRule.of(path, className, leaked, paths.isGlobalState(history.holder()));
     var classSource =
         named
             .flatMap(m -> last.snapshot().sourceLocation(m.example))
-            .or(() -> location(leaked.closure()));
-    var source = declarations.find(path, leaked.closure()).or(() -> classSource);
+            .or(() -> location(leaked.maker()));
+    var source =
+        declarations.find(path, leaked.maker(), kind.isMadeByFunction()).or(() -> classSource);
     int count = history.entries().length;
     long gained = history.entries()[count - 1] - history.entries()[0];
     long cost =
@@ -47,6 +51,7 @@ final class FindingBuilder {
         verdict,
         kind,
         className,
+        named.map(m -> m.example).orElse(HeapGraph.NO_NODE),
         counts(className),
         Arrays.stream(history.retained()).boxed().toList(),
         Arrays.stream(history.entries()).boxed().toList(),
@@ -57,13 +62,8 @@ final class FindingBuilder {
         classSource,
         cost,
         Math.max(candidate.bytes, history.retained()[count - 1]),
-        List.of(),
+        otherHolders.of(candidate, path.getLast().node()),
         ConfidenceRule.of(history, verdict));
-  }
-
-  /// To a value that is newer than the others the way leads over its owner.
-  private List<HolderLink> path(int holder) {
-    return new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(holder))).to(holder);
   }
 
   private Optional<SourceLocation> location(int node) {

@@ -4,7 +4,6 @@ import holdfast.analysis.TableLayout;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -18,6 +17,11 @@ final class HolderPaths {
   private static final int SEARCH_LIMIT = 300_000;
 
   private static final int KEY_TEXT_LIMIT = 80;
+
+  /// A module of the program's own may be so many links farther than another start.
+  private static final int FARTHER = 4;
+
+  private static final int GLOBAL_DEPTH = 6;
 
   private final Capture capture;
   private final HeapGraph graph;
@@ -121,33 +125,98 @@ final class HolderPaths {
     };
   }
 
+  /// Breadth-first up the retainers. A module of the program itself is preferred to one of a
+  /// package and to the global object, if it is not much farther.
   private IntArrayList wayTo(int holder) {
     var next = new IntIntHashMap();
-    var queue = new ArrayDeque<Integer>();
     next.put(holder, holder);
-    queue.add(holder);
+    var level = IntArrayList.newListWith(holder);
     int root = HeapGraph.NO_NODE;
     int start = HeapGraph.NO_NODE;
-    while (!queue.isEmpty() && start == HeapGraph.NO_NODE && next.size() < SEARCH_LIMIT) {
-      int node = queue.remove();
-      var retainers = capture.snapshot().retainers();
-      for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
-        int source = retainers.source(slot);
-        if (!retainers.mayRetain(slot) || next.containsKey(source) || !isPassable(source)) {
-          continue;
-        }
-        next.put(source, node);
-        if (roles.of(source) == NodeRoles.ROOT) {
-          root = root == HeapGraph.NO_NODE && source != graph.root() ? source : root;
-        } else if (isStart(source)) {
-          start = source;
-          break;
-        } else {
-          queue.add(source);
+    int levelsLeft = Integer.MAX_VALUE;
+    while (level.notEmpty() && levelsLeft-- > 0 && next.size() < SEARCH_LIMIT) {
+      var above = new IntArrayList();
+      for (int i = 0; i < level.size(); i++) {
+        addRetainers(level.get(i), next, above);
+      }
+      level = new IntArrayList();
+      for (int i = 0; i < above.size(); i++) {
+        int node = above.get(i);
+        if (roles.of(node) == NodeRoles.ROOT) {
+          root = root == HeapGraph.NO_NODE && node != graph.root() ? node : root;
+        } else if (!isStart(node)) {
+          level.add(node);
+        } else if (isOwnModule(node)) {
+          return follow(node, holder, next);
+        } else if (start == HeapGraph.NO_NODE) {
+          start = node;
+          levelsLeft = isGlobal(node) ? 0 : FARTHER;
         }
       }
     }
     return follow(start != HeapGraph.NO_NODE ? start : root, holder, next);
+  }
+
+  private void addRetainers(int node, IntIntHashMap next, IntArrayList above) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
+      int source = retainers.source(slot);
+      if (retainers.mayRetain(slot) && !next.containsKey(source) && isPassable(source)) {
+        next.put(source, node);
+        above.add(source);
+      }
+    }
+  }
+
+  private boolean isGlobal(int node) {
+    return capture.snapshot().distance(node) == 1;
+  }
+
+  /// Whether the program reaches the holder from the global object over properties alone.
+  boolean isGlobalState(int holder) {
+    var seen = new IntIntHashMap();
+    var level = IntArrayList.newListWith(holder);
+    for (int depth = 0; depth < GLOBAL_DEPTH && level.notEmpty(); depth++) {
+      var above = new IntArrayList();
+      for (int i = 0; i < level.size(); i++) {
+        addRetainers(level.get(i), seen, above);
+      }
+      level = new IntArrayList();
+      for (int i = 0; i < above.size(); i++) {
+        int node = above.get(i);
+        if (graph.type(node) == NodeType.OBJECT && isGlobal(node)) {
+          return true;
+        }
+        if (isPlainState(node, seen.get(node))) {
+          level.add(node);
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether an object is passed on the way from the global object to its state.
+  private boolean isPlainState(int node, int value) {
+    var name = graph.rawName(node);
+    return graph.type(node) == NodeType.OBJECT
+        && !name.startsWith("system / ")
+        && !name.equals("Module")
+        && !name.equals("process")
+        && !name.equals("BuiltinModule")
+        && graph.edgeType(bestEdge(node, value)) == EdgeType.PROPERTY;
+  }
+
+  private boolean isOwnModule(int node) {
+    for (var property : List.of("filename", "id", "url")) {
+      int name = graph.target(node, EdgeType.PROPERTY, property);
+      if (name != HeapGraph.NO_NODE && roles.of(name) == NodeRoles.VALUE) {
+        var text = capture.snapshot().name(name);
+        if (text.contains("/") || text.contains("\\")) {
+          return OwnCode.isOwn(text);
+        }
+      }
+    }
+    return false;
   }
 
   private IntArrayList follow(int start, int holder, IntIntHashMap next) {

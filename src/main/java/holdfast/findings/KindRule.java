@@ -21,7 +21,8 @@ final class KindRule {
 
   private KindRule() {}
 
-  static LeakKind of(List<HolderLink> path, String leakedClass, LeakedClass leaked) {
+  static LeakKind of(
+      List<HolderLink> path, String leakedClass, LeakedClass leaked, boolean isGlobal) {
     var holder = path.getLast();
     var names = names(path);
     var entry = leaked.entryClass();
@@ -42,13 +43,13 @@ final class KindRule {
     if (leakedClass.startsWith("Detached ")) {
       return LeakKind.DETACHED_DOM;
     }
-    if (leaked.count("AsyncResource") > 0 || leaked.count("AsyncContextFrame") > 0) {
+    if (leaked.isOfMost("AsyncResource") || leaked.isOfMost("AsyncContextFrame")) {
       return LeakKind.ASYNC_CONTEXT;
     }
     if (leaked.shareOfBytes() > 0.5) {
       return LeakKind.BUFFER;
     }
-    if (METRICS.matcher(names).find() && leakedClass.contains("label")) {
+    if (METRICS.matcher(names).find() && leakedClass.contains("labels")) {
       return LeakKind.LABEL_CARDINALITY;
     }
     if (SUBSCRIPTIONS.matcher(names).find()) {
@@ -67,7 +68,7 @@ final class KindRule {
     if (REGISTRIES.matcher(names).find()) {
       return LeakKind.REGISTRY;
     }
-    if (isGlobal(path)) {
+    if (isGlobal) {
       return LeakKind.GLOBAL_STATE;
     }
     if (SESSIONS.matcher(names).find() && !CACHES.matcher(names).find()) {
@@ -93,11 +94,5 @@ final class KindRule {
       names.append(link.edgeName()).append(' ');
     }
     return names.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isGlobal(List<HolderLink> path) {
-    return !path.getFirst().className().equals("Module")
-        && !path.getFirst().className().equals("ModuleWrap")
-        && path.stream().noneMatch(l -> l.className().startsWith("system / Context"));
   }
 }

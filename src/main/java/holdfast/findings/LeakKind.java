@@ -25,6 +25,11 @@ public enum LeakKind {
     this.text = text;
   }
 
+  /// Whether the function that was handed in tells more than the declaration of what keeps it.
+  boolean isMadeByFunction() {
+    return this == LISTENER || this == TIMER;
+  }
+
   /// As programs read it.
   public String text() {
     return text;

@@ -1,10 +1,13 @@
 package holdfast.findings;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.CaptureOrder;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Names what leaks: the holders that were alive before and gained objects that stay.
 ///
@@ -13,6 +16,11 @@ import java.util.List;
 /// whether it gained in all of them ([Trend]).
 public final class LeakSearch {
   private static final int SHOWN = 20;
+
+  /// Growth in the last interval alone is told from here on.
+  private static final long MUCH = 16_000;
+
+  private static final long MANY = 50;
 
   private final List<Capture> captures;
   private final CancelSignal cancel;
@@ -24,32 +32,82 @@ public final class LeakSearch {
 
   /// O(edges) of the last capture, O(nodes) of the others.
   ///
-  /// @param snapshots of one process, in order of time
-  public static Findings run(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    var last = snapshots.getLast();
-    var captures = new ArrayList<Capture>();
-    for (var snapshot : snapshots) {
-      var classes = snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
-      captures.add(Capture.of(snapshot, classes, cancel));
+  /// @param given one or more snapshots of one program; those of one process may stand in any order
+  public static Findings run(List<SnapshotAnalysis> given, CancelSignal cancel) {
+    var order = CaptureOrder.of(given, cancel);
+    var snapshots = order.isOneProcess() ? order.snapshots() : List.of(given.getLast());
+    var captures = captures(snapshots, cancel);
+    var notes = new ArrayList<String>();
+    if (!order.isOneProcess()) {
+      notes.add(
+          "The captures are of different processes: objects cannot be followed from one to the"
+              + " next, so only the last is looked at.");
+    } else if (!order.snapshots().equals(given)) {
+      notes.add("The captures were put in order of time by their greatest object ids.");
     }
-    return new LeakSearch(List.copyOf(captures), cancel).search();
+    var search = new LeakSearch(captures, cancel);
+    return captures.size() == 1 ? search.shapes(notes) : search.search(notes);
   }
 
-  private Findings search() {
+  /// Looked through side by side.
+  private static List<Capture> captures(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    var last = snapshots.getLast();
+    var captures = new Capture[snapshots.size()];
+    Workers.runAll(
+        IntStream.range(0, captures.length)
+            .<Runnable>mapToObj(i ->
+                () -> {
+                  var snapshot = snapshots.get(i);
+                  var classes =
+                      snapshot == last
+                          ? last.classKeys()
+                          : snapshot.classKeysNamedLike(last, cancel);
+                  captures[i] = Capture.of(snapshot, classes, cancel);
+                })
+            .toArray(Runnable[]::new));
+    return List.of(captures);
+  }
+
+  /// What one capture tells: shape only.
+  private Findings shapes(List<String> notes) {
+    var last = captures.getLast();
+    notes.add("One capture shows shape, not growth: load two more to learn what grows.");
+    LeakedClass.Membership below =
+        (node, sources) ->
+            !sources.contains(node)
+                && last.snapshot().retainedSize(node) < last.snapshot().totalSize() / 2;
+    var builder = new FindingBuilder(captures, below, last.greatestId());
+    var findings = new ArrayList<Finding>();
+    for (var suspect : new ShapeSearch(last, cancel).find()) {
+      var finding =
+          builder.build(
+              findings.size() + 1, suspect.candidate(), suspect.history(), Verdict.SUSPECT);
+      if (findings.size() < SHOWN && finding.source().isPresent()) {
+        findings.add(finding);
+      }
+    }
+    return new Findings(Findings.Outcome.INCONCLUSIVE, List.copyOf(findings), List.copyOf(notes));
+  }
+
+  private Findings search(List<String> notes) {
     var last = captures.getLast();
     long bornAfter = captures.get(captures.size() - 2).greatestId();
     var gains = Accumulation.compute(last, bornAfter, cancel);
     var histories = new Histories(captures);
+    var loaded = LoadedCode.inLastInterval(captures);
     var judged = new ArrayList<Judged>();
     for (var candidate : Candidates.find(last, gains, cancel)) {
+      if (isEngineRoot(candidate)) {
+        continue;
+      }
       var history = histories.measure(candidate);
-      judged.add(new Judged(candidate, history, verdict(history)));
+      judged.add(new Judged(candidate, history, verdict(candidate, history, loaded)));
     }
     judged.removeIf(j -> j.verdict == null);
     judged.sort(
         Comparator.comparing((Judged j) -> j.verdict)
             .thenComparing(Comparator.comparingLong((Judged j) -> j.candidate.bytes).reversed()));
-    var builder = new FindingBuilder(captures, gains, bornAfter);
+    var builder = new FindingBuilder(captures, gains::isOf, bornAfter);
     var findings = new ArrayList<Finding>();
     for (var j : judged.subList(0, Math.min(SHOWN, judged.size()))) {
       findings.add(builder.build(findings.size() + 1, j.candidate, j.history, j.verdict));
@@ -61,16 +119,27 @@ public final class LeakSearch {
             ? Findings.Outcome.LEAK
             : suspects ? Findings.Outcome.INCONCLUSIVE : Findings.Outcome.NO_LEAK,
         List.copyOf(findings),
-        List.of());
+        List.copyOf(notes));
+  }
+
+  /// Roots hold what is on the stack, in handles of the embedder and in tables of the engine; what
+  /// grows there is worth telling only where it is the program's.
+  private boolean isEngineRoot(Candidate candidate) {
+    var last = captures.getLast();
+    return last.roles().of(candidate.node) == NodeRoles.ROOT
+        && (candidate.largestEntry < 0
+            || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
   }
 
   private record Judged(Candidate candidate, History history, Verdict verdict) {}
 
   /// Null where there is nothing to tell.
-  private static Verdict verdict(History history) {
+  private static Verdict verdict(Candidate candidate, History history, LoadedCode loaded) {
+    boolean isExplained = loaded.explains(history.lastGain());
+    boolean isMuch = candidate.bytes >= MUCH || history.lastGain() >= MANY;
     return switch (history.trend()) {
-      case STEADY -> history.keeps() ? Verdict.LEAK : Verdict.SUSPECT;
-      case SLOWING, LATE -> Verdict.SUSPECT;
+      case STEADY -> history.keeps() && !isExplained ? Verdict.LEAK : Verdict.SUSPECT;
+      case SLOWING, LATE -> isMuch && !isExplained ? Verdict.SUSPECT : null;
       case SETTLED, DRAINED -> Verdict.SETTLED;
       case FLAT -> null;
     };

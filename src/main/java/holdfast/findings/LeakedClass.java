@@ -1,7 +1,9 @@
 package holdfast.findings;
 
+import holdfast.analysis.SourceLocation;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,19 +39,26 @@ final class LeakedClass {
   private final Capture capture;
   private final HeapGraph graph;
   private final NodeRoles roles;
-  private final Accumulation gains;
+  private final Membership members;
   private final Map<Integer, Members> classes = new HashMap<>();
 
-  /// Functions among the newest, nearest first; one of them tells where the entries are made.
-  private int firstClosure = HeapGraph.NO_NODE;
+  /// The nearest function among the newest, of the program's own code if there is one: it tells
+  /// where the entries are made.
+  private int maker = HeapGraph.NO_NODE;
 
   private int nearestEntries;
 
-  LeakedClass(Capture capture, Accumulation gains) {
+  /// Which nodes count as a candidate's.
+  @FunctionalInterface
+  interface Membership {
+    boolean isOf(int node, IntHashSet sources);
+  }
+
+  LeakedClass(Capture capture, Membership members) {
     this.capture = capture;
     graph = capture.graph();
     roles = capture.roles();
-    this.gains = gains;
+    this.members = members;
   }
 
   /// Walks what the candidate gained, level by level.
@@ -78,8 +87,8 @@ final class LeakedClass {
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
         int target = graph.edgeTarget(edge);
         if (graph.edgeType(edge) != EdgeType.WEAK
-            && gains.holderOf(target) != HeapGraph.NO_NODE
-            && own.contains(gains.holderOf(target))
+            && !roles.isEngine(target)
+            && members.isOf(target, own)
             && seen.add(target)) {
           if (roles.isStorage(target)) {
             plumbing.add(target);
@@ -94,10 +103,8 @@ final class LeakedClass {
   }
 
   private void meet(int node, int depth) {
-    if (firstClosure == HeapGraph.NO_NODE
-        && graph.type(node) == holdfast.graph.NodeType.CLOSURE
-        && capture.snapshot().sourceLocation(node).isPresent()) {
-      firstClosure = node;
+    if (graph.type(node) == NodeType.CLOSURE && makerRank(node) > makerRank(maker)) {
+      maker = node;
     }
     int classNumber = capture.classes().classOf(node);
     var members =
@@ -107,9 +114,17 @@ final class LeakedClass {
     members.bytes += capture.snapshot().shallowSize(node);
   }
 
-  /// A function that was created with the newest entries.
-  int closure() {
-    return firstClosure;
+  private int makerRank(int closure) {
+    if (closure == HeapGraph.NO_NODE) {
+      return 0;
+    }
+    var file = capture.snapshot().sourceLocation(closure).map(SourceLocation::file).orElse("");
+    return OwnCode.isOwn(file) ? 3 : OwnCode.isUser(file) ? 2 : 1;
+  }
+
+  /// A function that was created with the newest entries, or NO_NODE.
+  int maker() {
+    return maker;
   }
 
   /// The class that names the leak.
@@ -133,12 +148,14 @@ final class LeakedClass {
         members.bytes, capture.snapshot().retainedSize(members.example) * members.count);
   }
 
-  /// Whether a class was met, and how often.
-  int count(String className) {
-    return classes.values().stream()
-        .filter(m -> capture.classes().name(m.classNumber).equals(className))
-        .mapToInt(m -> m.count)
-        .sum();
+  /// Whether there is an object of a class for most of the entries.
+  boolean isOfMost(String className) {
+    int count =
+        classes.values().stream()
+            .filter(m -> capture.classes().name(m.classNumber).equals(className))
+            .mapToInt(m -> m.count)
+            .sum();
+    return count > 0 && 2 * count >= nearestEntries;
   }
 
   /// Bytes of buffers among all that was gained.

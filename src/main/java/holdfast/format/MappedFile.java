@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +15,13 @@ import java.nio.file.StandardOpenOption;
 /// A file of any size, mapped into memory, read by copying pieces out of it. Owns the mapping. Any
 /// thread may read; [#close] waits for nobody, a read after it fails.
 public final class MappedFile implements AutoCloseable {
+  /// The first byte is the lowest.
+  private static final ValueLayout.OfLong EIGHT_BYTES =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final Path path;
   private final Arena arena;
   private final MemorySegment segment;
@@ -61,6 +71,34 @@ public final class MappedFile implements AutoCloseable {
       byte found = segment.get(ValueLayout.JAVA_BYTE, offset);
       awaitFault();
       return found;
+    } catch (InternalError _) {
+      throw new UncheckedIOException(shrunk());
+    }
+  }
+
+  /// How many bytes from an offset on are those of a text, before the first that is another; above
+  /// them, from bit 32 on, that other byte, or the one behind the text.
+  ///
+  /// @param text its bytes, and zeros up to a multiple of 8
+  /// @param length how many bytes the text has; the file must have one more
+  long match(long offset, byte[] text, int length) {
+    try {
+      int at = 0;
+      while (at < length && offset + at + Long.BYTES <= size()) {
+        long differing = segment.get(EIGHT_BYTES, offset + at) ^ (long) WORDS.get(text, at);
+        if (differing != 0) {
+          at += Long.numberOfTrailingZeros(differing) / Byte.SIZE;
+          break;
+        }
+        at += Long.BYTES;
+      }
+      at = Math.min(at, length);
+      byte next = segment.get(ValueLayout.JAVA_BYTE, offset + at);
+      while (at < length && next == text[at]) { // in the last bytes of the file
+        next = segment.get(ValueLayout.JAVA_BYTE, offset + ++at);
+      }
+      awaitFault();
+      return (long) next << Integer.SIZE | at;
     } catch (InternalError _) {
       throw new UncheckedIOException(shrunk());
     }

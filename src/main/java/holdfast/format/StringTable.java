@@ -1,6 +1,7 @@
 package holdfast.format;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the
 /// text stays in the mapped file. O(log file size) to find one, plus its length to decode it.
@@ -82,6 +83,28 @@ public final class StringTable {
       }
     }
     return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
+  }
+
+  /// Compares strings with a text as [String#compareTo] does: the sign of `get(string)` compared
+  /// with it. Where they differ early, and in plain characters, nothing is decoded. Any thread.
+  public IntUnaryOperator comparedWith(String text) {
+    var start = JsonText.plainStart(text);
+    var padded = Arrays.copyOf(start, (start.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES);
+    return string -> compare(string, text, padded, start.length);
+  }
+
+  private int compare(int string, String text, byte[] start, int length) {
+    long match = file.match(offsetOf(string), start, length);
+    int matching = (int) match;
+    byte next = (byte) (match >> Integer.SIZE);
+    if (matching == text.length()) {
+      return next == '"' ? 0 : 1;
+    }
+    if (next == '"') {
+      return -1;
+    }
+    boolean isPlain = next >= 0 && next != '\\';
+    return isPlain && matching < length ? next - start[matching] : get(string).compareTo(text);
   }
 
   /// Looks at the start of a string where it stands in the file.

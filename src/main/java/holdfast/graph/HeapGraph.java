@@ -5,8 +5,11 @@ import holdfast.format.LongColumn;
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 13
 /// bytes per node and 9 per edge.
@@ -82,14 +85,24 @@ public final class HeapGraph {
     return nodeIds.get(node);
   }
 
-  /// The first node with this id, or [#NO_NODE]. O(nodes).
+  /// The first node with this id, or [#NO_NODE]. O(nodes), on all cores.
   public int nodeOf(long nodeId) {
-    for (int node = 0; node < nodeTypes.length; node++) {
-      if (nodeIds.get(node) == nodeId) {
-        return node;
+    var firsts = new int[Workers.count()];
+    Arrays.fill(firsts, NO_NODE);
+    Workers.forEachRange(
+        nodeTypes.length, (range, from, to) -> firsts[range] = nodeIds.indexOf(nodeId, from, to));
+    for (int first : firsts) {
+      if (first != NO_NODE) {
+        return first;
       }
     }
     return NO_NODE;
+  }
+
+  /// The greatest id of a JavaScript object, 0 if there is none: those ids are odd, and every
+  /// object that is allocated later in the process has a greater one. O(nodes).
+  public long greatestObjectId(CancelSignal cancel) {
+    return nodeIds.greatestOdd(cancel);
   }
 
   public NodeType type(int node) {
@@ -145,6 +158,16 @@ public final class HeapGraph {
   /// Decodes a string. O(its length).
   public String string(int index) {
     return index < strings.count() ? strings.get(index) : addedStrings.get(index - strings.count());
+  }
+
+  /// Compares strings with a text as [String#compareTo] does, by their number. Where they differ
+  /// early nothing is decoded. Any thread.
+  public IntUnaryOperator stringsComparedWith(String text) {
+    var inFile = strings.comparedWith(text);
+    return index ->
+        index < strings.count()
+            ? inFile.applyAsInt(index)
+            : addedStrings.get(index - strings.count()).compareTo(text);
   }
 
   /// Which strings are names that the rules look for.

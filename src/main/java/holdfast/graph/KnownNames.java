@@ -35,6 +35,8 @@ public final class KnownNames {
     ELEMENTS("elements", true),
     MAP("map", true),
     NATIVE_CONTEXT_EDGE("native_context", true),
+    FIRST("first", true),
+    SECOND("second", true),
     /// The object that tells the version of Node.js.
     PROCESS("process", true),
     WINDOW("Window", false);

@@ -7,13 +7,15 @@ import java.util.List;
 /// Steps of a computation, some of which need what others work out. Each runs as soon as it can, on
 /// all cores; of those that can, the one that was added first.
 public final class Steps {
-  private final CancelFlag failed = new CancelFlag();
+  /// Raised when a step fails or one is no longer wanted.
+  private final CancelFlag over = new CancelFlag();
+
   private final CancelSignal cancel;
   private final List<Step> waiting = new ArrayList<>();
   private int running;
 
   public Steps(CancelSignal cancel) {
-    this.cancel = () -> cancel.isCanceled() || failed.isCanceled();
+    this.cancel = () -> cancel.isCanceled() || over.isCanceled();
   }
 
   /// One of the steps; known so that others can wait for it.
@@ -44,8 +46,8 @@ public final class Steps {
     return step;
   }
 
-  /// Runs all steps and waits for them. After a failure no further one starts; the first failure is
-  /// thrown when all have ended.
+  /// Runs all steps and waits for them. After a failure or a cancellation no further one starts;
+  /// the first failure is thrown when all have ended.
   public void run() {
     var threads = new Runnable[Math.min(Workers.count(), Math.max(1, waiting.size()))];
     Arrays.fill(threads, (Runnable) this::work);
@@ -58,7 +60,7 @@ public final class Steps {
       try {
         step.work.run();
       } catch (RuntimeException | Error e) {
-        failed.cancel();
+        over.cancel();
         throw e;
       } finally {
         end(step);
@@ -70,9 +72,14 @@ public final class Steps {
   private synchronized Step next() {
     boolean interrupted = false;
     try {
-      while (!waiting.isEmpty() && !failed.isCanceled()) {
+      while (!waiting.isEmpty() && !over.isCanceled()) {
         for (var step : waiting) {
           if (step.canRun()) {
+            if (cancel.isCanceled()) {
+              over.cancel();
+              notifyAll();
+              return null;
+            }
             waiting.remove(step);
             running++;
             return step;
@@ -96,7 +103,7 @@ public final class Steps {
   }
 
   private synchronized void end(Step step) {
-    step.isDone = !failed.isCanceled();
+    step.isDone = !over.isCanceled();
     running--;
     notifyAll();
   }

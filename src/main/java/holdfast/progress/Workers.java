@@ -1,6 +1,7 @@
 package holdfast.progress;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a
 /// minute.
 public final class Workers {
+  /// To hand numbers to another thread takes as long as looking at so many.
+  private static final int FEW = 1 << 16;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final ExecutorService POOL =
       Executors.newCachedThreadPool(task -> {
@@ -23,6 +27,31 @@ public final class Workers {
   /// How many threads a computation may use.
   public static int count() {
     return Runtime.getRuntime().availableProcessors();
+  }
+
+  /// A part of a long stretch of numbers.
+  @FunctionalInterface
+  public interface Range {
+    /// @param number 0 for the first range, below [#count]
+    /// @param from its first number
+    /// @param to the number behind its last
+    void look(int number, int from, int to);
+  }
+
+  /// Looks at the numbers from 0 to `length` in as many ranges as a computation may use threads,
+  /// all at once; few numbers in one range on the calling thread.
+  public static void forEachRange(int length, Range range) {
+    int ranges = length < FEW ? 1 : count();
+    var tasks = new Runnable[ranges];
+    Arrays.setAll(
+        tasks,
+        number ->
+            () ->
+                range.look(
+                    number,
+                    (int) ((long) length * number / ranges),
+                    (int) ((long) length * (number + 1) / ranges)));
+    runAll(tasks);
   }
 
   /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of

@@ -18,9 +18,12 @@ public final class FindingText {
     if (!holder.edgeName().isEmpty()) {
       text.append(" “").append(holder.edgeName()).append("”");
     }
-    text.append(" went from ").append(numbers(finding.entries(), " to ", finding.entryWord()));
+    text.append(finding.entries().size() == 1 ? " has " : " went from ")
+        .append(numbers(finding.entries(), " to ", finding.entryWord()));
     text.append(finding.entryWord().equals("bytes") ? "" : " " + finding.entryWord());
-    text.append(" over ").append(finding.entries().size()).append(" captures");
+    if (finding.entries().size() > 1) {
+      text.append(" over ").append(finding.entries().size()).append(" captures");
+    }
     text.append(", retaining ")
         .append(numbers(finding.retainedSizes(), ", then ", "bytes"))
         .append(". ");

@@ -4,6 +4,8 @@ import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.findings.FindingController;
+import holdfast.ui.findings.FindingsController;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -19,6 +21,7 @@ import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
+import holdfast.ui.workspace.ViewInSight;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
@@ -52,6 +55,9 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    workspace.capturesProperty().subscribe(explorer.findings()::follow);
+    workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
+    explorer.findings().onShow(workspace::bringIntoSight);
   }
 
   public WorkspaceViewModel workspace() {
@@ -74,19 +80,22 @@ public final class Workbench {
 
   /// Builds the window's content.
   public Parent view() {
-    Map<Class<?>, Supplier<?>> controllers =
-        new HashMap<>(
-            Map.of(
-                LoadingController.class, () -> new LoadingController(workspace),
-                WorkspaceController.class, this::workspaceController,
-                StartController.class, () -> new StartController(start()),
-                SummaryController.class, () -> new SummaryController(explorer.summary()),
-                ContainmentController.class,
-                    () -> new ContainmentController(explorer.containment()),
-                RetainersController.class, () -> new RetainersController(explorer.retainers()),
-                PathController.class, () -> new PathController(explorer.path()),
-                FailureController.class, () -> new FailureController(this::retry, this::remove),
-                ErrorBarController.class, () -> new ErrorBarController(errors)));
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+    controllers.put(
+        FindingsController.class,
+        () -> new FindingsController(explorer.findings(), this::chooseFiles));
+    controllers.put(FindingController.class, () -> new FindingController(explorer.findings()));
+    controllers.putAll(
+        Map.of(
+            LoadingController.class, () -> new LoadingController(workspace),
+            WorkspaceController.class, this::workspaceController,
+            StartController.class, () -> new StartController(start()),
+            SummaryController.class, () -> new SummaryController(explorer.summary()),
+            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
+            RetainersController.class, () -> new RetainersController(explorer.retainers()),
+            PathController.class, () -> new PathController(explorer.path()),
+            FailureController.class, () -> new FailureController(this::retry, this::remove),
+            ErrorBarController.class, () -> new ErrorBarController(errors)));
     controllers.put(
         ExplanationController.class,
         () -> new ExplanationController(explorer.retainers(), explorer.object()));

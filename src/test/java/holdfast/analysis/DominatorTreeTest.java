@@ -8,7 +8,9 @@ import holdfast.testing.Graphs;
 import holdfast.testing.RandomGraphs;
 import holdfast.testing.SlowDominators;
 import holdfast.testing.SlowShallowSizes;
+import holdfast.testing.SnapshotBuilder;
 import java.util.Comparator;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,36 @@ class DominatorTreeTest {
                 IntStream.of(heap.dominatedBy(top, CancelSignal.NEVER)).boxed().toList());
           }
         });
+  }
+
+  @Test
+  void firstOfManyDominatedNodesAreThoseOfTheDefinition() {
+    var random = new Random(1);
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int top = built.node("object", "Top", 1, 1);
+    built.property(root, "top", top);
+    for (int i = 0; i < 80_000; i++) {
+      built.edge(top, "element", i, built.node("object", "A", random.nextInt(5), 200_001 - 2L * i));
+    }
+    try (var heap = built.load()) {
+      var expected =
+          IntStream.range(2, built.nodes().size())
+              .boxed()
+              .sorted(
+                  Comparator.comparing((Integer node) -> -built.nodes().get(node).size())
+                      .thenComparing(node -> built.nodes().get(node).id()))
+              .toList();
+      assertEquals(
+          expected, IntStream.of(heap.dominatedBy(top, CancelSignal.NEVER)).boxed().toList());
+      for (int limit : new int[] {1, 100, 10_000, 79_999, 80_000, 90_000}) {
+        var first = heap.dominatedBy(top, limit, CancelSignal.NEVER);
+        assertEquals(
+            expected.subList(0, Math.min(limit, expected.size())),
+            IntStream.of(first.keys()).boxed().toList());
+        assertEquals(expected.size(), first.available());
+      }
+    }
   }
 
   @Test

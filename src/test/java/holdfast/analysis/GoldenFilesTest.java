@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.progress.CancelSignal;
@@ -11,9 +12,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Real snapshots: every number and name is the one that Chrome DevTools shows.
 class GoldenFilesTest {
@@ -59,7 +62,9 @@ class GoldenFilesTest {
   void everyRetainerIsAsDevToolsShowsIt(String name) throws IOException {
     try (var heap = load(name)) {
       for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
-        int[] edges = heap.retainingEdges(heap.graph().nodeOf((long) object.get("id")));
+        int node = heap.graph().nodeOf((long) object.get("id"));
+        int[] edges = heap.retainingEdges(node);
+        assertFirst(edges, limit -> heap.retainingEdges(node, limit, CancelSignal.NEVER));
         assertRows(
             name + ": retainers of @" + object.get("id"),
             Json.objects(object.get("retainers")),
@@ -73,7 +78,9 @@ class GoldenFilesTest {
   void everyContentIsAsDevToolsShowsIt(String name) throws IOException {
     try (var heap = load(name)) {
       for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
-        int[] edges = heap.contentEdges(heap.graph().nodeOf((long) object.get("id")));
+        int node = heap.graph().nodeOf((long) object.get("id"));
+        int[] edges = heap.contentEdges(node);
+        assertFirst(edges, limit -> heap.contentEdges(node, limit, CancelSignal.NEVER));
         assertRows(
             name + ": contents of @" + object.get("id"),
             Json.objects(object.get("contents")),
@@ -114,13 +121,45 @@ class GoldenFilesTest {
     try (var heap = load(name)) {
       assertEquals(filters.keySet(), expected.keySet());
       for (var filter : filters.entrySet()) {
-        var classes = heap.classes(filter.getValue(), CancelSignal.NEVER);
         assertRows(
             name + ": " + filter.getKey(),
             Json.objects(expected.get(filter.getKey())),
-            classes.rows().stream().map(GoldenFilesTest::row).toList());
+            rows(heap, filter.getValue()));
       }
     }
+  }
+
+  /// The filters "allocated before" the earlier of two captures, and "between" both.
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "after"})
+  void objectsAreAllocatedWhenDevToolsSaysSo(String part) throws IOException {
+    var answers = Json.parseObject(GoldenFiles.answer("pair.allocated.json"));
+    var expected = Json.object(answers.get(part));
+    long earlier = greatestObjectId("pair-before");
+    long later = greatestObjectId("pair-after");
+    try (var heap = load("pair-" + part)) {
+      assertEquals(
+          part.equals("before") ? earlier : later, heap.greatestObjectId(CancelSignal.NEVER));
+      assertRows(
+          "allocated before",
+          Json.objects(expected.get("before")),
+          rows(heap, NodeFilter.allocatedBetween(0, earlier)));
+      assertRows(
+          "allocated between",
+          Json.objects(expected.get("between")),
+          rows(heap, NodeFilter.allocatedBetween(earlier, later)));
+    }
+  }
+
+  private static long greatestObjectId(String name) throws IOException {
+    return SnapshotLoader.greatestObjectId(
+        GoldenFiles.snapshot(name), ProgressListener.NONE, CancelSignal.NEVER);
+  }
+
+  private static List<Map<String, Object>> rows(SnapshotAnalysis heap, NodeFilter filter) {
+    return heap.classes(filter, CancelSignal.NEVER).rows().stream()
+        .map(GoldenFilesTest::row)
+        .toList();
   }
 
   @ParameterizedTest
@@ -132,6 +171,14 @@ class GoldenFilesTest {
         assertEquals(
             search.getValue(), Arrays.stream(found).mapToObj(heap.graph()::nodeId).toList());
       }
+    }
+  }
+
+  private static void assertFirst(int[] all, IntFunction<FirstKeys> question) {
+    for (int limit : new int[] {1, 100}) {
+      var first = question.apply(limit);
+      assertArrayEquals(Arrays.copyOf(all, Math.min(limit, all.length)), first.keys());
+      assertEquals(all.length, first.available());
     }
   }
 

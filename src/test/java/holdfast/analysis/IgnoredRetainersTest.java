@@ -124,10 +124,19 @@ class IgnoredRetainersTest {
           var found = heap.ignoring(array(ignored), CancelSignal.NEVER);
           var slow = new SlowOrder(built, heap, SlowDistances.without(ignored, built));
           for (int node = 0; node < built.nodes().size(); node++) {
+            var expected = slow.retaining(node);
             assertEquals(
-                slow.retaining(node),
+                expected,
                 Arrays.stream(heap.retainingEdges(node, found)).boxed().toList(),
                 "node " + node + " without " + ignored);
+            for (int limit = 1; limit <= expected.size(); limit++) {
+              var first = heap.retainingEdges(node, found, limit, CancelSignal.NEVER);
+              assertEquals(
+                  expected.subList(0, limit),
+                  Arrays.stream(first.keys()).boxed().toList(),
+                  limit + " of node " + node + " without " + ignored);
+              assertEquals(expected.size(), first.available());
+            }
           }
         });
   }

@@ -2,10 +2,15 @@ package holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.testing.CommandLineRun;
 import holdfast.testing.GoldenFiles;
 import holdfast.testing.Json;
 import holdfast.testing.SnapshotBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +133,74 @@ class SummaryCommandTest extends CommandFixture {
     assertEquals(
         "className,count,distance,shallowSize,retainedSize\n" + rows.replace(' ', '\n'),
         output("summary", twoRealms(), "--filter", filter, "--format", "csv"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before, --allocated-before before",
+    "between, --allocated-after before --allocated-before after",
+    "between, --allocated-after before"
+  })
+  void objectsAreAllocatedWhenDevToolsSaysSo(String kind, String options) {
+    var answers = Json.parseObject(GoldenFiles.answer("pair.allocated.json"));
+    var words = new ArrayList<Object>(List.of("summary", GoldenFiles.snapshot("pair-after")));
+    for (var word : options.split(" ")) {
+      words.add(word.startsWith("--") ? word : GoldenFiles.snapshot("pair-" + word));
+    }
+    words.addAll(List.of("--format", "json"));
+    assertEquals(
+        Json.object(answers.get("after")).get(kind),
+        Json.parseObject(output(words.toArray())).get("rows"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'--allocated-after EARLIER', '\"Session\",1,3,200,200 \"(string)\",1,3,64,64"
+        + " \"Function\",1,,32,32 \"Lost, \"\"quoted\"\"\",1,,8,8 '",
+    "'--allocated-before EARLIER',"
+        + " '\"global\",1,1,40,1500304 \"Session\",1,2,1500000,1500264 '",
+    "'--allocated-after EARLIER --allocated-before LATER', '\"Session\",1,3,200,200 '",
+    "'--allocated-after LATER --allocated-before EARLIER', ''"
+  })
+  void evenIdsDoNotTellWhenASnapshotWasTaken(String options, String rows) {
+    var earlier = snapshotWithIds("earlier", 1, 105, 9_000);
+    var later = snapshotWithIds("later", 107, 9_000, 5);
+    var words = new ArrayList<Object>(List.of("summary", file, "--format", "csv"));
+    for (var word : options.split(" ")) {
+      words.add(word.replace("EARLIER", earlier.toString()).replace("LATER", later.toString()));
+    }
+    assertEquals(
+        "className,count,distance,shallowSize,retainedSize\n"
+            + rows.replace(' ', '\n').replace("Lost,\n", "Lost, "),
+        output(words.toArray()));
+  }
+
+  private Path snapshotWithIds(String name, long... ids) {
+    var built = new SnapshotBuilder();
+    for (long id : ids) {
+      built.node("object", "A", 10, id);
+    }
+    return built.writeTo(folder.resolve(name + ".heapsnapshot"));
+  }
+
+  @Test
+  void filterAndAllocationExcludeEachOther() {
+    assertEquals(
+        new CommandLineRun(
+            ExitCode.USAGE,
+            "",
+            "holdfast: --filter goes with neither --allocated-after nor --allocated-before\n"
+                + "Try 'holdfast summary --help' for usage.\n"),
+        CommandLineRun.of(
+            "summary", file, "--filter", "duplicatedStrings", "--allocated-after", file));
+  }
+
+  @Test
+  void brokenSnapshotToCompareWithIsNamed() throws IOException {
+    var broken = Files.writeString(folder.resolve("broken.heapsnapshot"), "{");
+    var run = CommandLineRun.of("summary", file, "--allocated-before", broken);
+    assertEquals(List.of(ExitCode.UNREADABLE_SNAPSHOT, ""), List.of(run.exitCode(), run.out()));
+    assertEquals("holdfast: broken.heapsnapshot:", run.err().substring(0, 30));
   }
 
   private Path twoRealms() {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,51 @@ class StringTableTest {
   void numberThatNamesNoStringIsAWrongCall(int string) throws IOException {
     try (var raw = open(file("a").bytes())) {
       assertThrows(IllegalArgumentException.class, () -> raw.strings().get(string));
+    }
+  }
+
+  @Test
+  void stringsCompareAsTheirTexts() throws IOException {
+    var texts = new ArrayList<String>();
+    var pieces =
+        List.of("", "a", "b", "12345678", "\"", "\\", "/", "é", "\uD83D\uDE00", "\uFFFD", "\n");
+    for (var first : pieces) {
+      for (var second : pieces) {
+        pieces.forEach(third -> texts.add(first + second + third));
+      }
+    }
+    var built = new SnapshotBuilder();
+    built.root();
+    texts.forEach(built::string);
+    for (var file : List.of(built.text(), built.utf8().text())) {
+      try (var raw = open(file.getBytes(StandardCharsets.UTF_8))) {
+        for (var text : texts) {
+          var comparison = raw.strings().comparedWith(text);
+          for (int i = 0; i < texts.size(); i++) {
+            assertEquals(
+                Integer.signum(texts.get(i).compareTo(text)),
+                Integer.signum(comparison.applyAsInt(1 + i)),
+                texts.get(i) + " and " + text);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void lastStringOfTheFileCompares() throws IOException {
+    try (var raw =
+        open(
+            fileOf("abc")
+                .replaceFirst("\\s*\\]\\s*\\}\\s*$", "]}")
+                .getBytes(StandardCharsets.UTF_8))) {
+      int last = raw.strings().count() - 1;
+      for (var text : List.of("", "a", "abcdefghijklmnop", raw.strings().get(last))) {
+        assertEquals(
+            Integer.signum(raw.strings().get(last).compareTo(text)),
+            Integer.signum(raw.strings().comparedWith(text).applyAsInt(last)),
+            text);
+      }
     }
   }
 

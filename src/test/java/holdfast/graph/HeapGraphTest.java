@@ -43,6 +43,25 @@ class HeapGraphTest {
   }
 
   @Test
+  void ofSeveralNodesWithOneIdTheFirstIsFound() {
+    int count = 70_000;
+    for (int i = 0; i < count; i++) {
+      built.node("object", "B", 1, i % 2 == 0 ? 8L * i : (1L << 33) + i / 30_000);
+    }
+    try (var heap = built.load()) {
+      var graph = heap.graph();
+      int before = graph.nodeCount() - count;
+      assertEquals(before + 1, graph.nodeOf(1L << 33));
+      assertEquals(before + 30_001, graph.nodeOf((1L << 33) + 1));
+      assertEquals(before + 60_001, graph.nodeOf((1L << 33) + 2));
+      assertEquals(before + 69_998, graph.nodeOf(8L * 69_998));
+      assertEquals(HeapGraph.NO_NODE, graph.nodeOf((1L << 33) + 3));
+      assertEquals(HeapGraph.NO_NODE, graph.nodeOf((1L << 32) - 1));
+      assertEquals(HeapGraph.NO_NODE, graph.nodeOf(-1));
+    }
+  }
+
+  @Test
   void unknownIdHasNoNode() {
     try (var heap = built.load()) {
       assertEquals(HeapGraph.NO_NODE, heap.graph().nodeOf(4711));

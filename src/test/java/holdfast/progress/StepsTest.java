@@ -90,8 +90,11 @@ class StepsTest {
   }
 
   @Test
-  void aCancelationIsThrownEvenWhenNoStepAsks() {
-    steps.add(cancel::cancel);
+  void aCancelationIsThrownEvenWhenNoStepAsksAndStartsNoOther() {
+    var later = new AtomicBoolean();
+    var canceling = steps.add(cancel::cancel);
+    steps.add(() -> later.set(true), canceling);
     assertThrows(CanceledException.class, steps::run);
+    assertFalse(later.get());
   }
 }

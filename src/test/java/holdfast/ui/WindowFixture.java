@@ -105,7 +105,19 @@ abstract class WindowFixture {
     return SnapshotText.shop(sessions).write(folder.resolve(name));
   }
 
+  /// Opens files one after the other and brings the first of them into sight.
   void open(Path... files) throws Exception {
+    onWindow(() -> {
+      for (var file : files) {
+        workbench.workspace().open(List.of(file));
+      }
+      workbench.workspace().open(List.of(files[0]));
+      return null;
+    });
+  }
+
+  /// Opens files in one step, as when they are chosen or dropped together.
+  void openTogether(Path... files) throws Exception {
     onWindow(() -> {
       workbench.workspace().open(List.of(files));
       return null;

@@ -56,7 +56,7 @@ public final class NodeNames {
   }
 
   /// The first characters and an ellipsis; never half of a surrogate pair.
-  static String head(String text, int length) {
+  public static String head(String text, int length) {
     if (text.length() <= length) {
       return text;
     }

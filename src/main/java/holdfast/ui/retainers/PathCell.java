@@ -7,11 +7,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 
-/// A step of the shortest path.
-final class PathCell extends ListCell<PathStep> {
+/// A step of a path, drawn as a dot on a line.
+public final class PathCell extends ListCell<PathStep> {
   private final PathPane pane = new PathPane();
 
-  PathCell() {
+  public PathCell() {
     getStyleClass().add("path-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);

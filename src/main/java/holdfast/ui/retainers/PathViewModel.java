@@ -108,7 +108,7 @@ public final class PathViewModel {
             .questions()
             .ask(
                 "Shortest path",
-                cancel -> Shown.of(snapshot, snapshot.shortestPath(selected.node()), cancel),
+                cancel -> Shown.of(snapshot, snapshot.shortestPath(selected.node(), cancel), cancel),
                 path -> {
                   show(path);
                   count(selected);

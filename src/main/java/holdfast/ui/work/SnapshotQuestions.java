@@ -29,6 +29,10 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
     return snapshot;
   }
 
+  Background background() {
+    return background;
+  }
+
   @Override
   public <T> Running ask(
       String name, Job<T> question, Consumer<? super T> done, Consumer<? super Throwable> failed) {
@@ -56,7 +60,18 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
     return background.later(delay, action);
   }
 
-  private <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
+  /// Lets a question that reads several snapshots be canceled when this one is closed.
+  void begin(Running question) {
+    open.add(question);
+  }
+
+  /// Whether the question was still open.
+  boolean end(Running question) {
+    return open.remove(question);
+  }
+
+  /// Holds the snapshot open while the question is answered.
+  <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
     enter();
     try {
       return question.run(cancel);

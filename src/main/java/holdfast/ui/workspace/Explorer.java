@@ -1,17 +1,20 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.findings.FindingsViewModel;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
 import holdfast.ui.summary.SummaryViewModel;
+import holdfast.ui.workspace.ViewInSight.Name;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// The view models of one window's views, tied together: what is selected in a view is explained in
 /// the panels.
 public record Explorer(
+    FindingsViewModel findings,
     SummaryViewModel summary,
     ContainmentViewModel containment,
     RetainersViewModel retainers,
@@ -20,19 +23,22 @@ public record Explorer(
     ViewInSight views) {
 
   public static Explorer create(Consumer<? super Throwable> failures) {
+    var findings = new FindingsViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var containment = new ContainmentViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
+                ViewInSight.Name.FINDINGS, findings,
                 ViewInSight.Name.SUMMARY, summary,
                 ViewInSight.Name.CONTAINMENT, containment));
+    views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(summary, containment, retainers, object, path, views);
+    return new Explorer(findings, summary, containment, retainers, object, path, views);
   }
 }

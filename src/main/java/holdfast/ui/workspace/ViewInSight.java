@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ViewInSight implements SnapshotView {
   /// The tabs.
   public enum Name {
+    FINDINGS,
     SUMMARY,
     CONTAINMENT
   }
@@ -43,6 +44,11 @@ public final class ViewInSight implements SnapshotView {
 
   ObjectProperty<Name> inSightProperty() {
     return inSight;
+  }
+
+  /// Brings another view into sight.
+  public void bring(Name name) {
+    inSight.set(name);
   }
 
   /// A view where nothing is selected yet leaves the panels with what they explain.

@@ -3,6 +3,7 @@ package holdfast.ui.workspace;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.findings.FindingsController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.RecentFiles;
@@ -56,6 +57,8 @@ public final class WorkspaceController {
   @FXML private StartController startController;
   @FXML private FailureController failureController;
   @FXML private TabPane viewTabs;
+  @FXML private Tab findingsTab;
+  @FXML private FindingsController findingsController;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
   @FXML private ExplanationController explanationController;
@@ -126,7 +129,11 @@ public final class WorkspaceController {
   private Panels panels() {
     var panels =
         new ArrayList<Node>(
-            List.of(snapshotList, summaryController.table(), containmentController.table()));
+            List.of(
+                snapshotList,
+                findingsController.list(),
+                summaryController.table(),
+                containmentController.table()));
     panels.addAll(explanationController.panels());
     panels.add(pathController.list());
     return new Panels(panels);
@@ -146,13 +153,14 @@ public final class WorkspaceController {
   /// The tabs tell their view by name.
   private void bindViews() {
     var selected = viewTabs.getSelectionModel();
-    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
     views
         .inSightProperty()
         .subscribe(view ->
             viewTabs.getTabs().stream()
                 .filter(tab -> viewOf(tab) == view)
                 .forEach(selected::select));
+    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
+    findingsController.countOn(findingsTab);
   }
 
   private static ViewInSight.Name viewOf(Tab tab) {
@@ -162,6 +170,7 @@ public final class WorkspaceController {
   /// Where one goes on with the keyboard in the view in sight.
   private Node viewPanel() {
     return switch (views.inSightProperty().get()) {
+      case FINDINGS -> findingsController.list();
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
     };

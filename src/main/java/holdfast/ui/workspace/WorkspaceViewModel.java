@@ -1,10 +1,14 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.object.Capture;
+import holdfast.ui.object.Captures;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.work.Background;
+import holdfast.ui.work.SnapshotQuestions;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +38,13 @@ public final class WorkspaceViewModel {
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Captures> captures =
+      new ReadOnlyObjectWrapper<>(Captures.NONE);
+
+  /// Those that were opened last in one step, until all of them are loaded.
+  private final List<SnapshotViewModel> together = new ArrayList<>();
+
+  private Runnable whenTogether = () -> {};
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
   /// @param view what shows the snapshot in sight
@@ -68,6 +79,16 @@ public final class WorkspaceViewModel {
     return status.getReadOnlyProperty();
   }
 
+  /// The open snapshots, for views that look at several.
+  public ReadOnlyObjectProperty<Captures> capturesProperty() {
+    return captures.getReadOnlyProperty();
+  }
+
+  /// Who is told when several snapshots that were opened in one step are loaded.
+  public void onTogether(Runnable action) {
+    whenTogether = action;
+  }
+
   /// Opens files, each once, and brings the first of them into sight.
   public void open(List<Path> files) {
     open(files, true);
@@ -80,6 +101,7 @@ public final class WorkspaceViewModel {
 
   private void open(List<Path> files, boolean lasting) {
     SnapshotViewModel first = null;
+    var opened = new ArrayList<SnapshotViewModel>();
     for (var file : files) {
       var path = file.toAbsolutePath().normalize();
       var snapshot =
@@ -88,9 +110,40 @@ public final class WorkspaceViewModel {
               .findFirst()
               .orElseGet(() -> add(path, lasting));
       first = first == null ? snapshot : first;
+      opened.add(snapshot);
     }
     if (first != null) {
       selected.set(first);
+    }
+    if (opened.size() > 1) {
+      together.clear();
+      together.addAll(opened);
+    }
+    recount();
+  }
+
+  /// Says which snapshots are ready, and comes back to those that were opened together.
+  private void recount() {
+    captures.set(
+        new Captures(
+            snapshots.stream()
+                .filter(s -> s.questions() != null)
+                .map(s -> new Capture(s.letter(), s.questions()))
+                .toList(),
+            snapshots.stream()
+                .filter(s -> s.state() == State.LOADING)
+                .map(SnapshotViewModel::letter)
+                .toList()));
+    together.retainAll(snapshots);
+    if (together.stream().noneMatch(s -> s.state() == State.LOADING)) {
+      var ready = together.stream().filter(s -> s.state() == State.READY).toList();
+      together.clear();
+      if (ready.size() > 1) {
+        if (!ready.contains(selected.get())) {
+          selected.set(ready.getFirst());
+        }
+        whenTogether.run();
+      }
     }
   }
 
@@ -120,6 +173,7 @@ public final class WorkspaceViewModel {
       if (snapshot == selected.get()) {
         refresh();
       }
+      recount();
     });
   }
 
@@ -127,6 +181,7 @@ public final class WorkspaceViewModel {
     if (snapshot.state() == State.FAILED) {
       load(snapshot);
       refresh();
+      recount();
     }
   }
 
@@ -146,6 +201,7 @@ public final class WorkspaceViewModel {
       selected.set(
           snapshots.isEmpty() ? null : snapshots.get(Math.min(place, snapshots.size() - 1)));
     }
+    recount();
   }
 
   /// Brings the nth snapshot into sight, counted from 0, if there is one.
@@ -153,6 +209,11 @@ public final class WorkspaceViewModel {
     if (place < snapshots.size()) {
       selected.set(snapshots.get(place));
     }
+  }
+
+  /// Brings a snapshot that is open into sight.
+  public void bringIntoSight(SnapshotQuestions questions) {
+    snapshots.stream().filter(snapshot -> snapshot.questions() == questions).forEach(selected::set);
   }
 
   private void refresh() {

@@ -1,0 +1,35 @@
+package holdfast.comparison;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import java.util.Comparator;
+import java.util.List;
+
+/// Several snapshots in order of time, and whether ids mean the same objects in all of them.
+///
+/// @param snapshots of one process by their greatest odd id, which only grows; of several processes
+///   as they were given
+/// @param links how each snapshot relates to the one before it
+public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> links) {
+  /// O(nodes of all).
+  public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
+    var sorted =
+        given.stream()
+            .sorted(Comparator.comparingLong(SnapshotAnalysis::greatestObjectId))
+            .toList();
+    var order = new CaptureOrder(sorted, links(sorted, cancel));
+    return order.isOneProcess()
+        ? order
+        : new CaptureOrder(List.copyOf(given), links(given, cancel));
+  }
+
+  private static List<SameProcess> links(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    return java.util.stream.IntStream.range(1, snapshots.size())
+        .mapToObj(i -> SameProcess.of(snapshots.get(i - 1), snapshots.get(i), cancel))
+        .toList();
+  }
+
+  public boolean isOneProcess() {
+    return links.stream().allMatch(SameProcess::isSame);
+  }
+}

@@ -1,0 +1,135 @@
+package holdfast.ui.findings;
+
+import holdfast.ui.ClipboardText;
+import holdfast.ui.findings.FindingSheet.ChainStep;
+import holdfast.ui.findings.FindingSheet.Fact;
+import holdfast.ui.findings.StoryPart.Link;
+import holdfast.ui.object.ObjectRef;
+import holdfast.ui.retainers.PathCell;
+import holdfast.ui.retainers.PathStep;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Binds what is told of one finding.
+public final class FindingController {
+  /// What the list of steps has around its rows.
+  private static final double LIST_PADDING = 12;
+
+  private final FindingsViewModel viewModel;
+  @FXML private ScrollPane sheetPane;
+  @FXML private Label sheetTitle;
+  @FXML private TextFlow storyFlow;
+  @FXML private Label confidenceLabel;
+  @FXML private Button holderButton;
+  @FXML private Button leakedButton;
+  @FXML private VBox chartsBox;
+  @FXML private ListView<PathStep> chainList;
+  @FXML private GridPane factsGrid;
+
+  public FindingController(FindingsViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    chartsBox.managedProperty().bind(chartsBox.visibleProperty());
+    leakedButton.managedProperty().bind(leakedButton.visibleProperty());
+    chainList.setCellFactory(_ -> new PathCell());
+    chainList
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(index -> showStep(index.intValue()));
+    viewModel.selectedProperty().subscribe(this::show);
+  }
+
+  private FindingSheet sheet() {
+    return viewModel.selectedProperty().get();
+  }
+
+  private void show(FindingSheet sheet) {
+    sheetPane.setVisible(sheet != null);
+    if (sheet == null) {
+      return;
+    }
+    sheetTitle.setText(sheet.card().title());
+    storyFlow.getChildren().setAll(sheet.story().stream().map(this::text).toList());
+    confidenceLabel.setText(sheet.confidence());
+    holderButton.setText(sheet.holderName());
+    leakedButton.setText(sheet.leakedName());
+    leakedButton.setVisible(sheet.leaked() != null);
+    chartsBox.setVisible(sheet.series().getFirst().values().size() > 1);
+    chartsBox
+        .getChildren()
+        .setAll(
+            sheet.series().stream()
+                .map(series -> new CapturesChart(series, sheet.card().verdict()))
+                .toList());
+    chainList.getSelectionModel().clearSelection();
+    chainList.getItems().setAll(sheet.chain().stream().map(ChainStep::step).toList());
+    double height = chainList.getItems().size() * chainList.getFixedCellSize() + LIST_PADDING;
+    chainList.setPrefHeight(height);
+    chainList.setMinHeight(height);
+    factsGrid.getChildren().clear();
+    for (var fact : sheet.facts()) {
+      add(fact, factsGrid.getRowCount());
+    }
+    sheetPane.setVvalue(0);
+  }
+
+  private Text text(StoryPart part) {
+    var text = new Text(part.text());
+    text.getStyleClass().add("story-text");
+    var object = object(part.leadsTo());
+    if (object != null) {
+      text.getStyleClass().add("story-link");
+      text.setOnMouseClicked(_ -> viewModel.show(object));
+    }
+    return text;
+  }
+
+  private ObjectRef object(Link link) {
+    return switch (link) {
+      case NOTHING -> null;
+      case HOLDER -> sheet().holder();
+      case LEAKED -> sheet().leaked();
+    };
+  }
+
+  private void add(Fact fact, int row) {
+    var name = new Label(fact.name());
+    name.getStyleClass().add("fact-name");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    var text = new Label(fact.text());
+    text.getStyleClass().add("fact-text");
+    text.setWrapText(true);
+    factsGrid.addRow(row, name, text);
+  }
+
+  private void showStep(int index) {
+    if (sheet() != null && index >= 0 && index < sheet().chain().size()) {
+      viewModel.show(sheet().chain().get(index).object());
+    }
+  }
+
+  @FXML
+  private void showHolder() {
+    viewModel.show(sheet().holder());
+  }
+
+  @FXML
+  private void showLeaked() {
+    viewModel.show(sheet().leaked());
+  }
+
+  @FXML
+  private void copy() {
+    ClipboardText.copy(sheet().text());
+  }
+}

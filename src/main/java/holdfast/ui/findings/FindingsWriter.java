@@ -1,0 +1,153 @@
+package holdfast.ui.findings;
+
+import static holdfast.ui.Messages.text;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.SameProcess;
+import holdfast.findings.Finding;
+import holdfast.findings.Findings;
+import holdfast.findings.LeakSearch;
+import holdfast.findings.Verdict;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.Messages;
+import holdfast.ui.findings.CaptureGroups.Group;
+import holdfast.ui.findings.CaptureGroups.Stranger;
+import holdfast.ui.object.Capture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Searches the open snapshots for leaks and says what was found. In the background only.
+final class FindingsWriter {
+  /// Findings whose titles stand in the verdict.
+  private static final int NAMED = 3;
+
+  private FindingsWriter() {}
+
+  /// O(edges) of each snapshot.
+  ///
+  /// @param captures at least one
+  static FindingsAnswer answer(
+      List<Capture> captures, FindingsProgress progress, CancelSignal cancel) {
+    var groups = CaptureGroups.of(captures, progress, cancel);
+    var group = groups.largest();
+    if (group.captures().size() == 1 && !groups.strangers().isEmpty()) {
+      return strangers(captures, groups.strangers().getFirst());
+    }
+    progress.searching();
+    var searched = group.captures();
+    var findings = LeakSearch.run(searched.stream().map(FindingsWriter::analysis).toList(), cancel);
+    progress.writing();
+    var sheets = new FindingSheets(searched);
+    var advice = new ArrayList<String>(findings.notes());
+    groups.strangers().forEach(stranger -> advice.add(leftOut(stranger, searched)));
+    return new FindingsAnswer(
+        searched.size() == 1 ? shapes(findings) : verdict(findings),
+        basis(group),
+        String.join("\n", advice),
+        count(findings, Verdict.LEAK),
+        findings.findings().stream().map(sheets::sheet).toList());
+  }
+
+  private static SnapshotAnalysis analysis(Capture capture) {
+    return capture.questions().snapshot();
+  }
+
+  private static FindingsAnswer strangers(List<Capture> captures, Stranger other) {
+    var first = captures.getFirst().letter();
+    return new FindingsAnswer(
+        text("findings.verdict.strangers", letters(captures)),
+        text(
+            "findings.strangers.basis",
+            shared(other.shared()),
+            first,
+            other.capture().letter(),
+            percent(other.shared())),
+        text("findings.strangers.advice"),
+        0,
+        List.of());
+  }
+
+  private static String leftOut(Stranger stranger, List<Capture> searched) {
+    return text(
+        "findings.leftOut",
+        stranger.capture().letter(),
+        searched.getFirst().letter(),
+        percent(stranger.shared()));
+  }
+
+  /// How it is known that the captures belong together.
+  private static String basis(Group group) {
+    var same = group.sameProcess();
+    return same == null
+        ? ""
+        : text(
+            "findings.basis",
+            percent(same),
+            shared(same),
+            group.captures().stream().map(Capture::letter).collect(Collectors.joining(", ")));
+  }
+
+  private static String shared(SameProcess same) {
+    return Messages.roundCount(same.shared());
+  }
+
+  /// To a tenth, and 100 only where all of them do.
+  private static String percent(SameProcess same) {
+    double tenths = Math.floor(same.share() * 1000) / 10;
+    return String.format(Locale.ROOT, tenths == Math.rint(tenths) ? "%.0f %%" : "%.1f %%", tenths);
+  }
+
+  private static String letters(List<Capture> captures) {
+    var letters = captures.stream().map(Capture::letter).toList();
+    int last = letters.size() - 1;
+    return text("findings.and", String.join(", ", letters.subList(0, last)), letters.get(last));
+  }
+
+  private static int count(Findings findings, Verdict verdict) {
+    return (int) findings.findings().stream().filter(f -> f.verdict() == verdict).count();
+  }
+
+  private static String shapes(Findings findings) {
+    return findings.findings().isEmpty()
+        ? text("findings.verdict.one")
+        : text("findings.verdict.shapes", titles(findings));
+  }
+
+  private static String verdict(Findings findings) {
+    int leaks = count(findings, Verdict.LEAK);
+    int suspects = count(findings, Verdict.SUSPECT);
+    int settled = count(findings, Verdict.SETTLED);
+    if (leaks + suspects > 0) {
+      var counts = new ArrayList<String>();
+      add(counts, "findings.leaks", leaks);
+      add(counts, "findings.suspects", suspects);
+      return text("findings.verdict.found", String.join(", ", counts), titles(findings));
+    }
+    return settled == 0
+        ? text("findings.verdict.none")
+        : text("findings.verdict.settled" + number(settled), Messages.count(settled));
+  }
+
+  private static void add(List<String> counts, String key, int count) {
+    if (count > 0) {
+      counts.add(text(key + number(count), Messages.count(count)));
+    }
+  }
+
+  private static String number(int count) {
+    return count == 1 ? ".one" : ".many";
+  }
+
+  private static String titles(Findings findings) {
+    var told = findings.findings().stream().filter(FindingsWriter::isOpen).toList();
+    var titles =
+        told.stream().limit(NAMED).map(FindingSheets::title).collect(Collectors.joining("; "));
+    return told.size() > NAMED ? titles + " …" : titles;
+  }
+
+  private static boolean isOpen(Finding finding) {
+    return finding.verdict() != Verdict.SETTLED;
+  }
+}
