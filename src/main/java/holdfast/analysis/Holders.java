@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -17,9 +18,10 @@ public record Holders(int[] edges, int independent) {
   private static final int BELOW = 2;
 
   /// O(retainers of the node and nodes that dominate them).
-  static Holders of(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
+  static Holders of(
+      SnapshotAnalysis snapshot, EssentialEdges essential, int node, CancelSignal cancel) {
     var found = new Finder(snapshot, node, cancel);
-    found.collect();
+    found.collect(essential);
     return found.split();
   }
 
@@ -28,6 +30,7 @@ public record Holders(int[] edges, int independent) {
     private final HeapGraph graph;
     private final int node;
     private final CancelSignal cancel;
+    private final IntArrayList edges = new IntArrayList();
     private final IntHashSet sources = new IntHashSet();
 
     /// Whether a node is a retainer, the object, or dominated by one of them.
@@ -40,16 +43,14 @@ public record Holders(int[] edges, int independent) {
       graph = snapshot.graph();
     }
 
-    /// What the program does not reach holds nothing that it does: as for dominators.
-    void collect() {
-      boolean isKnown = Distances.isKnown(snapshot.distance(node));
-      var retainers = snapshot.retainers();
-      for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
-        cancel.throwIfCanceled(slot);
-        int source = retainers.source(slot);
-        int distance = snapshot.distance(source);
-        boolean isReached = isKnown ? Distances.isKnown(distance) : distance >= 0;
-        if (retainers.mayRetain(slot) && source != node && source != graph.root() && isReached) {
+    /// What has no distance from the roots holds nothing.
+    void collect(EssentialEdges essential) {
+      for (int edge : snapshot.retainingEdges(node, cancel)) {
+        cancel.throwIfCanceled(edge);
+        int source = graph.edgeSource(edge);
+        boolean isReached = snapshot.distance(source) != Distances.UNREACHED;
+        if (source != node && isReached && essential.isEssential(source, edge)) {
+          edges.add(edge);
           sources.add(source);
         }
       }
@@ -59,7 +60,8 @@ public record Holders(int[] edges, int independent) {
       var independent = new IntArrayList();
       var others = new IntArrayList();
       var left = new IntHashSet(sources);
-      for (int edge : snapshot.retainingEdges(node, cancel)) {
+      for (int i = 0; i < edges.size(); i++) {
+        int edge = edges.get(i);
         int source = graph.edgeSource(edge);
         if (left.remove(source)) {
           switch (stateAbove(source)) {

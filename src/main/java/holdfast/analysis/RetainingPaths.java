@@ -20,16 +20,15 @@ final class RetainingPaths {
     this(snapshot, null, cancel);
   }
 
-  private RetainingPaths(
-      SnapshotAnalysis snapshot, IgnoredRetainers ignored, CancelSignal cancel) {
+  private RetainingPaths(SnapshotAnalysis snapshot, IgnoredRetainers ignored, CancelSignal cancel) {
     this.snapshot = snapshot;
     this.ignored = ignored;
     this.cancel = cancel;
     graph = snapshot.graph();
   }
 
-  /// The shortest chain that ends with an edge and does not lead through its target before. O(edges)
-  /// where the edge starts further away than it leads, else O(retainers of the chain).
+  /// The shortest chain that ends with an edge and does not lead through its target before.
+  /// O(edges) where the edge starts further away than it leads, else O(retainers of the chain).
   static RetainingPath through(SnapshotAnalysis snapshot, int edge, CancelSignal cancel) {
     int node = snapshot.graph().edgeTarget(edge);
     int holder = snapshot.graph().edgeSource(edge);

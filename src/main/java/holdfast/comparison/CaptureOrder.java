@@ -15,7 +15,7 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
   public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
     var sorted =
         given.stream()
-            .sorted(Comparator.comparingLong(SnapshotAnalysis::greatestObjectId))
+            .sorted(Comparator.comparingLong((SnapshotAnalysis s) -> s.greatestObjectId(cancel)))
             .toList();
     var order = new CaptureOrder(sorted, links(sorted, cancel));
     return order.isOneProcess()

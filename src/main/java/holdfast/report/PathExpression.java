@@ -5,7 +5,6 @@ import holdfast.analysis.ObjectContents.Kind;
 import holdfast.analysis.RetainingPath;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
@@ -147,7 +146,8 @@ public final class PathExpression {
     int key = contents.keyOf(edge);
     boolean hasValues = contents.kind() == Kind.MAP || contents.kind() == Kind.WEAK_MAP;
     if (!hasValues || key == edge) {
-      expression = "[..." + expression + (hasValues ? ".keys()" : "") + "]" + comment("one of them");
+      expression =
+          "[..." + expression + (hasValues ? ".keys()" : "") + "]" + comment("one of them");
     } else if (key == HeapGraph.NO_EDGE) {
       expression += ".get(" + comment("a number") + ")";
     } else {
@@ -158,9 +158,7 @@ public final class PathExpression {
   private String key(int node) {
     return switch (graph.type(node)) {
       case STRING, CONCATENATED_STRING, SLICED_STRING -> quoted(snapshot.name(node));
-      case NUMBER -> snapshot.name(node).matches("-?[0-9.]+")
-          ? snapshot.name(node)
-          : object(node);
+      case NUMBER -> snapshot.name(node).matches("-?[0-9.]+") ? snapshot.name(node) : object(node);
       default -> object(node);
     };
   }

@@ -10,17 +10,21 @@ import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
+import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.work.Background;
+import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
+import holdfast.ui.workspace.GoToController;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
+import holdfast.ui.workspace.Navigator;
 import holdfast.ui.workspace.ViewInSight;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
@@ -39,6 +43,8 @@ public final class Workbench {
   private final AppearanceSetting appearance;
   private final Explorer explorer;
   private final WorkspaceViewModel workspace;
+  private final Navigator navigator;
+  private final Bookmarks bookmarks;
   private final FilePicker picker;
   private Parent view;
 
@@ -55,6 +61,8 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    bookmarks = new Bookmarks(configFolder, background, errors::show);
+    navigator = new Navigator(workspace, explorer.views(), errors::show);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
     explorer.findings().onShow(workspace::bringIntoSight);
@@ -75,6 +83,7 @@ public final class Workbench {
   /// Reads what is remembered from last time.
   public void loadSettings() {
     recent.load();
+    bookmarks.load();
     appearance.load();
   }
 
@@ -99,6 +108,8 @@ public final class Workbench {
     controllers.put(
         ExplanationController.class,
         () -> new ExplanationController(explorer.retainers(), explorer.object()));
+    controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
+    controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
@@ -108,6 +119,8 @@ public final class Workbench {
     return new WorkspaceController(
         workspace,
         explorer.views(),
+        navigator,
+        bookmarks,
         recent,
         appearance.appearanceProperty(),
         this::chooseFiles,

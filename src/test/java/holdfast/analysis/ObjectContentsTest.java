@@ -24,8 +24,7 @@ class ObjectContentsTest {
 
   private void load(String name) throws IOException {
     snapshot =
-        SnapshotLoader.load(
-            GoldenFiles.snapshot(name), ProgressListener.NONE, CancelSignal.NEVER);
+        SnapshotLoader.load(GoldenFiles.snapshot(name), ProgressListener.NONE, CancelSignal.NEVER);
     graph = snapshot.graph();
     held = HeapGraph.NO_NODE;
     for (int node = 0; node < graph.nodeCount() && held == HeapGraph.NO_NODE; node++) {
@@ -73,8 +72,7 @@ class ObjectContentsTest {
     load(file);
     var weakMap = contents("weakMap");
     assertEquals(Kind.WEAK_MAP, weakMap.kind());
-    assertEquals(
-        Collections.nCopies(10, "{key} -> {value, more}"), entries(weakMap));
+    assertEquals(Collections.nCopies(10, "{key} -> {value, more}"), entries(weakMap));
     assertEquals(10, weakMap.count());
     var weakSet = contents("weakSet");
     assertEquals(Collections.nCopies(5, "{key} -> {key}"), entries(weakSet));

@@ -48,7 +48,7 @@ class ObjectPanelTest extends WindowFixture {
     press(KeyCode.DOWN);
     press(KeyCode.DOWN);
     await(
-        "\"visitor-0\" → Visitor @",
+        "\"visitor-10\" → Visitor @",
         () -> names().isEmpty() ? "" : names().getFirst().replaceAll("(?<=@).*", ""));
     assertEquals(41, onWindow(() -> table(CONTENTS).getItems().size()));
     onWindow(() -> {
@@ -66,9 +66,7 @@ class ObjectPanelTest extends WindowFixture {
     select("\\(string\\)");
     await("token 0", () -> ((TextArea) node("#textArea")).getText());
     assertEquals("7 characters", onWindow(() -> label("#stringLabel")));
-    await(
-        "Type string Distance 8 Dominator Session @19",
-        () -> read(node("#factsPane")));
+    await("Type string Distance 8 Dominator Session @19", () -> read(node("#factsPane")));
   }
 
   @Test

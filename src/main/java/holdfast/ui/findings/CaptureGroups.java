@@ -69,13 +69,13 @@ final class CaptureGroups {
     private SameProcess least;
 
     Growing(Capture capture, CancelSignal cancel) {
-      add(capture);
+      add(capture, cancel);
       first = ObjectLookup.of(capture.questions().snapshot(), cancel);
     }
 
-    private void add(Capture capture) {
+    private void add(Capture capture, CancelSignal cancel) {
       members.add(capture);
-      greatestIds.put(capture, capture.questions().snapshot().greatestObjectId());
+      greatestIds.put(capture, capture.questions().snapshot().greatestObjectId(cancel));
     }
 
     SameProcess compare(Capture capture, CancelSignal cancel) {
@@ -89,7 +89,7 @@ final class CaptureGroups {
         return false;
       }
       least = least == null || shared.share() < least.share() ? shared : least;
-      add(capture);
+      add(capture, cancel);
       return true;
     }
 

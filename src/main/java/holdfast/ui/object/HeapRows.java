@@ -33,7 +33,7 @@ public final class HeapRows {
             false,
             "×" + Messages.count(row.count()),
             row.location(),
-            whole.length() > 60 ? whole : "");
+            whole.length() > 60 ? whole : KindNotes.tipOfClass(whole));
     return new HeapRow(
         HeapGraph.NO_NODE,
         name,

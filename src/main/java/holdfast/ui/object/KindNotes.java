@@ -33,7 +33,28 @@ public final class KindNotes {
           Map.entry("system / ExternalStringData", "kind.stringData"),
           Map.entry("system / PromiseReaction", "kind.promiseReaction"));
 
+  /// Classes of Summary whose objects are the engine's own.
+  private static final Map<String, String> BY_CLASS =
+      Map.of(
+          "(compiled code)", "kind.code",
+          "(array)", "kind.table",
+          "(system)", "kind.hidden",
+          "(object shape)", "kind.shape",
+          "(concatenated string)", "kind.concatenated",
+          "(sliced string)", "kind.sliced",
+          "(synthetic)", "kind.root",
+          "system / Context", "kind.context");
+
   private KindNotes() {}
+
+  /// The explanation of a class of the engine, empty for one of the program.
+  static String tipOfClass(String className) {
+    var key = BY_CLASS.getOrDefault(className, BY_NAME.get(className));
+    if (key == null && className.startsWith("system / NativeContext")) {
+      key = "kind.nativeContext";
+    }
+    return key == null ? "" : Messages.text(key + ".tip");
+  }
 
   /// The explanation of a node of the engine, empty for one of the program.
   public static String tip(HeapGraph graph, int node) {

@@ -20,12 +20,14 @@ record OtherPaths(RetainingPath shortest, int[] ends, String text) {
   static OtherPaths of(
       SnapshotAnalysis snapshot, int node, RetainingPath shortest, CancelSignal cancel) {
     int first = shortest.steps().getLast().edge();
-    if (first == HeapGraph.NO_EDGE || snapshot.graph().edgeSource(first) == snapshot.graph().root()) {
+    if (first == HeapGraph.NO_EDGE
+        || snapshot.graph().edgeSource(first) == snapshot.graph().root()) {
       return new OtherPaths(shortest, new int[] {first}, "");
     }
     var holders = snapshot.holders(node, cancel);
     int source = snapshot.graph().edgeSource(first);
-    var ends = new IntArrayList(first);
+    var ends = new IntArrayList();
+    ends.add(first);
     for (int edge : holders.edges()) {
       if (snapshot.graph().edgeSource(edge) != source) {
         ends.add(edge);

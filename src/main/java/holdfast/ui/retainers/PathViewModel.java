@@ -108,7 +108,8 @@ public final class PathViewModel {
             .questions()
             .ask(
                 "Shortest path",
-                cancel -> Shown.of(snapshot, snapshot.shortestPath(selected.node(), cancel), cancel),
+                cancel ->
+                    Shown.of(snapshot, snapshot.shortestPath(selected.node(), cancel), cancel),
                 path -> {
                   show(path);
                   count(selected);

@@ -36,6 +36,11 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private SortOrder order;
   private boolean answering;
 
+  /// Whether the top rows are being read or sorted, and what is to happen afterwards.
+  private boolean settling;
+
+  private Runnable afterwards = () -> {};
+
   private record Page<R>(Branch<R> branch, int[] keys, int number) {}
 
   public TreeLines(Questions questions, SortOrder order, Consumer<? super Throwable> failures) {
@@ -173,6 +178,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
               slow.cancel();
               if (loaded.order().equals(order)) {
                 change(child, () -> child.fill(loaded));
+                child.tellReady();
               } else {
                 read(child);
               }
@@ -238,15 +244,61 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
               if (branch.keys() == keys) {
                 branch.putPage(number, rows);
               }
-              int index = finder.indexOf(branch, branch.shown());
-              int before = root.lines();
-              branch.show(shown);
+              int index = showRows(branch, shown);
               if (index >= 0) {
-                replaced(index, 1, root.lines() - before + 1);
                 whenShown.accept(index);
               }
             },
             failures);
+  }
+
+  /// Opens what is closed on the way to a row, along which the keys lead from the top, and shows as
+  /// many rows of each level as that takes; then tells its line, or null when there is no such row.
+  public void reveal(int[] way, Consumer<TreeLine<R>> whenShown) {
+    Runnable lead = () -> lead(root, way, 0, whenShown);
+    if (settling) {
+      afterwards = lead;
+    } else {
+      lead.run();
+    }
+  }
+
+  private void lead(Branch<R> branch, int[] way, int step, Consumer<TreeLine<R>> whenShown) {
+    int position = branch.positionOf(way[step]);
+    if (position < 0) {
+      whenShown.accept(null);
+      return;
+    }
+    if (position >= branch.shown()) {
+      int pages = position / Level.PAGE + 1;
+      showRows(branch, (int) Math.min(branch.keys().length, (long) pages * Level.PAGE));
+    }
+    if (step == way.length - 1) {
+      whenShown.accept(line(branch, position));
+      return;
+    }
+    var child = branch.openAt(position);
+    if (child == null) {
+      child = new Branch<>(branch, way[step]);
+      branch.open(position, child);
+      updated(finder.indexOf(branch, position));
+      read(child);
+    }
+    var opened = child;
+    child.whenReady(() -> lead(opened, way, step + 1, whenShown));
+  }
+
+  /// Shows further rows where a "Show next" line stands.
+  ///
+  /// @return index of the first, or -1 where the branch does not show
+  private int showRows(Branch<R> branch, int count) {
+    int index = finder.indexOf(branch, branch.shown());
+    int before = root.lines();
+    branch.show(count);
+    if (index >= 0) {
+      replaced(index, 1, root.lines() - before + 1);
+    }
+    return index;
   }
 
   /// Sorts all that is open; until it is done the old order shows.
@@ -261,6 +313,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     rebuilding.cancel();
     impatience.cancel();
     impatience = questions.later(PATIENCE, () -> busy.set(true));
+    settling = true;
     rebuilding = root.state == Branch.State.READY ? rebuild() : build();
   }
 
@@ -273,6 +326,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
         loaded -> {
           change(root, () -> root.fill(loaded));
           settled();
+          goOn();
         },
         problem -> {
           change(root, () -> root.state = Branch.State.FAILED);
@@ -295,6 +349,14 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     parts.forEach(part -> part.apply(wanted));
     settled();
     replaced(0, before, size());
+    goOn();
+  }
+
+  private void goOn() {
+    settling = false;
+    var waiting = afterwards;
+    afterwards = () -> {};
+    waiting.run();
   }
 
   private void settled() {

@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -93,6 +94,13 @@ public final class TreeTable<R extends TreeRow> {
         busy.visibleProperty().bind(newLines.busyProperty());
       }
     });
+  }
+
+  /// Selects a line and brings it into sight; null for none.
+  public void reveal(TreeLine<R> line) {
+    if (line != null && lines != null) {
+      select(lines.indexOf(line));
+    }
   }
 
   private void clickedArrow(TreeLine<R> line) {
@@ -202,10 +210,18 @@ public final class TreeTable<R extends TreeRow> {
           event.isShortcutDown()
               ? MorePane.MOST
               : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
+    } else if (event.isShortcutDown()) {
+      look(line);
     } else {
       toggle(line);
     }
     return true;
+  }
+
+  private void look(TreeLine<R> line) {
+    if (line.isRow() && line.row().node() != HeapGraph.NO_NODE) {
+      table.fireEvent(ObjectEvent.look(line.row().node()));
+    }
   }
 
   private void select(int index) {

@@ -6,10 +6,12 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.findings.FindingsController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.settings.Appearance;
+import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
+import holdfast.ui.treetable.ObjectEvent;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class WorkspaceController {
 
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
+  private final Navigator navigator;
+  private final Bookmarks bookmarks;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
   private final Runnable chooseFiles;
@@ -48,6 +52,13 @@ public final class WorkspaceController {
   @FXML private MenuItem closeItem;
   @FXML private MenuItem filterItem;
   @FXML private MenuItem panelItem;
+  @FXML private MenuItem goToItem;
+  @FXML private MenuItem backItem;
+  @FXML private MenuItem forwardItem;
+  @FXML private GoToController goToController;
+  @FXML private Menu bookmarkMenu;
+  @FXML private MenuItem bookmarkItem;
+  @FXML private BookmarkController bookmarkController;
   @FXML private ToggleGroup appearanceGroup;
   @FXML private SplitPane mainSplit;
   @FXML private ListView<SnapshotViewModel> snapshotList;
@@ -70,12 +81,16 @@ public final class WorkspaceController {
   public WorkspaceController(
       WorkspaceViewModel viewModel,
       ViewInSight views,
+      Navigator navigator,
+      Bookmarks bookmarks,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
     this.views = views;
+    this.navigator = navigator;
+    this.bookmarks = bookmarks;
     this.recent = recent;
     this.appearance = appearance;
     this.chooseFiles = chooseFiles;
@@ -88,6 +103,8 @@ public final class WorkspaceController {
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
     bindViews();
+    bindNavigation();
+    bindBookmarks();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
@@ -163,6 +180,34 @@ public final class WorkspaceController {
     findingsController.countOn(findingsTab);
   }
 
+  private void bindNavigation() {
+    var visits = navigator.visits();
+    backItem.disableProperty().bind(visits.hasBackProperty().not());
+    forwardItem.disableProperty().bind(visits.hasForwardProperty().not());
+    root.addEventHandler(ObjectEvent.LOOK, event -> navigator.look(event.node()));
+    root.addEventHandler(ObjectEvent.MENU, event -> navigator.addTo(event.menu(), event.node()));
+  }
+
+  private void bindBookmarks() {
+    bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
+    BookmarkMenu.install(
+        bookmarkMenu,
+        bookmarks,
+        () -> {
+          var snapshot = viewModel.selectedProperty().get();
+          return snapshot == null ? null : snapshot.file();
+        },
+        viewModel.selectedProperty(),
+        mark -> navigator.goTo("@" + mark.nodeId(), this::sayMissing));
+  }
+
+  /// The file may be another one by now.
+  private void sayMissing(String problem) {
+    if (!problem.isEmpty()) {
+      goToController.open(problem);
+    }
+  }
+
   private static ViewInSight.Name viewOf(Tab tab) {
     return ViewInSight.Name.valueOf((String) tab.getUserData());
   }
@@ -183,6 +228,7 @@ public final class WorkspaceController {
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     panelItem.setDisable(scenery != Scenery.READY);
+    goToItem.setDisable(scenery != Scenery.READY);
     showFailure();
     focus(scenery);
   }
@@ -242,6 +288,26 @@ public final class WorkspaceController {
   private void filter() {
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
+  }
+
+  @FXML
+  private void goTo() {
+    goToController.open();
+  }
+
+  @FXML
+  private void bookmark() {
+    navigator.bookmark(bookmarkController::open);
+  }
+
+  @FXML
+  private void back() {
+    navigator.back();
+  }
+
+  @FXML
+  private void forward() {
+    navigator.forward();
   }
 
   @FXML

@@ -160,6 +160,6 @@ class RetainersViewModelTest {
     assertEquals(List.of("list.timer.user"), copied);
     path.next();
     assertEquals("Shortest path", path.titleProperty().get());
-    assertEquals("global @5  (root)\ncache :: Cache @7\nuser :: User @13", path.text());
+    assertEquals("global @5  (root)\ncache :: Cache @7\nlast :: User @13", path.text());
   }
 }
