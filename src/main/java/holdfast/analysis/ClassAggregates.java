@@ -3,10 +3,11 @@ package holdfast.analysis;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /// The rows of Summary. Source of the rules: DevTools, `buildAggregates` and
 /// `calculateClassesRetainedSize`.
@@ -61,22 +62,38 @@ public final class ClassAggregates {
       DominatorPreorder preorder,
       CancelSignal cancel) {
     var retainedSizes = ClassRetainedSizes.compute(snapshot, accepted, preorder, cancel);
+    int[] shown = counts.shown().stream().mapToInt(Integer::intValue).toArray();
+    var rows =
+        rows(snapshot, shown, counts::count, leastDistances, counts::shallowSize, retainedSizes);
+    return new ClassAggregates(snapshot, accepted, rows);
+  }
+
+  /// The rows of some classes, by retained size, the largest first.
+  ///
+  /// @param numbers the classes
+  static List<ClassAggregate> rows(
+      SnapshotAnalysis snapshot,
+      int[] numbers,
+      IntUnaryOperator count,
+      int[] leastDistances,
+      IntToLongFunction shallowSize,
+      long[] retainedSizes) {
     var classes = snapshot.classNames();
-    var locations = new ClassLocations(snapshot, counts.shown());
-    var rows = new ArrayList<ClassAggregate>();
-    for (int number : counts.shown()) {
+    var locations = new ClassLocations(snapshot, numbers);
+    var rows = new ArrayList<ClassAggregate>(numbers.length);
+    for (int number : numbers) {
       rows.add(
           new ClassAggregate(
               number,
               classes.name(number),
-              counts.count(number),
+              count.applyAsInt(number),
               leastDistances[number],
-              counts.shallowSize(number),
+              shallowSize.applyAsLong(number),
               retainedSizes[number],
               locations.of(number)));
     }
     rows.sort(ORDER);
-    return new ClassAggregates(snapshot, accepted, List.copyOf(rows));
+    return List.copyOf(rows);
   }
 
   /// By retained size, the largest first.
@@ -104,7 +121,7 @@ public final class ClassAggregates {
     private final SnapshotAnalysis snapshot;
     private final HashMap<String, Integer> timesUsed = new HashMap<>();
 
-    ClassLocations(SnapshotAnalysis snapshot, Collection<Integer> shown) {
+    ClassLocations(SnapshotAnalysis snapshot, int[] shown) {
       this.snapshot = snapshot;
       for (int number : shown) {
         timesUsed.merge(snapshot.classNames().name(number), 1, Integer::sum);

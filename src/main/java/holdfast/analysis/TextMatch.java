@@ -1,9 +1,7 @@
 package holdfast.analysis;
 
-import java.util.function.Predicate;
-
 /// Whether a text contains another, by default whatever the case, as JavaScript compares them.
-public final class TextMatch implements Predicate<String> {
+public final class TextMatch implements TextFinder {
   private static final char[] UPPER = upper();
 
   private final String query;
@@ -34,20 +32,30 @@ public final class TextMatch implements Predicate<String> {
 
   @Override
   public boolean test(String text) {
-    return caseSensitive ? text.contains(query) : containsFolded(text);
+    return indexIn(text, 0) >= 0;
   }
 
-  private boolean containsFolded(String text) {
+  @Override
+  public Range find(String text, int from) {
+    int start = indexIn(text, from);
+    return start < 0 ? null : new Range(start, start + query.length());
+  }
+
+  private int indexIn(String text, int from) {
+    return caseSensitive ? text.indexOf(query, from) : indexOfFolded(text, from);
+  }
+
+  private int indexOfFolded(String text, int from) {
     int last = text.length() - folded.length;
-    for (int start = 0; start <= last; start++) {
+    for (int start = from; start <= last; start++) {
       int i = 0;
       while (i < folded.length && UPPER[text.charAt(start + i)] == folded[i]) {
         i++;
       }
       if (i == folded.length) {
-        return true;
+        return start;
       }
     }
-    return false;
+    return -1;
   }
 }

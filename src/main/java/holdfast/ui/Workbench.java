@@ -4,14 +4,19 @@ import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.find.FindBarController;
+import holdfast.ui.find.FoundController;
+import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.findings.FindingController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.keys.KeysController;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
@@ -30,6 +35,7 @@ import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -41,6 +47,7 @@ public final class Workbench {
   private final ErrorPresenter errors = new ErrorPresenter();
   private final RecentFiles recent;
   private final AppearanceSetting appearance;
+  private final TextSize textSize;
   private final Explorer explorer;
   private final WorkspaceViewModel workspace;
   private final Navigator navigator;
@@ -59,13 +66,22 @@ public final class Workbench {
     this.picker = picker;
     recent = new RecentFiles(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
+    textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
+    explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
     explorer.findings().onShow(workspace::bringIntoSight);
+  }
+
+  private List<OpenSnapshot> openSnapshots() {
+    return workspace.snapshots().stream()
+        .filter(snapshot -> snapshot.questions() != null)
+        .map(snapshot -> new OpenSnapshot(snapshot.letter(), snapshot.questions()))
+        .toList();
   }
 
   public WorkspaceViewModel workspace() {
@@ -85,6 +101,7 @@ public final class Workbench {
     recent.load();
     bookmarks.load();
     appearance.load();
+    textSize.load();
   }
 
   /// Builds the window's content.
@@ -94,6 +111,11 @@ public final class Workbench {
         FindingsController.class,
         () -> new FindingsController(explorer.findings(), this::chooseFiles));
     controllers.put(FindingController.class, () -> new FindingController(explorer.findings()));
+    controllers.put(KeysController.class, KeysController::new);
+    controllers.put(
+        FindBarController.class,
+        () -> new FindBarController(explorer.find(), workspace::bringIntoSight));
+    controllers.put(FoundController.class, () -> new FoundController(explorer.find()));
     controllers.putAll(
         Map.of(
             LoadingController.class, () -> new LoadingController(workspace),
@@ -119,10 +141,12 @@ public final class Workbench {
     return new WorkspaceController(
         workspace,
         explorer.views(),
+        explorer.find(),
         navigator,
         bookmarks,
         recent,
         appearance.appearanceProperty(),
+        textSize,
         this::chooseFiles,
         this::openExample);
   }

@@ -24,9 +24,12 @@ class ColoursTest {
           "-hf-number",
           "-hf-function",
           "-hf-accent",
-          "-hf-growth");
+          "-hf-growth",
+          "-hf-caution",
+          "-hf-settled");
   private static final List<String> GROUNDS =
-      List.of("-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection");
+      List.of(
+          "-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection", "-hf-match");
 
   @Test
   void textIsReadableInLight() throws IOException {
@@ -53,6 +56,11 @@ class ColoursTest {
     pairs.add(List.of("-hf-on-accent", "-hf-accent-hover"));
     pairs.add(List.of("-hf-growth", "-hf-growth-surface"));
     pairs.add(List.of("-hf-accent", "-hf-growth-surface"));
+    pairs.add(List.of("-hf-text", "-hf-growth-surface"));
+    pairs.add(List.of("-hf-secondary", "-hf-growth-surface"));
+    pairs.add(List.of("-hf-number", "-hf-growth-surface"));
+    pairs.add(List.of("-hf-caution", "-hf-caution-surface"));
+    pairs.add(List.of("-hf-settled", "-hf-settled-surface"));
     pairs.add(List.of("-hf-background", "-hf-secondary"));
     pairs.add(List.of("-hf-background", "-hf-growth"));
     return pairs.stream()

@@ -115,7 +115,7 @@ class ExplorationTest extends WindowFixture {
   @Test
   void filterNarrowsTheClasses() throws Exception {
     openShop(3);
-    press(KeyCode.CONTROL, KeyCode.F);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     robot.write("session");
     await(List.of("Session ×3", "SessionTimer ×1"), this::names);
     await("2 of 8 classes · 4 objects · 327 B", () -> label("#totalsLabel"));
@@ -158,7 +158,7 @@ class ExplorationTest extends WindowFixture {
     await(8, () -> rows(CLASSES).size());
     press(KeyCode.CONTROL, KeyCode.DIGIT2);
     await("B: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
-    press(KeyCode.CONTROL, KeyCode.F);
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     robot.write("/^Map$/");
     await(List.of("Map ×1"), this::names);
     press(KeyCode.DOWN);

@@ -110,7 +110,12 @@ class NavigationTest extends WindowFixture {
     var marks =
         onWindow(() ->
             ((MenuBar) stage.getScene().lookup(".menu-bar"))
-                .getMenus().getLast().getItems().stream().skip(2).toList());
+                .getMenus().stream()
+                    .filter(menu -> "bookmarkMenu".equals(menu.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .getItems()
+                    .stream().skip(2).toList());
     assertEquals(
         List.of("Session @19: who holds this"), marks.stream().map(MenuItem::getText).toList());
     onWindow(() -> {

@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 /// A number over the captures as a line from nought up, each point with its value above and its
 /// letter below. Where room is short, labels in the middle are left out.
 final class CapturesChart extends Region {
-  private static final double HEIGHT = 132;
-  private static final double TOP = 44;
+  private static final double HEIGHT = 104;
+  private static final double TOP = 40;
   private static final double BOTTOM = 20;
   private static final double SIDE = 26;
   private static final double DOT = 3.5;
@@ -35,7 +35,7 @@ final class CapturesChart extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(series.text());
     FindingCell.mark(this, verdict);
-    title = text("chart-title", series.title());
+    title = text("series-title", series.title());
     ground.getStyleClass().add("chart-ground");
     line.getStyleClass().add("chart-line");
     getChildren().addAll(title, ground, line);

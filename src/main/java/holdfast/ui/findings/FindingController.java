@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -22,14 +23,22 @@ public final class FindingController {
   /// What the list of steps has around its rows.
   private static final double LIST_PADDING = 12;
 
+  /// Less is not shared by charts and chain: they stand below each other.
+  private static final double SHARED_WIDTH = 560;
+
+  private static final double CHARTS_WIDTH = 250;
+
   private final FindingsViewModel viewModel;
   @FXML private ScrollPane sheetPane;
+  @FXML private VBox sheetBox;
   @FXML private Label sheetTitle;
   @FXML private TextFlow storyFlow;
   @FXML private Label confidenceLabel;
   @FXML private Button holderButton;
   @FXML private Button leakedButton;
+  @FXML private FlowPane cardsPane;
   @FXML private VBox chartsBox;
+  @FXML private VBox chainBox;
   @FXML private ListView<PathStep> chainList;
   @FXML private GridPane factsGrid;
 
@@ -46,7 +55,20 @@ public final class FindingController {
         .getSelectionModel()
         .selectedIndexProperty()
         .subscribe(index -> showStep(index.intValue()));
+    sheetPane.viewportBoundsProperty().subscribe(_ -> arrange());
+    chartsBox.visibleProperty().subscribe(_ -> arrange());
     viewModel.selectedProperty().subscribe(this::show);
+  }
+
+  private void arrange() {
+    var padding = sheetBox.getPadding();
+    double width =
+        sheetPane.getViewportBounds().getWidth() - padding.getLeft() - padding.getRight();
+    boolean isShared = width >= SHARED_WIDTH && chartsBox.isVisible();
+    double charts = isShared ? CHARTS_WIDTH : width;
+    chartsBox.setPrefWidth(charts);
+    chainBox.setPrefWidth(isShared ? width - charts - cardsPane.getHgap() : width);
+    cardsPane.setPrefWrapLength(width);
   }
 
   private FindingSheet sheet() {

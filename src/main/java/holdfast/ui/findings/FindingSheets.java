@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 /// Writes what is shown of each finding. In the background only.
 final class FindingSheets {
   /// A longer chain shows so many steps at its start and its end.
-  private static final int FIRST_STEPS = 4;
+  private static final int FIRST_STEPS = 2;
 
-  private static final int LAST_STEPS = 8;
+  private static final int LAST_STEPS = 4;
 
   /// Of more captures the card names the first and the last.
   private static final int MOST_FIGURES = 4;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 final class PathPane extends Region {
   private static final double RAIL = 11;
   private static final double DOT = 9;
-  private static final double SIZE = 62;
+  private static final double SIZE = 67;
   private static final double GAP = 10;
   private static final double LEAST_SOURCE = 50;
 
@@ -47,7 +47,8 @@ final class PathPane extends Region {
         Math.floor(RAIL / 2), above ? 0 : middle, 1, (above ? middle : 0) + (below ? middle : 0));
     dot.resizeRelocate((RAIL - DOT) / 2, middle - Math.ceil(DOT / 2), DOT, DOT);
     double x = RAIL + GAP;
-    double room = Math.max(0, getWidth() - x - SIZE);
+    double sizeWidth = size.scaled(SIZE);
+    double room = Math.max(0, getWidth() - x - sizeWidth);
     double nameWidth = Math.min(name.prefWidth(-1), room);
     name.resizeRelocate(x, 0, nameWidth, height);
     size.placeBefore(getWidth(), height);
@@ -55,7 +56,7 @@ final class PathPane extends Region {
     source.setVisible(!source.isEmpty() && left >= Math.min(LEAST_SOURCE, source.wholeWidth()));
     if (source.isVisible()) {
       double width = Math.min(left, source.wholeWidth());
-      source.place(getWidth() - SIZE - width, width, height);
+      source.place(getWidth() - sizeWidth - width, width, height);
     }
   }
 }

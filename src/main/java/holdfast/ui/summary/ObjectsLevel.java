@@ -2,14 +2,13 @@ package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregate;
 import holdfast.analysis.ClassAggregates;
-import holdfast.analysis.KeyOrder;
-import holdfast.analysis.NodeOrder;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.object.FieldsLevel;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.object.ObjectOrder;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 
@@ -35,17 +34,7 @@ final class ObjectsLevel implements Level<HeapRow> {
 
   @Override
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    return switch (order.column()) {
-      case NAME -> NodeOrder.NAME.sort(snapshot, keys, order.ascending(), cancel);
-      case DISTANCE ->
-          KeyOrder.sort(
-              keys,
-              node -> HeapRows.remoteness(snapshot.distance(node)),
-              order.ascending(),
-              cancel);
-      case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
-      case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
-    };
+    return ObjectOrder.sort(snapshot, keys, order, cancel);
   }
 
   @Override

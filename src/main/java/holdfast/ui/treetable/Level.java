@@ -24,6 +24,12 @@ public interface Level<R> {
   /// The level below a row.
   Level<R> below(int key);
 
+  /// Whether there may be other keys than when it was last asked for them; it then ignores those
+  /// that [#reorder] gets.
+  default boolean hasChanged() {
+    return false;
+  }
+
   /// What to say where there are no rows.
   String nothing();
 

@@ -42,6 +42,7 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
           name.showNote(line.depth(), "");
         } else {
           name.show(line.depth(), line.row().name(), line.row().expandable(), line.open());
+          name.mark(line.row().marks());
         }
       }
       case LOADING -> name.showNote(line.depth(), Messages.text("tree.loading"));

@@ -27,6 +27,8 @@ public final class NamePane extends Region {
   private final Words note = new Words("name-note");
   private final double arrowWidth;
   private double indent;
+  private final NameMarks nameMarks = new NameMarks(this);
+  private Marks marks = Marks.NONE;
   private Tint keyTint = Tint.PLAIN;
   private Tint valueTint = Tint.PLAIN;
 
@@ -66,6 +68,13 @@ public final class NamePane extends Region {
     value.pseudoClassStateChanged(CODE, name.code());
     suffix.pseudoClassStateChanged(CODE, name.suffix().startsWith("@"));
     note.pseudoClassStateChanged(CODE, name.noteIsPlace());
+    marks = Marks.NONE;
+    requestLayout();
+  }
+
+  /// Draws a ground behind parts of the name; until the next one shows.
+  void mark(Marks wanted) {
+    marks = wanted;
     requestLayout();
   }
 
@@ -118,6 +127,16 @@ public final class NamePane extends Region {
     if (note.isVisible()) {
       place(note, x, noteWidth);
     }
+    nameMarks.begin();
+    nameMarks.draw(key, marks.key(), getHeight());
+    nameMarks.draw(value, marks.value(), getHeight());
+    nameMarks.draw(note, marks.note(), getHeight());
+    nameMarks.end();
+  }
+
+  /// Puts a node behind the words.
+  void addBehind(Region ground) {
+    getChildren().addFirst(ground);
   }
 
   private static double width(Words words) {

@@ -18,7 +18,8 @@ record Reordering<R>(Branch<R> branch, Level<R> level, int[] before, int[] after
     var stale = new ArrayList<Reordering<R>>();
     for (var branch : open) {
       boolean isOther = branch == root && top != root.level;
-      if (branch.state == Branch.State.READY && (isOther || !order.equals(branch.order))) {
+      boolean isOld = !order.equals(branch.order) || branch.level.hasChanged();
+      if (branch.state == Branch.State.READY && (isOther || isOld)) {
         var level = branch == root ? top : branch.level;
         stale.add(new Reordering<>(branch, level, isOther ? null : branch.keys(), null, null));
       }

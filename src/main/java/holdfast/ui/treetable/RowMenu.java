@@ -7,7 +7,9 @@ import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.Locale;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
@@ -74,10 +76,24 @@ public final class RowMenu {
             text("tree.menu.copyId"),
             () -> ClipboardText.copy(line.row().name().suffix().split(" ")[0]));
       }
+      menu.getItems().add(copyLevel(tree, line));
       if (line.row().node() != HeapGraph.NO_NODE) {
         table.fireEvent(ObjectEvent.menu(line.row().node(), menu));
       }
     }
+  }
+
+  /// All rows that show beside the selected one.
+  private static <R extends TreeRow> Menu copyLevel(TreeTable<R> tree, TreeLine<R> line) {
+    var menu = new Menu(text("tree.menu.copyLevel", count(line.shown())));
+    menu.setMnemonicParsing(false);
+    for (var format : CopyFormat.values()) {
+      var item =
+          new MenuItem(text("tree.menu.copyLevel." + format.name().toLowerCase(Locale.ROOT)));
+      item.setOnAction(_ -> tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows))));
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
   private static MenuItem disabled(String text) {

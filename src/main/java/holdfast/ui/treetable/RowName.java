@@ -19,6 +19,11 @@ public record RowName(
     String suffix,
     String note,
     String tooltip) {
+  /// The same with another value.
+  public RowName withValue(String other) {
+    return new RowName(key, keyTint, joint, other, valueTint, code, suffix, note, tooltip);
+  }
+
   /// The same with another suffix.
   public RowName withSuffix(String other) {
     return new RowName(key, keyTint, joint, value, valueTint, code, other, note, tooltip);

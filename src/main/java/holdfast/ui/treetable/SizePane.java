@@ -31,16 +31,16 @@ final class SizePane extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return SIZE + percentWidth + (withBar ? SIZE : 0);
+    return size.scaled(SIZE + percentWidth + (withBar ? SIZE : 0));
   }
 
   @Override
   protected void layoutChildren() {
     double height = getHeight();
-    double sizeEnd = getWidth() - percentWidth;
+    double sizeEnd = getWidth() - size.scaled(percentWidth);
     percent.placeBefore(getWidth(), height);
     size.placeBefore(sizeEnd, height);
-    double barWidth = Math.round(Math.max(0, sizeEnd - SIZE - 4) * share);
+    double barWidth = Math.round(Math.max(0, sizeEnd - size.scaled(SIZE) - 4) * share);
     bar.setVisible(withBar && barWidth >= 1);
     bar.resizeRelocate(0, Math.round((height - BAR) / 2), barWidth, BAR);
   }

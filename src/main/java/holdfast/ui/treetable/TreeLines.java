@@ -4,6 +4,8 @@ import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.Questions;
 import holdfast.ui.work.Running;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private final Set<Page<R>> asked = new HashSet<>();
   private Running rebuilding = Running.NONE;
   private Running impatience = Running.NONE;
+  private Running copying = Running.NONE;
   private Level<R> top;
   private SortOrder order;
   private boolean answering;
@@ -301,6 +304,26 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     return index;
   }
 
+  /// Reads all rows that show beside a row, itself included.
+  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
+    var level = line.branch().level;
+    int[] keys = Arrays.copyOf(line.branch().keys(), line.branch().shown());
+    copying.cancel();
+    copying =
+        questions.<List<R>>ask(
+            "Copy",
+            cancel -> {
+              var rows = new ArrayList<R>(keys.length);
+              for (int key : keys) {
+                cancel.throwIfCanceled();
+                rows.add(level.row(key));
+              }
+              return rows;
+            },
+            whenRead,
+            failures);
+  }
+
   /// Sorts all that is open; until it is done the old order shows.
   public void sort(SortOrder newOrder) {
     show(top, newOrder);
@@ -373,6 +396,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   public void cancel() {
     rebuilding.cancel();
     impatience.cancel();
+    copying.cancel();
     root.cancel();
   }
 

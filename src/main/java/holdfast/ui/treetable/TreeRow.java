@@ -1,6 +1,8 @@
 package holdfast.ui.treetable;
 
 import holdfast.graph.HeapGraph;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// What every row of a tree table can tell, whatever its columns.
 public interface TreeRow {
@@ -13,6 +15,19 @@ public interface TreeRow {
     return HeapGraph.NO_NODE;
   }
 
+  /// What of the name was searched for.
+  default Marks marks() {
+    return Marks.NONE;
+  }
+
   /// The row as text, columns separated by tabs.
   String copyText();
+
+  /// The same by name, numbers as they are, for programs to read; all rows of a level have the same
+  /// names.
+  default SequencedMap<String, Object> fields() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("text", copyText());
+    return fields;
+  }
 }

@@ -2,6 +2,7 @@ package holdfast.ui.treetable;
 
 import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,6 +54,11 @@ public final class TreeTable<R extends TreeRow> {
 
   public TreeLine<R> selected() {
     return selected.get();
+  }
+
+  /// Reads all rows that show beside a row, itself included.
+  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
+    lines.readLevel(line, whenRead);
   }
 
   /// Lets the headers ask for another order.

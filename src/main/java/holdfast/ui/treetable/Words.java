@@ -1,5 +1,9 @@
 package holdfast.ui.treetable;
 
+import holdfast.analysis.TextFinder.Range;
+import holdfast.ui.settings.TextSize;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 
 /// A piece of text in a row, on the row's baseline, cut with an ellipsis where room is short.
@@ -18,7 +22,7 @@ public final class Words extends Text {
     getStyleClass().addAll("words", styleClass);
     setManaged(false);
     // Another style sheet may bring another font.
-    fontProperty().subscribe((_, _) -> forget());
+    fontProperty().subscribe((_, _) -> changeFont());
   }
 
   public void say(String text) {
@@ -29,6 +33,18 @@ public final class Words extends Text {
       setVisible(!text.isEmpty());
       forget();
     }
+  }
+
+  private void changeFont() {
+    forget();
+    if (getParent() != null) {
+      getParent().requestLayout();
+    }
+  }
+
+  /// A width that is meant for text of the usual size, for text of this one.
+  public double scaled(double width) {
+    return width * getFont().getSize() / TextSize.USUAL;
   }
 
   private void forget() {
@@ -45,6 +61,30 @@ public final class Words extends Text {
 
   boolean isCut() {
     return cutTo >= 0;
+  }
+
+  /// From where to where letters reach, or where the ellipsis does that stands for them; null when
+  /// nothing of them shows. The range must not be empty.
+  double[] span(Range letters) {
+    int shown = getText().length();
+    int start = Math.min(letters.start(), shown - 1);
+    int end = Math.min(letters.end(), shown);
+    if (!isVisible() || start < 0) {
+      return null;
+    }
+    double from = Double.MAX_VALUE;
+    double to = 0;
+    for (var element : rangeShape(start, end)) {
+      double x =
+          switch (element) {
+            case MoveTo move -> move.getX();
+            case LineTo line -> line.getX();
+            default -> from;
+          };
+      from = Math.min(from, x);
+      to = Math.max(to, x);
+    }
+    return to > from ? new double[] {from, to} : null;
   }
 
   /// What the whole text takes.

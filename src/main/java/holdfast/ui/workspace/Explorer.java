@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
@@ -17,6 +18,7 @@ public record Explorer(
     FindingsViewModel findings,
     SummaryViewModel summary,
     ContainmentViewModel containment,
+    FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
     PathViewModel path,
@@ -26,12 +28,14 @@ public record Explorer(
     var findings = new FindingsViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var containment = new ContainmentViewModel(failures);
+    var find = new FindViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.FINDINGS, findings,
                 ViewInSight.Name.SUMMARY, summary,
-                ViewInSight.Name.CONTAINMENT, containment));
+                ViewInSight.Name.CONTAINMENT, containment,
+                ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
@@ -39,6 +43,6 @@ public record Explorer(
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(findings, summary, containment, retainers, object, path, views);
+    return new Explorer(findings, summary, containment, find, retainers, object, path, views);
   }
 }

@@ -45,7 +45,8 @@ final class Panels {
 
   private int focused() {
     for (int i = 0; i < panels.size(); i++) {
-      for (var at = panels.get(i).getScene().getFocusOwner(); at != null; at = at.getParent()) {
+      var scene = panels.get(i).getScene();
+      for (var at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent()) {
         if (at == panels.get(i)) {
           return i;
         }
@@ -54,7 +55,11 @@ final class Panels {
     return -1;
   }
 
+  /// A panel whose tab is away is in no scene.
   private static boolean isShowing(Node panel) {
+    if (panel.getScene() == null) {
+      return false;
+    }
     for (Node at = panel; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;

@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.settings.TextSize;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,23 @@ final class Shortcuts {
   };
 
   private Shortcuts() {}
+
+  /// All keys with a plus, a minus or a zero on them, whatever else the keyboard needs for it.
+  static void installSizes(Scene scene, TextSize size) {
+    install(scene, size::larger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
+    install(scene, size::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
+    install(scene, size::usual, KeyCode.DIGIT0, KeyCode.NUMPAD0);
+  }
+
+  private static void install(Scene scene, Runnable action, KeyCode... codes) {
+    for (var code : codes) {
+      scene
+          .getAccelerators()
+          .put(
+              new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+              action);
+    }
+  }
 
   static void install(Scene scene, IntConsumer select, Panels panels) {
     var keys = scene.getAccelerators();

@@ -20,7 +20,9 @@ public final class ViewInSight implements SnapshotView {
   public enum Name {
     FINDINGS,
     SUMMARY,
-    CONTAINMENT
+    CONTAINMENT,
+    /// Only while something is looked for.
+    FOUND
   }
 
   private final Map<Name, SnapshotView> views;

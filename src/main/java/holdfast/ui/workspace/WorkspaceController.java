@@ -3,11 +3,16 @@ package holdfast.ui.workspace;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.find.FindBarController;
+import holdfast.ui.find.FindViewModel;
+import holdfast.ui.find.FoundController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
+import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
@@ -39,17 +44,23 @@ public final class WorkspaceController {
 
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
+  private final FindViewModel find;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
+  private final TextSize textSize;
   private final Runnable chooseFiles;
   private final Runnable openExample;
   private Theme theme;
   private boolean isWaiting;
+  private ViewInSight.Name viewBefore = ViewInSight.Name.SUMMARY;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem closeItem;
+  @FXML private MenuItem findItem;
+  @FXML private MenuItem nextItem;
+  @FXML private MenuItem previousItem;
   @FXML private MenuItem filterItem;
   @FXML private MenuItem panelItem;
   @FXML private MenuItem goToItem;
@@ -73,26 +84,34 @@ public final class WorkspaceController {
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
   @FXML private ExplanationController explanationController;
+  @FXML private Tab findTab;
+  @FXML private FindBarController findBarController;
+  @FXML private FoundController foundController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
+  @FXML private KeysController keysController;
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
       ViewInSight views,
+      FindViewModel find,
       Navigator navigator,
       Bookmarks bookmarks,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
+      TextSize textSize,
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
     this.views = views;
+    this.find = find;
     this.navigator = navigator;
     this.bookmarks = bookmarks;
     this.recent = recent;
     this.appearance = appearance;
+    this.textSize = textSize;
     this.chooseFiles = chooseFiles;
     this.openExample = openExample;
   }
@@ -103,10 +122,13 @@ public final class WorkspaceController {
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
     bindViews();
+    bindFind();
     bindNavigation();
     bindBookmarks();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
+    nextItem.disableProperty().bind(find.openProperty().not());
+    previousItem.disableProperty().bind(find.openProperty().not());
     closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> showFailure());
@@ -138,8 +160,9 @@ public final class WorkspaceController {
 
   private void enter(Scene scene) {
     if (scene != null) {
-      theme = Theme.install(scene, appearance);
+      theme = Theme.install(scene, appearance, textSize);
       Shortcuts.install(scene, viewModel::select, panels());
+      Shortcuts.installSizes(scene, textSize);
     }
   }
 
@@ -150,7 +173,8 @@ public final class WorkspaceController {
                 snapshotList,
                 findingsController.list(),
                 summaryController.table(),
-                containmentController.table()));
+                containmentController.table(),
+                foundController.table()));
     panels.addAll(explanationController.panels());
     panels.add(pathController.list());
     return new Panels(panels);
@@ -178,6 +202,32 @@ public final class WorkspaceController {
                 .forEach(selected::select));
     selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
     findingsController.countOn(findingsTab);
+  }
+
+  /// What is found has a tab of its own as long as the bar is open.
+  private void bindFind() {
+    viewTabs.getTabs().remove(findTab);
+    findBarController.onStep(this::step);
+    find.openProperty().subscribe((_, isOpen) -> showFind(isOpen));
+  }
+
+  private void showFind(boolean isOpen) {
+    if (isOpen) {
+      viewBefore = views.inSightProperty().get();
+      viewTabs.getTabs().add(findTab);
+      views.inSightProperty().set(ViewInSight.Name.FOUND);
+    } else {
+      if (views.inSightProperty().get() == ViewInSight.Name.FOUND) {
+        views.inSightProperty().set(viewBefore);
+      }
+      viewTabs.getTabs().remove(findTab);
+      viewPanel().requestFocus();
+    }
+  }
+
+  private void step(int by) {
+    views.inSightProperty().set(ViewInSight.Name.FOUND);
+    foundController.step(by);
   }
 
   private void bindNavigation() {
@@ -218,6 +268,7 @@ public final class WorkspaceController {
       case FINDINGS -> findingsController.list();
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
+      case FOUND -> foundController.table();
     };
   }
 
@@ -227,6 +278,7 @@ public final class WorkspaceController {
     explorerPane.setVisible(scenery == Scenery.READY);
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
+    findItem.setDisable(scenery != Scenery.READY);
     panelItem.setDisable(scenery != Scenery.READY);
     goToItem.setDisable(scenery != Scenery.READY);
     showFailure();
@@ -285,6 +337,23 @@ public final class WorkspaceController {
   }
 
   @FXML
+  private void find() {
+    find.openProperty().set(true);
+    views.inSightProperty().set(ViewInSight.Name.FOUND);
+    findBarController.focus();
+  }
+
+  @FXML
+  private void nextHit() {
+    step(1);
+  }
+
+  @FXML
+  private void previousHit() {
+    step(-1);
+  }
+
+  @FXML
   private void filter() {
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
@@ -313,6 +382,26 @@ public final class WorkspaceController {
   @FXML
   private void togglePanel() {
     explanationController.toggle();
+  }
+
+  @FXML
+  private void showKeys() {
+    keysController.show();
+  }
+
+  @FXML
+  private void enlarge() {
+    textSize.larger();
+  }
+
+  @FXML
+  private void reduce() {
+    textSize.smaller();
+  }
+
+  @FXML
+  private void resetSize() {
+    textSize.usual();
   }
 
   @FXML

@@ -74,6 +74,37 @@ class SettingsTest {
     assertEquals(Appearance.SYSTEM, appearance().appearanceProperty().get());
   }
 
+  private TextSize textSize() {
+    var size = new TextSize(folder, background, failures::add);
+    size.load();
+    return size;
+  }
+
+  @Test
+  void textSizeIsRemembered() {
+    var size = textSize();
+    size.larger();
+    size.larger();
+    assertEquals(15, textSize().pixelsProperty().get());
+    size.usual();
+    assertEquals(13, textSize().pixelsProperty().get());
+  }
+
+  @Test
+  void textSizeHasLimits() throws IOException {
+    var size = textSize();
+    for (int i = 0; i < 20; i++) {
+      size.larger();
+    }
+    assertEquals(24, size.pixelsProperty().get());
+    for (int i = 0; i < 20; i++) {
+      size.smaller();
+    }
+    assertEquals(10, size.pixelsProperty().get());
+    Files.writeString(folder.resolve("text-size"), "1000000\n");
+    assertEquals(13, textSize().pixelsProperty().get());
+  }
+
   @Test
   void folderThatCannotBeWrittenIsToldOf() throws IOException {
     Files.writeString(folder.resolve("config"), "a file in the way");

@@ -1,0 +1,2 @@
+/// The page of all keys of the window.
+package holdfast.ui.keys;
