@@ -115,7 +115,9 @@ class NavigationTest extends WindowFixture {
                     .findFirst()
                     .orElseThrow()
                     .getItems()
-                    .stream().skip(2).toList());
+                    .stream()
+                    .skip(2)
+                    .toList());
     assertEquals(
         List.of("Session @19: who holds this"), marks.stream().map(MenuItem::getText).toList());
     onWindow(() -> {

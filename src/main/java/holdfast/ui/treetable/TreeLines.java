@@ -73,7 +73,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     return line(place.branch(), place.position());
   }
 
-  private TreeLine<R> line(Branch<R> branch, int position) {
+  TreeLine<R> line(Branch<R> branch, int position) {
     var kind = branch.kindAt(position);
     boolean isRow = kind == Kind.ROW;
     return new TreeLine<>(
@@ -162,10 +162,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     if (index < 0 || !line.isRow() || !line.row().expandable() || get(index).open()) {
       return;
     }
-    var child = new Branch<R>(line.branch(), line.key());
-    line.branch().open(get(index).position(), child);
-    updated(index);
-    read(child);
+    open(line.branch(), get(index).position());
   }
 
   private void read(Branch<R> child) {
@@ -258,7 +255,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   /// Opens what is closed on the way to a row, along which the keys lead from the top, and shows as
   /// many rows of each level as that takes; then tells its line, or null when there is no such row.
   public void reveal(int[] way, Consumer<TreeLine<R>> whenShown) {
-    Runnable lead = () -> lead(root, way, 0, whenShown);
+    Runnable lead = () -> new WayDown<>(this, way, whenShown).from(root);
     if (settling) {
       afterwards = lead;
     } else {
@@ -266,35 +263,22 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     }
   }
 
-  private void lead(Branch<R> branch, int[] way, int step, Consumer<TreeLine<R>> whenShown) {
-    int position = branch.positionOf(way[step]);
-    if (position < 0) {
-      whenShown.accept(null);
-      return;
-    }
-    if (position >= branch.shown()) {
-      int pages = position / Level.PAGE + 1;
-      showRows(branch, (int) Math.min(branch.keys().length, (long) pages * Level.PAGE));
-    }
-    if (step == way.length - 1) {
-      whenShown.accept(line(branch, position));
-      return;
-    }
+  /// Opens a row that is closed; what is below it is read.
+  Branch<R> open(Branch<R> branch, int position) {
     var child = branch.openAt(position);
     if (child == null) {
-      child = new Branch<>(branch, way[step]);
+      child = new Branch<>(branch, branch.keys()[position]);
       branch.open(position, child);
       updated(finder.indexOf(branch, position));
       read(child);
     }
-    var opened = child;
-    child.whenReady(() -> lead(opened, way, step + 1, whenShown));
+    return child;
   }
 
   /// Shows further rows where a "Show next" line stands.
   ///
   /// @return index of the first, or -1 where the branch does not show
-  private int showRows(Branch<R> branch, int count) {
+  int showRows(Branch<R> branch, int count) {
     int index = finder.indexOf(branch, branch.shown());
     int before = root.lines();
     branch.show(count);

@@ -3,10 +3,9 @@ package holdfast.ui.workspace;
 import holdfast.ui.Messages;
 import holdfast.ui.settings.Bookmark;
 import holdfast.ui.settings.Bookmarks;
-import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
@@ -14,29 +13,31 @@ import javafx.scene.control.MenuItem;
 final class BookmarkMenu {
   private BookmarkMenu() {}
 
-  /// @param file of the snapshot in sight, null for none
-  /// @param changes what else changes the bookmarks that are offered
+  /// @param inSight the snapshot in sight, null for none
+  /// @param goTo says so where the file is another one by now, without that object
   static void install(
       Menu menu,
       Bookmarks bookmarks,
-      Supplier<Path> file,
-      javafx.beans.Observable changes,
-      Consumer<Bookmark> go) {
+      ObservableValue<SnapshotViewModel> inSight,
+      Navigator navigator,
+      GoToController goTo) {
     int own = menu.getItems().size();
-    InvalidationListener fill =
-        _ -> {
+    Consumer<Bookmark> go = mark -> navigator.goTo("@" + mark.nodeId(), goTo::complain);
+    Runnable fill =
+        () -> {
           menu.getItems().remove(own, menu.getItems().size());
-          var shown = file.get();
-          if (shown != null) {
-            bookmarks.of(shown).forEach(mark -> menu.getItems().add(item(mark, go)));
+          if (inSight.getValue() != null) {
+            bookmarks
+                .of(inSight.getValue().file())
+                .forEach(mark -> menu.getItems().add(item(mark, go)));
           }
           if (menu.getItems().size() == own) {
             menu.getItems().add(none());
           }
         };
-    bookmarks.all().addListener(fill);
-    changes.addListener(fill);
-    fill.invalidated(changes);
+    bookmarks.all().addListener((ListChangeListener<Bookmark>) _ -> fill.run());
+    inSight.subscribe(fill);
+    fill.run();
   }
 
   private static MenuItem none() {

@@ -48,10 +48,12 @@ public final class GoToController {
     idField.requestFocus();
   }
 
-  /// The same, with a problem to be seen.
-  void open(String problem) {
-    open();
-    say(problem);
+  /// The same with a problem to be seen, if there is one.
+  void complain(String problem) {
+    if (!problem.isEmpty()) {
+      open();
+      say(problem);
+    }
   }
 
   private void close() {

@@ -9,17 +9,13 @@ import holdfast.ui.settings.Bookmark;
 import holdfast.ui.work.Running;
 import holdfast.ui.workspace.ViewInSight.Name;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
 /// Ways from object to object: by id, back and forward, and to its place in a view.
 public final class Navigator {
@@ -100,11 +96,6 @@ public final class Navigator {
     }
   }
 
-  /// Looks at an object of the snapshot in sight.
-  void look(int node) {
-    views.object(node).ifPresent(views::look);
-  }
-
   /// Looks at the object with an id, with or without the `@`, in the snapshot in sight.
   ///
   /// @param done gets what is wrong, empty when the object is found
@@ -138,29 +129,21 @@ public final class Navigator {
             failures);
   }
 
-  /// Adds what can be done with an object to the menu of its row.
-  void addTo(ContextMenu menu, int node) {
-    views.object(node).ifPresent(object -> menu.getItems().addAll(items(object)));
+  /// An object of the snapshot in sight.
+  Optional<ObjectRef> objectOf(int node) {
+    return views.object(node);
   }
 
-  private List<MenuItem> items(ObjectRef object) {
-    var items = new ArrayList<MenuItem>();
-    items.add(new SeparatorMenuItem());
-    items.add(item(Messages.text("object.look"), () -> views.look(object)));
-    for (var name : views.places()) {
-      var view = Messages.text("view." + name.name().toLowerCase(Locale.ROOT));
-      items.add(item(Messages.text("object.reveal", view), () -> reveal(name, object)));
-    }
-    return items;
+  void look(ObjectRef looked) {
+    views.look(looked);
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    var item = new MenuItem(text);
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> action.run());
-    return item;
+  /// The views in which every object has its place.
+  List<Name> places() {
+    return views.places();
   }
 
+  /// Brings a view into sight and an object in it.
   void reveal(Name name, ObjectRef object) {
     views.reveal(name, object);
     views.look(object);

@@ -16,7 +16,6 @@ import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
-import holdfast.ui.treetable.ObjectEvent;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,28 +233,13 @@ public final class WorkspaceController {
     var visits = navigator.visits();
     backItem.disableProperty().bind(visits.hasBackProperty().not());
     forwardItem.disableProperty().bind(visits.hasForwardProperty().not());
-    root.addEventHandler(ObjectEvent.LOOK, event -> navigator.look(event.node()));
-    root.addEventHandler(ObjectEvent.MENU, event -> navigator.addTo(event.menu(), event.node()));
+    ObjectMenus.install(root, navigator);
   }
 
   private void bindBookmarks() {
     bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
     BookmarkMenu.install(
-        bookmarkMenu,
-        bookmarks,
-        () -> {
-          var snapshot = viewModel.selectedProperty().get();
-          return snapshot == null ? null : snapshot.file();
-        },
-        viewModel.selectedProperty(),
-        mark -> navigator.goTo("@" + mark.nodeId(), this::sayMissing));
-  }
-
-  /// The file may be another one by now.
-  private void sayMissing(String problem) {
-    if (!problem.isEmpty()) {
-      goToController.open(problem);
-    }
+        bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
   }
 
   private static ViewInSight.Name viewOf(Tab tab) {

@@ -50,6 +50,7 @@ class KindNotesTest {
   void classOfTheProgramNeedsNone() {
     assertEquals("", KindNotes.tipOfClass("Session"));
     assertEquals(Messages.text("kind.context.tip"), KindNotes.tipOfClass("system / Context"));
-    assertEquals(Messages.text("kind.bufferData.tip"), KindNotes.tipOfClass("system / JSArrayBufferData"));
+    assertEquals(
+        Messages.text("kind.bufferData.tip"), KindNotes.tipOfClass("system / JSArrayBufferData"));
   }
 }
