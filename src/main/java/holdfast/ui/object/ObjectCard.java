@@ -4,6 +4,7 @@ import holdfast.analysis.ObjectContents;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
 import holdfast.graph.Detachedness;
+import holdfast.graph.NodeType;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.Locale;
 /// @param explanation what it is, where it is the engine's own, else empty
 /// @param text the whole of a string, null for what is none
 /// @param textNote how long it is, and whether something is missing
-public record ObjectCard(List<Fact> facts, String explanation, String text, String textNote) {
+/// @param hasContents whether there is more to look into than the text
+public record ObjectCard(
+    List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
   /// V8 writes no more characters of a string. Source: V8, `--heap-snapshot-string-limit`.
   private static final int STRING_LIMIT = 1_024;
 
@@ -32,7 +35,8 @@ public record ObjectCard(List<Fact> facts, String explanation, String text, Stri
         facts(snapshot, node),
         KindNotes.tip(graph, node),
         text,
-        text == null ? "" : textNote(text));
+        text == null ? "" : textNote(text),
+        graph.type(node) != NodeType.STRING);
   }
 
   private static List<Fact> facts(SnapshotAnalysis snapshot, int node) {

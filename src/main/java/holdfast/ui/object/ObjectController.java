@@ -64,6 +64,7 @@ public final class ObjectController {
     boolean isText = card != null && card.text() != null;
     show(cardBox, card != null);
     show(textBox, isText);
+    show(contentsTable, card == null || card.hasContents());
     if (card == null) {
       return;
     }

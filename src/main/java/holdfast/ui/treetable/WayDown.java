@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 ///
 /// @param way keys of the rows on the way, that of the row itself last
 /// @param whenShown gets the line of the row, or null when there is no such row
-record WayDown<R extends TreeRow>(
-    TreeLines<R> lines, int[] way, Consumer<TreeLine<R>> whenShown) {
+record WayDown<R extends TreeRow>(TreeLines<R> lines, int[] way, Consumer<TreeLine<R>> whenShown) {
 
   void from(Branch<R> root) {
     step(root, 0);

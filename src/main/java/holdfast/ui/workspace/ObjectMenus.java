@@ -16,8 +16,7 @@ final class ObjectMenus {
   /// @param around where the events of all tables come by
   static void install(Node around, Navigator navigator) {
     around.addEventHandler(
-        ObjectEvent.LOOK,
-        event -> navigator.objectOf(event.node()).ifPresent(navigator::look));
+        ObjectEvent.LOOK, event -> navigator.objectOf(event.node()).ifPresent(navigator::look));
     around.addEventHandler(
         ObjectEvent.MENU,
         event ->
@@ -32,8 +31,7 @@ final class ObjectMenus {
     items.add(item(Messages.text("object.look"), () -> navigator.look(object)));
     for (var name : navigator.places()) {
       var view = Messages.text("view." + name.name().toLowerCase(Locale.ROOT));
-      items.add(
-          item(Messages.text("object.reveal", view), () -> navigator.reveal(name, object)));
+      items.add(item(Messages.text("object.reveal", view), () -> navigator.reveal(name, object)));
     }
   }
 
