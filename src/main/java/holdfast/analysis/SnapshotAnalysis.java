@@ -30,6 +30,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final WeakMapEdges weakMaps;
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
+  private EssentialEdges essentialEdges;
 
   SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts, CancelSignal cancel) {
     this.file = file;
@@ -278,6 +279,25 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// The same, for objects with millions of retainers.
   public RetainingPath shortestPath(int node, CancelSignal cancel) {
     return new RetainingPaths(this, cancel).shortest(node);
+  }
+
+  /// The shortest chain from a user root that ends with an edge. O(edges) at worst.
+  public RetainingPath pathThrough(int edge, CancelSignal cancel) {
+    return RetainingPaths.through(this, edge, cancel);
+  }
+
+  /// Who keeps the node alive, and who of them independently. O(retainers of the node and nodes
+  /// that dominate them).
+  public Holders holders(int node, CancelSignal cancel) {
+    return Holders.of(this, keptEssentialEdges(cancel), node, cancel);
+  }
+
+  /// O(edges) when first asked.
+  private synchronized EssentialEdges keptEssentialEdges(CancelSignal cancel) {
+    if (essentialEdges == null) {
+      essentialEdges = essentialEdges(cancel);
+    }
+    return essentialEdges;
   }
 
   /// Where a closure's function or an object's class is written, if the file says so.

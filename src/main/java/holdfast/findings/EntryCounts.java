@@ -1,6 +1,7 @@
 package holdfast.findings;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.TableLayout;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import java.util.function.IntPredicate;
@@ -23,7 +24,7 @@ final class EntryCounts {
   int of(int node) {
     int table = graph.target(node, EdgeType.INTERNAL, "table");
     if (table != HeapGraph.NO_NODE && roles.isStorage(table)) {
-      return TableLayout.entries(graph, roles, table);
+      return TableLayout.entries(graph, roles::isEngine, table);
     }
     if (roles.of(node) == NodeRoles.ROOT) {
       return graph.edgesEnd(node) - graph.firstEdge(node);

@@ -1,5 +1,6 @@
 package holdfast.findings;
 
+import holdfast.analysis.TableLayout;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
@@ -90,7 +91,7 @@ final class HolderPaths {
   /// A value in a Map's table is called by its key.
   private String entryName(int table, int edge) {
     int word = edge == HeapGraph.NO_EDGE ? -1 : TableLayout.word(graph, edge);
-    if (word > 0 && TableLayout.of(graph, roles, table).isValue(word)) {
+    if (word > 0 && TableLayout.of(graph, roles::isEngine, table).isValue(word)) {
       for (int other = graph.firstEdge(table); other < graph.edgesEnd(table); other++) {
         int key = graph.edgeTarget(other);
         if (TableLayout.word(graph, other) == word - 1 && roles.of(key) == NodeRoles.VALUE) {

@@ -10,9 +10,11 @@ import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.findings.FindingController;
 import holdfast.ui.findings.FindingsController;
 import holdfast.ui.keys.KeysController;
+import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
+import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
@@ -20,10 +22,14 @@ import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.work.Background;
+import holdfast.ui.workspace.BookmarkController;
+import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.FilePicker;
+import holdfast.ui.workspace.GoToController;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
+import holdfast.ui.workspace.Navigator;
 import holdfast.ui.workspace.ViewInSight;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
@@ -44,6 +50,8 @@ public final class Workbench {
   private final TextSize textSize;
   private final Explorer explorer;
   private final WorkspaceViewModel workspace;
+  private final Navigator navigator;
+  private final Bookmarks bookmarks;
   private final FilePicker picker;
   private Parent view;
 
@@ -61,6 +69,8 @@ public final class Workbench {
     textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    bookmarks = new Bookmarks(configFolder, background, errors::show);
+    navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
@@ -89,6 +99,7 @@ public final class Workbench {
   /// Reads what is remembered from last time.
   public void loadSettings() {
     recent.load();
+    bookmarks.load();
     appearance.load();
     textSize.load();
   }
@@ -116,6 +127,12 @@ public final class Workbench {
             PathController.class, () -> new PathController(explorer.path()),
             FailureController.class, () -> new FailureController(this::retry, this::remove),
             ErrorBarController.class, () -> new ErrorBarController(errors)));
+    controllers.put(
+        ExplanationController.class,
+        () -> new ExplanationController(explorer.retainers(), explorer.object()));
+    controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
+    controllers.put(GoToController.class, () -> new GoToController(navigator));
+    controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
   }
@@ -125,6 +142,8 @@ public final class Workbench {
         workspace,
         explorer.views(),
         explorer.find(),
+        navigator,
+        bookmarks,
         recent,
         appearance.appearanceProperty(),
         textSize,

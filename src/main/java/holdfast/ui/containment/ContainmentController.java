@@ -43,6 +43,7 @@ public final class ContainmentController {
         viewModel.trees()::sort);
     RowMenu.install(containmentTable, tree);
     tree.follow(viewModel.trees().linesProperty(), viewModel.trees()::keptLine, busyLabel);
+    viewModel.trees().onReveal(tree::reveal);
     tree.selectedProperty().subscribe(viewModel.trees()::select);
   }
 

@@ -1,5 +1,9 @@
 package holdfast.ui.containment;
 
+import holdfast.analysis.RetainingPath;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
@@ -25,6 +29,23 @@ public final class ContainmentViewModel implements SnapshotView {
 
   public SnapshotTrees<HeapRow> trees() {
     return trees;
+  }
+
+  @Override
+  public boolean hasPlaces() {
+    return true;
+  }
+
+  /// Along the shortest path.
+  @Override
+  public void reveal(ObjectRef object) {
+    trees.reveal(object, ContainmentViewModel::wayTo);
+  }
+
+  private static int[] wayTo(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
+    var steps = snapshot.shortestPath(node, cancel).steps();
+    boolean isReached = steps.getFirst().edge() != HeapGraph.NO_EDGE;
+    return isReached ? steps.stream().mapToInt(RetainingPath.Step::edge).toArray() : new int[0];
   }
 
   @Override

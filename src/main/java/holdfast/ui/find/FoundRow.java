@@ -20,6 +20,11 @@ public record FoundRow(HeapRow row, Marks marks) implements TreeRow {
   }
 
   @Override
+  public int node() {
+    return row.node();
+  }
+
+  @Override
   public String copyText() {
     return row.copyText();
   }

@@ -6,6 +6,7 @@ import holdfast.progress.CancelSignal;
 import holdfast.ui.treetable.SortOrder;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -23,6 +24,17 @@ public final class EdgeOrder {
       IntUnaryOperator node,
       SortOrder order,
       CancelSignal cancel) {
+    return sort(snapshot, edges, node, snapshot.graph()::edgeName, order, cancel);
+  }
+
+  /// The same with other names.
+  static int[] sort(
+      SnapshotAnalysis snapshot,
+      int[] edges,
+      IntUnaryOperator node,
+      IntFunction<String> name,
+      SortOrder order,
+      CancelSignal cancel) {
     IntToLongFunction measure =
         switch (order.column()) {
           case NAME -> null;
@@ -31,13 +43,13 @@ public final class EdgeOrder {
           case RETAINED_SIZE -> edge -> snapshot.retainedSize(node.applyAsInt(edge));
         };
     return measure == null
-        ? byName(snapshot, edges, order.ascending(), cancel)
+        ? byName(name, edges, order.ascending(), cancel)
         : KeyOrder.sort(edges, measure, order.ascending(), cancel);
   }
 
   /// Numbers by their value and before words, as one counts through an array.
   private static int[] byName(
-      SnapshotAnalysis snapshot, int[] edges, boolean ascending, CancelSignal cancel) {
+      IntFunction<String> nameOf, int[] edges, boolean ascending, CancelSignal cancel) {
     record Named(int edge, long number, String name) implements Comparable<Named> {
       @Override
       public int compareTo(Named other) {
@@ -50,7 +62,7 @@ public final class EdgeOrder {
       if ((i & STEP) == 0) {
         cancel.throwIfCanceled();
       }
-      var name = snapshot.graph().edgeName(edges[i]);
+      var name = nameOf.apply(edges[i]);
       long number = numberIn(name);
       named[i] = new Named(edges[i], number, number == Long.MAX_VALUE ? name : "");
     }

@@ -33,7 +33,7 @@ public final class HeapRows {
             false,
             "×" + Messages.count(row.count()),
             row.location(),
-            whole.length() > 60 ? whole : "");
+            whole.length() > 60 ? whole : KindNotes.tipOfClass(whole));
     return new HeapRow(
         HeapGraph.NO_NODE,
         name,
@@ -53,7 +53,13 @@ public final class HeapRows {
     var graph = snapshot.graph();
     var tint = NodeNames.edgeTint(graph.edgeType(edge));
     int node = graph.edgeTarget(edge);
-    return row(node, NodeNames.edge(snapshot, edge), tint, "::", source(node));
+    return KindNotes.ofEdge(graph, edge)
+        .map(note -> noted(row(node, NodeNames.edge(snapshot, edge), tint, "::", ""), note))
+        .orElseGet(() -> row(node, NodeNames.edge(snapshot, edge), tint, "::", source(node)));
+  }
+
+  private static HeapRow noted(HeapRow row, String note) {
+    return row.withNote(Messages.text(note + ".note"), Messages.text(note + ".tip"));
   }
 
   /// The same, marked where the object is already above in its chain: it does not open again.
@@ -68,6 +74,10 @@ public final class HeapRows {
     var tint = NodeNames.edgeTint(graph.edgeType(edge));
     int node = graph.edgeSource(edge);
     var key = NodeNames.edge(snapshot, edge);
+    var note = KindNotes.ofEdge(graph, edge);
+    if (!isAbove && note.isPresent()) {
+      return noted(row(node, key, tint, "in", ""), note.get());
+    }
     return isAbove
         ? above(row(node, key, tint, "in", ""))
         : row(node, key, tint, "in", source(node));
@@ -83,7 +93,7 @@ public final class HeapRows {
         row.node(), marked, row.distance(), row.shallowSize(), row.retainedSize(), false);
   }
 
-  private HeapRow row(int node, String key, Tint keyTint, String joint, String note) {
+  HeapRow row(int node, String key, Tint keyTint, String joint, String note) {
     var graph = snapshot.graph();
     var name = NodeNames.of(snapshot, node);
     var rowName =
@@ -96,7 +106,7 @@ public final class HeapRows {
             name.code(),
             "@" + graph.nodeId(node),
             note,
-            name.whole());
+            name.whole().isEmpty() ? KindNotes.tip(graph, node) : name.whole());
     return new HeapRow(
         node,
         rowName,
@@ -106,7 +116,7 @@ public final class HeapRows {
         graph.firstEdge(node) < graph.edgesEnd(node));
   }
 
-  private String source(int node) {
+  String source(int node) {
     return snapshot.sourceLocation(node).map(HeapRows::shortSource).orElse("");
   }
 

@@ -1,10 +1,13 @@
 package holdfast.ui.object;
 
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.treetable.TreeRow;
+import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +29,8 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private SnapshotQuestions questions;
   private SortOrder order;
+  private Consumer<TreeLine<R>> whenRevealed = _ -> {};
+  private Running revealing = Running.NONE;
 
   /// What is remembered of a snapshot while another one is in view.
   private static final class Kept<R extends TreeRow> {
@@ -97,6 +102,37 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
     if (state != null) {
       state.lines.cancel();
     }
+  }
+
+  /// Finds the keys that lead from the top rows to that of an object; empty where it has none.
+  @FunctionalInterface
+  public interface WayFinder {
+    int[] wayTo(SnapshotAnalysis snapshot, int node, CancelSignal cancel);
+  }
+
+  /// Who brings a line into sight.
+  public void onReveal(Consumer<TreeLine<R>> action) {
+    whenRevealed = action;
+  }
+
+  /// Opens what is closed on the way to an object of the snapshot in view, and selects it.
+  public void reveal(ObjectRef object, WayFinder finder) {
+    revealing.cancel();
+    if (object.questions() != questions) {
+      return;
+    }
+    var snapshot = questions.snapshot();
+    var wanted = kept.get(questions).lines;
+    revealing =
+        questions.ask(
+            "Reveal",
+            cancel -> finder.wayTo(snapshot, object.node(), cancel),
+            way -> {
+              if (way.length > 0) {
+                wanted.reveal(way, whenRevealed);
+              }
+            },
+            failures);
   }
 
   public void sort(SortOrder newOrder) {

@@ -1,21 +1,35 @@
 package holdfast.ui.retainers;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
+import holdfast.ui.MenuKeys;
+import holdfast.ui.Messages;
+import holdfast.ui.treetable.ObjectEvent;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// Binds the panel of the shortest path.
 public final class PathController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination COPY_EXPRESSION = KeyCombination.valueOf("Shortcut+Shift+C");
 
   private final PathViewModel viewModel;
   @FXML private ListView<PathStep> stepList;
-  @FXML private Button copyButton;
+  @FXML private Label titleLabel;
+  @FXML private MenuButton copyButton;
+  @FXML private Label holdersLabel;
+  @FXML private Button nextButton;
   @FXML private Label hintLabel;
 
   public PathController(PathViewModel viewModel) {
@@ -29,13 +43,25 @@ public final class PathController {
     stepList.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (COPY.match(event)) {
+          if (COPY_EXPRESSION.match(event)) {
+            copyExpression();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ENTER) {
+            look();
+            event.consume();
+          } else if (COPY.match(event)) {
             copyPath();
             event.consume();
           }
         });
     hintLabel.textProperty().bind(viewModel.hintProperty());
+    installMenu();
+    titleLabel.textProperty().bind(viewModel.titleProperty());
     copyButton.visibleProperty().bind(Bindings.isNotEmpty(viewModel.steps()));
+    holdersLabel.textProperty().bind(viewModel.holdersProperty());
+    holdersLabel.visibleProperty().bind(viewModel.holdersProperty().isNotEmpty());
+    holdersLabel.managedProperty().bind(holdersLabel.visibleProperty());
+    nextButton.visibleProperty().bind(viewModel.hasNextProperty());
   }
 
   @FXML
@@ -43,6 +69,59 @@ public final class PathController {
     if (!viewModel.steps().isEmpty()) {
       ClipboardText.copy(viewModel.text());
     }
+  }
+
+  private void installMenu() {
+    var menu = new ContextMenu();
+    // A menu without items would not show at all, and so never be filled.
+    menu.getItems().add(new MenuItem());
+    menu.setOnShowing(_ -> fill(menu));
+    stepList.setContextMenu(menu);
+    MenuKeys.install(stepList);
+    stepList.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            look();
+          }
+        });
+  }
+
+  private void fill(ContextMenu menu) {
+    menu.getItems().setAll(item("path.copyText", this::copyPath));
+    menu.getItems().add(item("path.expression", this::copyExpression));
+    int node = selectedNode();
+    if (node != HeapGraph.NO_NODE) {
+      stepList.fireEvent(ObjectEvent.menu(node, menu));
+    }
+  }
+
+  private static MenuItem item(String key, Runnable action) {
+    var item = new MenuItem(Messages.text(key));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private int selectedNode() {
+    return viewModel.nodeAt(stepList.getSelectionModel().getSelectedIndex());
+  }
+
+  private void look() {
+    int node = selectedNode();
+    if (node != HeapGraph.NO_NODE) {
+      stepList.fireEvent(ObjectEvent.look(node));
+    }
+  }
+
+  @FXML
+  private void copyExpression() {
+    viewModel.expression(ClipboardText::copy);
+  }
+
+  @FXML
+  private void nextPath() {
+    viewModel.next();
   }
 
   public ListView<?> list() {

@@ -1,5 +1,6 @@
 package holdfast.ui.retainers;
 
+import holdfast.analysis.RetainingPath;
 import holdfast.analysis.RetainingPath.Step;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.HeapGraph;
@@ -13,7 +14,7 @@ import holdfast.ui.treetable.Tint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the shortest path of an object. In the background only.
+/// Writes a path to an object. In the background only.
 final class PathSteps {
   /// A longer path shows this many steps at either end.
   private static final int ENDS = 100;
@@ -26,8 +27,8 @@ final class PathSteps {
     this.rows = new HeapRows(snapshot);
   }
 
-  List<PathStep> to(int node, CancelSignal cancel) {
-    var path = snapshot.shortestPath(node).steps();
+  List<PathStep> of(RetainingPath wanted, CancelSignal cancel) {
+    var path = wanted.steps();
     var steps = new ArrayList<PathStep>();
     for (int i = 0; i < path.size(); i++) {
       cancel.throwIfCanceled();
@@ -39,6 +40,20 @@ final class PathSteps {
       steps.add(step(path.get(i), i, path.size()));
     }
     return steps;
+  }
+
+  /// The objects of the steps that [#of] writes, [HeapGraph#NO_NODE] where some are left out.
+  static int[] nodes(RetainingPath wanted) {
+    var path = wanted.steps();
+    int left = path.size() > 2 * ENDS ? path.size() - 2 * ENDS : 0;
+    int[] nodes = new int[left == 0 ? path.size() : 2 * ENDS + 1];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = path.get(left > 0 && i > ENDS ? i + left - 1 : i).node();
+    }
+    if (left > 0) {
+      nodes[ENDS] = HeapGraph.NO_NODE;
+    }
+    return nodes;
   }
 
   private PathStep step(Step step, int index, int length) {

@@ -87,6 +87,7 @@ public final class SummaryController {
             viewModel
                 .filteringProperty()
                 .map(isFiltering -> text(isFiltering ? "summary.filtering" : "summary.busy")));
+    viewModel.onReveal(tree::reveal);
     tree.selectedProperty().subscribe(viewModel::select);
   }
 

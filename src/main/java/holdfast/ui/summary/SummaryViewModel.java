@@ -1,6 +1,7 @@
 package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregates;
+import holdfast.analysis.SnapshotAnalysis;
 import holdfast.ui.Messages;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
@@ -52,6 +53,8 @@ public final class SummaryViewModel implements SnapshotView {
   private Running choosing = Running.NONE;
   private Running impatience = Running.NONE;
   private Running totalling = Running.NONE;
+  private Running revealing = Running.NONE;
+  private Consumer<TreeLine<HeapRow>> whenRevealed = _ -> {};
 
   /// What is remembered of a snapshot while another one is in view.
   private static final class Kept {
@@ -276,6 +279,49 @@ public final class SummaryViewModel implements SnapshotView {
               totals.set(text);
             },
             failures);
+  }
+
+  /// Who brings a line into sight.
+  public void onReveal(Consumer<TreeLine<HeapRow>> action) {
+    whenRevealed = action;
+  }
+
+  @Override
+  public boolean hasPlaces() {
+    return true;
+  }
+
+  /// Takes all filters away first.
+  @Override
+  public void reveal(ObjectRef object) {
+    revealing.cancel();
+    if (object.questions() != questions) {
+      return;
+    }
+    filter.set("");
+    objectFilter.set(General.ALL);
+    var snapshot = questions.snapshot();
+    revealing =
+        questions.ask(
+            "Reveal",
+            _ -> wayTo(snapshot, object.node()),
+            way -> {
+              if (way.length > 0 && kept.containsKey(object.questions())) {
+                kept.get(object.questions()).lines.reveal(way, whenRevealed);
+              }
+            },
+            failures);
+  }
+
+  /// Its class, then the object; objects of no size are not listed.
+  private static int[] wayTo(SnapshotAnalysis snapshot, int node) {
+    var rows = snapshot.classes().rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).index() == snapshot.classOf(node) && snapshot.shallowSize(node) != 0) {
+        return new int[] {i, node};
+      }
+    }
+    return new int[0];
   }
 
   /// Follows the selection of the table. That nothing is selected is no news: the row may only be

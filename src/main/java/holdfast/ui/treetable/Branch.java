@@ -34,6 +34,9 @@ final class Branch<R> {
   private int shown;
   private int lines;
 
+  /// What waits for the branch to be read.
+  private Runnable whenReady = () -> {};
+
   /// By key, also those that a filter or the end of the page hides at present.
   private final IntObjectHashMap<Branch<R>> open = new IntObjectHashMap<>();
 
@@ -77,6 +80,16 @@ final class Branch<R> {
 
   int[] keys() {
     return keys;
+  }
+
+  /// Where a key stands, or -1. O(rows).
+  int positionOf(int wanted) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   int shown() {
@@ -191,6 +204,22 @@ final class Branch<R> {
     for (var child : new ArrayList<>(open.values())) {
       child.collect(branches);
     }
+  }
+
+  /// Runs the action once the branch is read; only the newest waits.
+  void whenReady(Runnable action) {
+    if (state == State.READY) {
+      action.run();
+    } else {
+      whenReady = action;
+    }
+  }
+
+  /// Tells who waits that the branch is read.
+  void tellReady() {
+    var waiting = whenReady;
+    whenReady = () -> {};
+    waiting.run();
   }
 
   void cancel() {

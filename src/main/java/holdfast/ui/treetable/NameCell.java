@@ -12,6 +12,9 @@ import javafx.util.Duration;
 /// The first cell of a line: indent, arrow, and the parts of the name, or the links of a "Show
 /// next" line.
 final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
+  /// A tooltip that starts as the name does is the whole of it.
+  private static final int SAME_START = 20;
+
   private final NamePane name = new NamePane(NamePane.ARROW);
   private final MorePane more;
   private Tooltip tooltip;
@@ -49,13 +52,18 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
     setGraphic(line.kind() == TreeLine.Kind.MORE ? more : name);
   }
 
+  /// What had to be cut, and what there is to know.
+  private String explanation(RowName row) {
+    var start = row.value().substring(0, Math.min(SAME_START, row.value().length()));
+    return !name.isCut() || !start.isEmpty() && row.tooltip().startsWith(start)
+        ? row.tooltip()
+        : (row.text() + "\n\n" + row.tooltip()).strip();
+  }
+
   /// Decided when the mouse comes: only then is it known what had to be cut.
   private void explain() {
     var line = getItem();
-    var whole = line == null || !line.isRow() ? "" : line.row().name().tooltip();
-    if (whole.isEmpty() && line != null && line.isRow() && name.isCut()) {
-      whole = line.row().name().text();
-    }
+    var whole = line == null || !line.isRow() ? "" : explanation(line.row().name());
     if (whole.isEmpty()) {
       setTooltip(null);
       return;

@@ -3,6 +3,7 @@ package holdfast.ui.treetable;
 import static holdfast.ui.Messages.count;
 import static holdfast.ui.Messages.text;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.treetable.TreeLine.Kind;
@@ -24,7 +25,7 @@ public final class RowMenu {
     var menu = new ContextMenu();
     // A menu without items would not show at all, and so never be filled.
     menu.getItems().add(new MenuItem());
-    menu.setOnShowing(_ -> fill(menu, tree));
+    menu.setOnShowing(_ -> fill(menu, table, tree));
     table.setContextMenu(menu);
     MenuKeys.install(table);
     table.addEventHandler(
@@ -37,7 +38,8 @@ public final class RowMenu {
         });
   }
 
-  private static <R extends TreeRow> void fill(ContextMenu menu, TreeTable<R> tree) {
+  private static <R extends TreeRow> void fill(
+      ContextMenu menu, TableView<TreeLine<R>> table, TreeTable<R> tree) {
     menu.getItems().clear();
     var line = tree.selected();
     if (line == null) {
@@ -75,6 +77,9 @@ public final class RowMenu {
             () -> ClipboardText.copy(line.row().name().suffix().split(" ")[0]));
       }
       menu.getItems().add(copyLevel(tree, line));
+      if (line.row().node() != HeapGraph.NO_NODE) {
+        table.fireEvent(ObjectEvent.menu(line.row().node(), menu));
+      }
     }
   }
 

@@ -39,6 +39,11 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private SortOrder order;
   private boolean answering;
 
+  /// Whether the top rows are being read or sorted, and what is to happen afterwards.
+  private boolean settling;
+
+  private Runnable afterwards = () -> {};
+
   private record Page<R>(Branch<R> branch, int[] keys, int number) {}
 
   public TreeLines(Questions questions, SortOrder order, Consumer<? super Throwable> failures) {
@@ -68,7 +73,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     return line(place.branch(), place.position());
   }
 
-  private TreeLine<R> line(Branch<R> branch, int position) {
+  TreeLine<R> line(Branch<R> branch, int position) {
     var kind = branch.kindAt(position);
     boolean isRow = kind == Kind.ROW;
     return new TreeLine<>(
@@ -157,10 +162,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     if (index < 0 || !line.isRow() || !line.row().expandable() || get(index).open()) {
       return;
     }
-    var child = new Branch<R>(line.branch(), line.key());
-    line.branch().open(get(index).position(), child);
-    updated(index);
-    read(child);
+    open(line.branch(), get(index).position());
   }
 
   private void read(Branch<R> child) {
@@ -176,6 +178,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
               slow.cancel();
               if (loaded.order().equals(order)) {
                 change(child, () -> child.fill(loaded));
+                child.tellReady();
               } else {
                 read(child);
               }
@@ -241,15 +244,48 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
               if (branch.keys() == keys) {
                 branch.putPage(number, rows);
               }
-              int index = finder.indexOf(branch, branch.shown());
-              int before = root.lines();
-              branch.show(shown);
+              int index = showRows(branch, shown);
               if (index >= 0) {
-                replaced(index, 1, root.lines() - before + 1);
                 whenShown.accept(index);
               }
             },
             failures);
+  }
+
+  /// Opens what is closed on the way to a row, along which the keys lead from the top, and shows as
+  /// many rows of each level as that takes; then tells its line, or null when there is no such row.
+  public void reveal(int[] way, Consumer<TreeLine<R>> whenShown) {
+    Runnable lead = () -> new WayDown<>(this, way, whenShown).from(root);
+    if (settling) {
+      afterwards = lead;
+    } else {
+      lead.run();
+    }
+  }
+
+  /// Opens a row that is closed; what is below it is read.
+  Branch<R> open(Branch<R> branch, int position) {
+    var child = branch.openAt(position);
+    if (child == null) {
+      child = new Branch<>(branch, branch.keys()[position]);
+      branch.open(position, child);
+      updated(finder.indexOf(branch, position));
+      read(child);
+    }
+    return child;
+  }
+
+  /// Shows further rows where a "Show next" line stands.
+  ///
+  /// @return index of the first, or -1 where the branch does not show
+  int showRows(Branch<R> branch, int count) {
+    int index = finder.indexOf(branch, branch.shown());
+    int before = root.lines();
+    branch.show(count);
+    if (index >= 0) {
+      replaced(index, 1, root.lines() - before + 1);
+    }
+    return index;
   }
 
   /// Reads all rows that show beside a row, itself included.
@@ -284,6 +320,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     rebuilding.cancel();
     impatience.cancel();
     impatience = questions.later(PATIENCE, () -> busy.set(true));
+    settling = true;
     rebuilding = root.state == Branch.State.READY ? rebuild() : build();
   }
 
@@ -296,6 +333,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
         loaded -> {
           change(root, () -> root.fill(loaded));
           settled();
+          goOn();
         },
         problem -> {
           change(root, () -> root.state = Branch.State.FAILED);
@@ -318,6 +356,14 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     parts.forEach(part -> part.apply(wanted));
     settled();
     replaced(0, before, size());
+    goOn();
+  }
+
+  private void goOn() {
+    settling = false;
+    var waiting = afterwards;
+    afterwards = () -> {};
+    waiting.run();
   }
 
   private void settled() {

@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import holdfast.graph.HeapGraph;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -8,6 +9,11 @@ public interface TreeRow {
   RowName name();
 
   boolean expandable();
+
+  /// The object of the row, or [HeapGraph#NO_NODE].
+  default int node() {
+    return HeapGraph.NO_NODE;
+  }
 
   /// What of the name was searched for.
   default Marks marks() {

@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
 import java.util.List;
 import java.util.Map;
@@ -215,10 +216,18 @@ public final class TreeTable<R extends TreeRow> {
           event.isShortcutDown()
               ? MorePane.MOST
               : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
+    } else if (event.isShortcutDown()) {
+      look(line);
     } else {
       toggle(line);
     }
     return true;
+  }
+
+  private void look(TreeLine<R> line) {
+    if (line.isRow() && line.row().node() != HeapGraph.NO_NODE) {
+      table.fireEvent(ObjectEvent.look(line.row().node()));
+    }
   }
 
   private void select(int index) {

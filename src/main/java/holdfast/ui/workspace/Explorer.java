@@ -3,6 +3,7 @@ package holdfast.ui.workspace;
 import holdfast.ui.containment.ContainmentViewModel;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
+import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
@@ -19,6 +20,7 @@ public record Explorer(
     ContainmentViewModel containment,
     FindViewModel find,
     RetainersViewModel retainers,
+    ObjectViewModel object,
     PathViewModel path,
     ViewInSight views) {
 
@@ -36,9 +38,11 @@ public record Explorer(
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     var retainers = new RetainersViewModel(failures);
+    var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
+    views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(findings, summary, containment, find, retainers, path, views);
+    return new Explorer(findings, summary, containment, find, retainers, object, path, views);
   }
 }

@@ -1,10 +1,13 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -62,6 +65,27 @@ public final class ViewInSight implements SnapshotView {
     if (!selected.equals(Selection.NONE)) {
       selection.set(selected);
     }
+  }
+
+  /// Explains an object of the snapshot in sight, wherever the selection of the view is.
+  void look(ObjectRef object) {
+    selection.set(new Selection.OfObject(object));
+  }
+
+  /// An object of the snapshot in sight.
+  Optional<ObjectRef> object(int node) {
+    return Optional.ofNullable(snapshot).map(questions -> new ObjectRef(questions, node));
+  }
+
+  /// The views in which every object has its place.
+  List<Name> places() {
+    return views.keySet().stream().filter(name -> views.get(name).hasPlaces()).toList();
+  }
+
+  /// Brings a view into sight and an object of the snapshot in sight in it.
+  void reveal(Name name, ObjectRef object) {
+    inSight.set(name);
+    views.get(name).reveal(object);
   }
 
   @Override

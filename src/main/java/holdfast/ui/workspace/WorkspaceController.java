@@ -9,14 +9,15 @@ import holdfast.ui.find.FoundController;
 import holdfast.ui.findings.FindingsController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
-import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.Appearance;
+import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -43,6 +44,8 @@ public final class WorkspaceController {
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
   private final FindViewModel find;
+  private final Navigator navigator;
+  private final Bookmarks bookmarks;
   private final RecentFiles recent;
   private final ObjectProperty<Appearance> appearance;
   private final TextSize textSize;
@@ -58,6 +61,14 @@ public final class WorkspaceController {
   @FXML private MenuItem nextItem;
   @FXML private MenuItem previousItem;
   @FXML private MenuItem filterItem;
+  @FXML private MenuItem panelItem;
+  @FXML private MenuItem goToItem;
+  @FXML private MenuItem backItem;
+  @FXML private MenuItem forwardItem;
+  @FXML private GoToController goToController;
+  @FXML private Menu bookmarkMenu;
+  @FXML private MenuItem bookmarkItem;
+  @FXML private BookmarkController bookmarkController;
   @FXML private ToggleGroup appearanceGroup;
   @FXML private SplitPane mainSplit;
   @FXML private ListView<SnapshotViewModel> snapshotList;
@@ -71,10 +82,10 @@ public final class WorkspaceController {
   @FXML private FindingsController findingsController;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
+  @FXML private ExplanationController explanationController;
   @FXML private Tab findTab;
   @FXML private FindBarController findBarController;
   @FXML private FoundController foundController;
-  @FXML private RetainersController retainersController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
@@ -85,6 +96,8 @@ public final class WorkspaceController {
       WorkspaceViewModel viewModel,
       ViewInSight views,
       FindViewModel find,
+      Navigator navigator,
+      Bookmarks bookmarks,
       RecentFiles recent,
       ObjectProperty<Appearance> appearance,
       TextSize textSize,
@@ -93,6 +106,8 @@ public final class WorkspaceController {
     this.viewModel = viewModel;
     this.views = views;
     this.find = find;
+    this.navigator = navigator;
+    this.bookmarks = bookmarks;
     this.recent = recent;
     this.appearance = appearance;
     this.textSize = textSize;
@@ -107,6 +122,8 @@ public final class WorkspaceController {
     bindSelection();
     bindViews();
     bindFind();
+    bindNavigation();
+    bindBookmarks();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     nextItem.disableProperty().bind(find.openProperty().not());
@@ -149,15 +166,17 @@ public final class WorkspaceController {
   }
 
   private Panels panels() {
-    return new Panels(
-        List.of(
-            snapshotList,
-            findingsController.list(),
-            summaryController.table(),
-            containmentController.table(),
-            foundController.table(),
-            retainersController.table(),
-            pathController.list()));
+    var panels =
+        new ArrayList<Node>(
+            List.of(
+                snapshotList,
+                findingsController.list(),
+                summaryController.table(),
+                containmentController.table(),
+                foundController.table()));
+    panels.addAll(explanationController.panels());
+    panels.add(pathController.list());
+    return new Panels(panels);
   }
 
   private void bindSelection() {
@@ -210,6 +229,19 @@ public final class WorkspaceController {
     foundController.step(by);
   }
 
+  private void bindNavigation() {
+    var visits = navigator.visits();
+    backItem.disableProperty().bind(visits.hasBackProperty().not());
+    forwardItem.disableProperty().bind(visits.hasForwardProperty().not());
+    ObjectMenus.install(root, navigator);
+  }
+
+  private void bindBookmarks() {
+    bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
+    BookmarkMenu.install(
+        bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
+  }
+
   private static ViewInSight.Name viewOf(Tab tab) {
     return ViewInSight.Name.valueOf((String) tab.getUserData());
   }
@@ -231,6 +263,8 @@ public final class WorkspaceController {
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     findItem.setDisable(scenery != Scenery.READY);
+    panelItem.setDisable(scenery != Scenery.READY);
+    goToItem.setDisable(scenery != Scenery.READY);
     showFailure();
     focus(scenery);
   }
@@ -307,6 +341,31 @@ public final class WorkspaceController {
   private void filter() {
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
+  }
+
+  @FXML
+  private void goTo() {
+    goToController.open();
+  }
+
+  @FXML
+  private void bookmark() {
+    navigator.bookmark(bookmarkController::open);
+  }
+
+  @FXML
+  private void back() {
+    navigator.back();
+  }
+
+  @FXML
+  private void forward() {
+    navigator.forward();
+  }
+
+  @FXML
+  private void togglePanel() {
+    explanationController.toggle();
   }
 
   @FXML

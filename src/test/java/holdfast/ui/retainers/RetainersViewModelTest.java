@@ -126,4 +126,40 @@ class RetainersViewModelTest {
     assertEquals(List.of(), path.steps());
     assertEquals("The shortest path to the selected object shows here.", path.hintProperty().get());
   }
+
+  @Test
+  void loneHolderIsNamed() {
+    select(SESSION);
+    assertEquals(
+        "Nothing else holds it: cutting this path frees 120 B.", path.holdersProperty().get());
+    assertEquals(false, path.hasNextProperty().get());
+  }
+
+  @Test
+  void nextPathLeadsThroughTheOtherHolder() {
+    var text = new SnapshotText();
+    int cache = text.node("object", "Cache", 10);
+    int timer = text.node("object", "Timer", 10);
+    int list = text.node("object", "List", 10);
+    int user = text.node("object", "User", 50);
+    text.edge(2, "property", "cache", cache);
+    text.edge(cache, "property", "last", user);
+    text.edge(2, "property", "list", list);
+    text.edge(list, "property", "timer", timer);
+    text.edge(timer, "property", "user", user);
+    shop = new SnapshotQuestions(text.load(folder), new DirectBackground());
+    select(user);
+    assertEquals(
+        "2 independent holders: cutting only the first frees 0 B.", path.holdersProperty().get());
+    path.next();
+    assertEquals("Path 2 of 2", path.titleProperty().get());
+    assertEquals(
+        "global @5  (root)\nlist :: List @11\ntimer :: Timer @9\nuser :: User @13", path.text());
+    var copied = new ArrayList<String>();
+    path.expression(copied::add);
+    assertEquals(List.of("list.timer.user"), copied);
+    path.next();
+    assertEquals("Shortest path", path.titleProperty().get());
+    assertEquals("global @5  (root)\ncache :: Cache @7\nlast :: User @13", path.text());
+  }
 }

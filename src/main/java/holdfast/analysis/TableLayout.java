@@ -1,7 +1,8 @@
-package holdfast.findings;
+package holdfast.analysis;
 
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
@@ -17,31 +18,46 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 ///
 /// @param start word of the first entry; 0 if it is a table of another kind, as WeakMaps have
 /// @param stride words per entry
-record TableLayout(int start, int stride) {
+public record TableLayout(int start, int stride) {
   private static final int NUMBERS = 3;
   private static final TableLayout NONE = new TableLayout(0, 1);
   private static final int MOST_BUCKETS = 1 << 26;
 
   /// O(edges of the table).
-  static TableLayout of(HeapGraph graph, NodeRoles roles, int table) {
+  ///
+  /// @param isEngine whether a node is the engine's own rather than a key or a value
+  public static TableLayout of(HeapGraph graph, IntPredicate isEngine, int table) {
+    var words = words(graph, isEngine, table);
+    var map = of(words, 3);
+    return map.start > 0 ? map : of(words, 2);
+  }
+
+  /// The same for a table that is known to be a Map's or a Set's.
+  static TableLayout of(HeapGraph graph, IntPredicate isEngine, int table, boolean isMap) {
+    return of(words(graph, isEngine, table), isMap ? 3 : 2);
+  }
+
+  private static IntArrayList words(HeapGraph graph, IntPredicate isEngine, int table) {
     var words = new IntArrayList();
     for (int edge = graph.firstEdge(table); edge < graph.edgesEnd(table); edge++) {
       int word = word(graph, edge);
-      if (word >= 0 && !roles.isEngine(graph.edgeTarget(edge))) {
+      if (word >= 0 && !isEngine.test(graph.edgeTarget(edge))) {
         words.add(word);
       }
     }
+    return words;
+  }
+
+  private static TableLayout of(IntArrayList words, int stride) {
     if (words.isEmpty()) {
       return NONE;
     }
     int least = words.min();
     int most = words.max();
-    for (int stride = 3; stride >= 2; stride--) {
-      for (int buckets = MOST_BUCKETS; buckets > 0; buckets >>= 1) {
-        int start = NUMBERS + buckets;
-        if (start <= least && most < start + 2L * stride * buckets && fits(words, start, stride)) {
-          return new TableLayout(start, stride);
-        }
+    for (int buckets = MOST_BUCKETS; buckets > 0; buckets >>= 1) {
+      int start = NUMBERS + buckets;
+      if (start <= least && most < start + 2L * stride * buckets && fits(words, start, stride)) {
+        return new TableLayout(start, stride);
       }
     }
     return NONE;
@@ -57,35 +73,37 @@ record TableLayout(int start, int stride) {
   }
 
   /// The number that names an edge, or -1.
-  static int word(HeapGraph graph, int edge) {
-    if (graph.edgeType(edge) == EdgeType.WEAK) {
-      return -1;
-    }
+  public static int word(HeapGraph graph, int edge) {
+    return graph.edgeType(edge) == EdgeType.WEAK ? -1 : number(graph, edge);
+  }
+
+  /// The same, for weak edges too.
+  static int number(HeapGraph graph, int edge) {
     var name = graph.edgeName(edge);
     return name.isEmpty() || name.length() > 9 || !name.chars().allMatch(c -> c >= '0' && c <= '9')
         ? -1
         : Integer.parseInt(name);
   }
 
-  boolean isMap() {
+  public boolean isMap() {
     return start > 0 && stride == 3;
   }
 
   /// Number of the entry at a word.
-  int entryAt(int word) {
+  public int entryAt(int word) {
     return (word - start) / stride;
   }
 
-  boolean isValue(int word) {
+  public boolean isValue(int word) {
     return isMap() && word > start && (word - start) % stride == 1;
   }
 
   /// How many entries have a key or value that is a node. O(edges of the table).
-  static int entries(HeapGraph graph, NodeRoles roles, int table) {
-    var layout = of(graph, roles, table);
+  public static int entries(HeapGraph graph, IntPredicate isEngine, int table) {
+    var layout = of(graph, isEngine, table);
     var entries = new IntHashSet();
     for (int edge = graph.firstEdge(table); edge < graph.edgesEnd(table); edge++) {
-      if (!roles.isEngine(graph.edgeTarget(edge)) && graph.edgeType(edge) != EdgeType.WEAK) {
+      if (!isEngine.test(graph.edgeTarget(edge)) && graph.edgeType(edge) != EdgeType.WEAK) {
         int word = word(graph, edge);
         if (layout.start == 0) {
           entries.add(graph.edgeTarget(edge));

@@ -1,8 +1,7 @@
-package holdfast.findings;
+package holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import holdfast.progress.CancelSignal;
 import holdfast.testing.SnapshotBuilder;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class TableLayoutTest {
     built.edge(root, "element", 1, table);
     try (var snapshot = built.load()) {
       var graph = snapshot.graph();
-      return TableLayout.of(graph, NodeRoles.of(graph, CancelSignal.NEVER), table);
+      return TableLayout.of(graph, _ -> false, table);
     }
   }
 
@@ -28,7 +27,7 @@ class TableLayoutTest {
     built.edge(root, "element", 1, table);
     try (var snapshot = built.load()) {
       var graph = snapshot.graph();
-      return TableLayout.entries(graph, NodeRoles.of(graph, CancelSignal.NEVER), table);
+      return TableLayout.entries(graph, _ -> false, table);
     }
   }
 

@@ -1,0 +1,103 @@
+package holdfast.ui.object;
+
+import holdfast.analysis.ObjectContents;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SourceLocation;
+import holdfast.graph.Detachedness;
+import holdfast.graph.NodeType;
+import holdfast.report.ByteSize;
+import holdfast.ui.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What is to be known of one object before one looks into it.
+///
+/// @param explanation what it is, where it is the engine's own, else empty
+/// @param text the whole of a string, null for what is none
+/// @param textNote how long it is, and whether something is missing
+/// @param hasContents whether there is more to look into than the text
+public record ObjectCard(
+    List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
+  /// V8 writes no more characters of a string. Source: V8, `--heap-snapshot-string-limit`.
+  private static final int STRING_LIMIT = 1_024;
+
+  /// @param tip what it means
+  /// @param inBar whether it stands in the bar above the panels too
+  public record Fact(String name, String value, String tip, boolean inBar) {}
+
+  /// Reads them; in the background only. O(edges of the node).
+  public static ObjectCard of(SnapshotAnalysis snapshot, int node) {
+    var graph = snapshot.graph();
+    var kind = ObjectContents.kindOf(graph, node);
+    var text = kind == ObjectContents.Kind.TEXT ? snapshot.name(node) : null;
+    return new ObjectCard(
+        facts(snapshot, node),
+        KindNotes.tip(graph, node),
+        text,
+        text == null ? "" : textNote(text),
+        graph.type(node) != NodeType.STRING);
+  }
+
+  private static List<Fact> facts(SnapshotAnalysis snapshot, int node) {
+    var graph = snapshot.graph();
+    var facts = new ArrayList<Fact>();
+    add(facts, "class", snapshot.className(node), true);
+    add(facts, "type", graph.typeName(node));
+    add(facts, "id", "@" + graph.nodeId(node), true);
+    add(facts, "distance", HeapRows.distance(snapshot.distance(node)));
+    add(facts, "shallow", size(snapshot, snapshot.shallowSize(node)), true);
+    add(facts, "retained", size(snapshot, snapshot.retainedSize(node)), true);
+    if (graph.detachedness(node) != Detachedness.UNKNOWN) {
+      add(
+          facts,
+          "detachedness",
+          Messages.text("fact." + graph.detachedness(node).name().toLowerCase(Locale.ROOT)));
+    }
+    int dominator = snapshot.dominatorOf(node);
+    if (dominator != node && dominator != graph.root()) {
+      add(
+          facts,
+          "dominator",
+          NodeNames.head(NodeNames.text(snapshot, dominator), 60) + " @" + graph.nodeId(dominator));
+    }
+    snapshot
+        .sourceLocation(node)
+        .map(SourceLocation::toString)
+        .ifPresent(source -> add(facts, "source", source));
+    return List.copyOf(facts);
+  }
+
+  private static void add(List<Fact> facts, String key, String value) {
+    add(facts, key, value, false);
+  }
+
+  private static void add(List<Fact> facts, String key, String value, boolean inBar) {
+    facts.add(
+        new Fact(
+            Messages.text("fact." + key), value, Messages.text("fact." + key + ".tip"), inBar));
+  }
+
+  /// `198.4 MB (50 %)`
+  private static String size(SnapshotAnalysis snapshot, long bytes) {
+    long total = snapshot.totalSize();
+    var text = ByteSize.format(bytes);
+    return total == 0 || bytes * 100 < total
+        ? text
+        : Messages.text("fact.share", text, Messages.percent((double) bytes / total));
+  }
+
+  private static String textNote(String text) {
+    var length = Messages.count(text.codePointCount(0, text.length()));
+    return text.length() < STRING_LIMIT
+        ? Messages.text("object.text.length", length)
+        : Messages.text("object.text.cut", length);
+  }
+
+  /// The facts as text, one in a line.
+  public String copyText() {
+    var lines = new StringBuilder();
+    facts.forEach(fact -> lines.append(fact.name()).append(": ").append(fact.value()).append('\n'));
+    return lines.toString();
+  }
+}

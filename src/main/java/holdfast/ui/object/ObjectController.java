@@ -1,0 +1,118 @@
+package holdfast.ui.object;
+
+import holdfast.ui.ClipboardText;
+import holdfast.ui.object.ObjectCard.Fact;
+import holdfast.ui.treetable.NumberCell;
+import holdfast.ui.treetable.RowMenu;
+import holdfast.ui.treetable.SizeCell;
+import holdfast.ui.treetable.SizeCell.Beside;
+import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeTable;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Binds the Object panel.
+public final class ObjectController {
+  private final ObjectViewModel viewModel;
+  @FXML private VBox cardBox;
+  @FXML private FlowPane factsPane;
+  @FXML private Label explanationLabel;
+  @FXML private VBox textBox;
+  @FXML private TextArea textArea;
+  @FXML private Label stringLabel;
+  @FXML private Label busyLabel;
+  @FXML private Label hintLabel;
+  @FXML private TableView<TreeLine<HeapRow>> contentsTable;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> nameColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> distanceColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> shallowColumn;
+  @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> retainedColumn;
+
+  public ObjectController(ObjectViewModel viewModel) {
+    this.viewModel = viewModel;
+  }
+
+  @FXML
+  private void initialize() {
+    NumberCell.install(distanceColumn, HeapRow::distance);
+    SizeCell.install(shallowColumn, HeapRow::shallowSize, Beside.NOTHING);
+    SizeCell.install(retainedColumn, HeapRow::retainedSize, Beside.NOTHING);
+    var tree = new TreeTable<>(contentsTable, nameColumn);
+    tree.sortBy(
+        Map.of(
+            nameColumn, SortColumn.NAME,
+            distanceColumn, SortColumn.DISTANCE,
+            shallowColumn, SortColumn.SHALLOW_SIZE,
+            retainedColumn, SortColumn.RETAINED_SIZE),
+        viewModel::sort);
+    RowMenu.install(contentsTable, tree);
+    hintLabel.textProperty().bind(viewModel.hintProperty());
+    tree.follow(viewModel.linesProperty(), () -> null, busyLabel);
+    viewModel.cardProperty().subscribe(this::show);
+  }
+
+  private void show(ObjectCard card) {
+    boolean isText = card != null && card.text() != null;
+    show(cardBox, card != null);
+    show(textBox, isText);
+    show(contentsTable, card == null || card.hasContents());
+    if (card == null) {
+      return;
+    }
+    factsPane
+        .getChildren()
+        .setAll(
+            card.facts().stream()
+                .filter(fact -> !fact.inBar())
+                .map(ObjectController::fact)
+                .toList());
+    explanationLabel.setText(card.explanation());
+    show(explanationLabel, !card.explanation().isEmpty());
+    stringLabel.setText(card.textNote());
+    textArea.setText(isText ? card.text() : "");
+  }
+
+  private static HBox fact(Fact fact) {
+    var name = label("fact-name", fact.name());
+    var value = label("fact-value", fact.value());
+    value.setTooltip(new Tooltip(fact.value() + "\n" + fact.tip()));
+    name.setTooltip(new Tooltip(fact.tip()));
+    var box = new HBox(name, value);
+    box.getStyleClass().add("fact");
+    return box;
+  }
+
+  private static Label label(String styleClass, String text) {
+    var label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  private static void show(javafx.scene.Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  @FXML
+  private void copyFacts() {
+    ClipboardText.copy(viewModel.cardProperty().get().copyText());
+  }
+
+  @FXML
+  private void copyText() {
+    ClipboardText.copy(textArea.getText());
+  }
+
+  public TableView<?> table() {
+    return contentsTable;
+  }
+}

@@ -1,0 +1,151 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.Messages;
+import holdfast.ui.object.ObjectFacts;
+import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.Selection;
+import holdfast.ui.object.Visits;
+import holdfast.ui.settings.Bookmark;
+import holdfast.ui.work.Running;
+import holdfast.ui.workspace.ViewInSight.Name;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+
+/// Ways from object to object: by id, back and forward, and to its place in a view.
+public final class Navigator {
+  private static final Pattern ID = Pattern.compile("\\s*@?([0-9]{1,18})\\s*");
+
+  private final WorkspaceViewModel workspace;
+  private final ViewInSight views;
+  private final Consumer<? super Throwable> failures;
+  private final Visits visits = new Visits();
+  private final ReadOnlyObjectWrapper<ObjectRef> object = new ReadOnlyObjectWrapper<>();
+  private Running going = Running.NONE;
+  private boolean moving;
+
+  public Navigator(
+      WorkspaceViewModel workspace, ViewInSight views, Consumer<? super Throwable> failures) {
+    this.workspace = workspace;
+    this.views = views;
+    this.failures = failures;
+    views.selectionProperty().subscribe(this::remember);
+    workspace.snapshots().addListener((ListChangeListener<SnapshotViewModel>) this::forget);
+  }
+
+  private void remember(Selection selection) {
+    object.set(selection instanceof Selection.OfObject(var looked) ? looked : null);
+    if (!moving && selection instanceof Selection.OfObject(var looked)) {
+      visits.visit(looked);
+    }
+  }
+
+  private void forget(ListChangeListener.Change<? extends SnapshotViewModel> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(closed -> visits.forget(closed.questions()));
+    }
+  }
+
+  /// What is looked at, null for nothing.
+  ReadOnlyObjectProperty<ObjectRef> objectProperty() {
+    return object.getReadOnlyProperty();
+  }
+
+  /// Describes what is looked at as a bookmark without a note.
+  void bookmark(Consumer<Bookmark> whenKnown) {
+    var looked = object.get();
+    workspace.snapshots().stream()
+        .filter(open -> looked != null && open.questions() == looked.questions())
+        .findFirst()
+        .ifPresent(open ->
+            looked
+                .questions()
+                .ask("Bookmark", _ -> bookmark(open.file(), looked), whenKnown, failures));
+  }
+
+  private static Bookmark bookmark(Path file, ObjectRef looked) {
+    var facts = ObjectFacts.of(looked.questions().snapshot(), looked.node());
+    var name = facts.name().isEmpty() ? facts.className() : facts.name();
+    long id = looked.questions().snapshot().graph().nodeId(looked.node());
+    return new Bookmark(file, id, name + " " + facts.id(), "");
+  }
+
+  Visits visits() {
+    return visits;
+  }
+
+  void back() {
+    move(visits.back());
+  }
+
+  void forward() {
+    move(visits.forward());
+  }
+
+  private void move(ObjectRef object) {
+    if (object != null) {
+      moving = true;
+      workspace.bringIntoSight(object.questions());
+      views.look(object);
+      moving = false;
+    }
+  }
+
+  /// Looks at the object with an id, with or without the `@`, in the snapshot in sight.
+  ///
+  /// @param done gets what is wrong, empty when the object is found
+  void goTo(String typed, Consumer<String> done) {
+    going.cancel();
+    var id = ID.matcher(typed);
+    var snapshot = workspace.selectedProperty().get();
+    if (!id.matches()) {
+      done.accept(Messages.text("goTo.noId"));
+      return;
+    }
+    if (snapshot == null || snapshot.questions() == null) {
+      done.accept(Messages.text("goTo.noSnapshot"));
+      return;
+    }
+    long nodeId = Long.parseLong(id.group(1));
+    var questions = snapshot.questions();
+    going =
+        questions.ask(
+            "Go to",
+            _ -> questions.snapshot().graph().nodeOf(nodeId),
+            node -> {
+              if (node < 0) {
+                done.accept(Messages.text("goTo.missing", "@" + nodeId, snapshot.letter()));
+              } else {
+                workspace.bringIntoSight(questions);
+                views.look(new ObjectRef(questions, node));
+                done.accept("");
+              }
+            },
+            failures);
+  }
+
+  /// An object of the snapshot in sight.
+  Optional<ObjectRef> objectOf(int node) {
+    return views.object(node);
+  }
+
+  void look(ObjectRef looked) {
+    views.look(looked);
+  }
+
+  /// The views in which every object has its place.
+  List<Name> places() {
+    return views.places();
+  }
+
+  /// Brings a view into sight and an object in it.
+  void reveal(Name name, ObjectRef object) {
+    views.reveal(name, object);
+    views.look(object);
+  }
+}

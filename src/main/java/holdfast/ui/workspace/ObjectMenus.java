@@ -1,0 +1,44 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.Messages;
+import holdfast.ui.object.ObjectRef;
+import holdfast.ui.treetable.ObjectEvent;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What can be done with an object in any row of the window: look at it, and reveal it in a view.
+final class ObjectMenus {
+  private ObjectMenus() {}
+
+  /// @param around where the events of all tables come by
+  static void install(Node around, Navigator navigator) {
+    around.addEventHandler(
+        ObjectEvent.LOOK, event -> navigator.objectOf(event.node()).ifPresent(navigator::look));
+    around.addEventHandler(
+        ObjectEvent.MENU,
+        event ->
+            navigator
+                .objectOf(event.node())
+                .ifPresent(object -> add(event.menu(), navigator, object)));
+  }
+
+  private static void add(ContextMenu menu, Navigator navigator, ObjectRef object) {
+    var items = menu.getItems();
+    items.add(new SeparatorMenuItem());
+    items.add(item(Messages.text("object.look"), () -> navigator.look(object)));
+    for (var name : navigator.places()) {
+      var view = Messages.text("view." + name.name().toLowerCase(Locale.ROOT));
+      items.add(item(Messages.text("object.reveal", view), () -> navigator.reveal(name, object)));
+    }
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    var item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}

@@ -1,0 +1,133 @@
+package holdfast.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.graph.EdgeType;
+import holdfast.graph.EssentialEdges;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
+import holdfast.testing.Graphs;
+import holdfast.testing.RandomGraphs;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class HoldersTest {
+  private static String holders(String edges, int node) {
+    try (var heap = Graphs.of(edges)) {
+      var holders = heap.holders(node, CancelSignal.NEVER);
+      return holders.independent() + " of " + sources(heap.graph(), holders.edges());
+    }
+  }
+
+  private static String sources(HeapGraph graph, int[] edges) {
+    return Arrays.stream(edges)
+        .mapToObj(edge -> String.valueOf(graph.edgeSource(edge)))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void loneHolderIsTheDominator() {
+    assertEquals("1 of 2", holders("0>1 1>2 2>3", 3));
+  }
+
+  @Test
+  void twoWaysAreTwoHolders() {
+    assertEquals("2 of 2 3", holders("0>1 1>2 1>3 2>4 3>4", 4));
+  }
+
+  @Test
+  void holderThatLivesThroughAnotherIsNotIndependent() {
+    assertEquals("1 of 2 3", holders("0>1 1>2 2>3 2>4 3>4", 4));
+  }
+
+  @Test
+  void whatTheObjectItselfKeepsAliveHoldsNothing() {
+    assertEquals("1 of 1", holders("0>1 1>2 2>3 3>2", 2));
+  }
+
+  @Test
+  void weakReferenceHoldsNothing() {
+    assertEquals("1 of 2", holders("0>1 1>2 1-weak>3 2>3", 3));
+  }
+
+  @Test
+  void pathThroughAHolderDoesNotLeadThroughTheObject() {
+    // 5 is nearer through 3 than through 4
+    try (var heap = Graphs.of("0>1 1>3 1>2 2>4 4>6 6>5 3>5 5>3")) {
+      var holders = heap.holders(3, CancelSignal.NEVER);
+      assertEquals("1", sources(heap.graph(), holders.edges()).split(" ")[0]);
+      int last = holders.edges()[holders.edges().length - 1];
+      assertEquals("1 2 4 6 5 3", path(heap, last));
+    }
+  }
+
+  private static String path(SnapshotAnalysis heap, int edge) {
+    return heap.pathThrough(edge, CancelSignal.NEVER).steps().stream()
+        .map(step -> String.valueOf(step.node()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// When all holders let go an object is not reached; one independent holder alone keeps it.
+  @Test
+  void randomHeapsLoseAnObjectOnlyWithAllItsHolders() {
+    RandomGraphs.forEachSeed(
+        300,
+        (heap, loaded) -> {
+          var graph = loaded.graph();
+          var essential = loaded.essentialEdges(CancelSignal.NEVER);
+          for (int node = 0; node < graph.nodeCount(); node++) {
+            var holders = loaded.holders(node, CancelSignal.NEVER);
+            if (node == graph.root() || holders.independent() == 0 || heldByRoot(loaded, node)) {
+              continue;
+            }
+            var all = new TreeSet<Integer>();
+            for (int edge : holders.edges()) {
+              all.add(graph.edgeSource(edge));
+            }
+            assertEquals(false, isKept(graph, essential, node, all), "without all: " + node);
+            for (int i = 0; i < holders.independent(); i++) {
+              int holder = graph.edgeSource(holders.edges()[i]);
+              if (!isKept(graph, essential, holder, new TreeSet<>())) {
+                continue; // has a distance, but only over edges that do not retain
+              }
+              var others = new TreeSet<>(all);
+              others.remove(holder);
+              assertEquals(true, isKept(graph, essential, node, others), "with one: " + node);
+            }
+          }
+        });
+  }
+
+  private static boolean heldByRoot(SnapshotAnalysis heap, int node) {
+    var graph = heap.graph();
+    for (int edge = graph.firstEdge(graph.root()); edge < graph.edgesEnd(graph.root()); edge++) {
+      if (graph.edgeTarget(edge) == node && graph.edgeType(edge) != EdgeType.WEAK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the root reaches a node although some nodes do not refer to it.
+  private static boolean isKept(
+      HeapGraph graph, EssentialEdges essential, int wanted, TreeSet<Integer> cut) {
+    var seen = new TreeSet<Integer>();
+    var queue = new ArrayDeque<Integer>();
+    queue.add(graph.root());
+    seen.add(graph.root());
+    while (!queue.isEmpty()) {
+      int node = queue.remove();
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        int target = graph.edgeTarget(edge);
+        boolean isCut = target == wanted && cut.contains(node);
+        if (!isCut && essential.isEssential(node, edge) && seen.add(target)) {
+          queue.add(target);
+        }
+      }
+    }
+    return seen.contains(wanted);
+  }
+}
