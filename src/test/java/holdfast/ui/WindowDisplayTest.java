@@ -113,6 +113,17 @@ class WindowDisplayTest extends WindowFixture {
   }
 
   @Test
+  void contextMenuCopiesTheWholeLevel() throws Exception {
+    openShop();
+    robot.rightClickOn(onScreen(withText(CLASSES, "Map")));
+    robot.clickOn("Copy 8 rows of this level");
+    robot.clickOn("As CSV");
+    await(
+        List.of("name,distance,shallowSize,retainedSize", "global ×1,1,40,627"),
+        () -> clipboard().lines().limit(2).toList());
+  }
+
+  @Test
   void contextMenuOpensWithTheKeyboard() throws Exception {
     openShop();
     click(CLASSES, "Map");

@@ -293,4 +293,88 @@ class TreeLinesTest {
     assertEquals(real, told);
     assertEquals(250 + 101, lines.size());
   }
+
+  /// A level that gets more rows while it is open, as while a search goes on.
+  private static final class Growing implements Level<Row> {
+    private int count = 2;
+    private int countWhenRead;
+
+    @Override
+    public int[] keys(SortOrder order, CancelSignal cancel) {
+      countWhenRead = count;
+      return IntStream.range(0, count).toArray();
+    }
+
+    @Override
+    public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+      return keys(order, cancel);
+    }
+
+    @Override
+    public boolean hasChanged() {
+      return count != countWhenRead;
+    }
+
+    @Override
+    public Row row(int key) {
+      return new Row("grown " + key, false);
+    }
+
+    @Override
+    public Level<Row> below(int key) {
+      throw new IllegalArgumentException("no row opens");
+    }
+
+    @Override
+    public String nothing() {
+      return "nothing";
+    }
+  }
+
+  private record Above(Growing below) implements Level<Row> {
+    @Override
+    public int[] keys(SortOrder order, CancelSignal cancel) {
+      return new int[] {0};
+    }
+
+    @Override
+    public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+      return keys;
+    }
+
+    @Override
+    public Row row(int key) {
+      return new Row("top", true);
+    }
+
+    @Override
+    public Level<Row> below(int key) {
+      return below;
+    }
+
+    @Override
+    public String nothing() {
+      return "nothing";
+    }
+  }
+
+  @Test
+  void openLevelThatHasGrownIsReadAnew() {
+    var growing = new Growing();
+    lines.show(new Above(growing), UP);
+    lines.open(lines.get(0));
+    assertEquals("-top grown 0 grown 1", text());
+    growing.count = 4;
+    lines.show(new Above(growing), UP);
+    assertEquals("-top grown 0 grown 1 grown 2 grown 3", text());
+  }
+
+  @Test
+  void rowsBesideARowAreReadAsManyAsShow() {
+    lines.show(new Numbers("", 250, 0), UP);
+    var read = new ArrayList<String>();
+    lines.readLevel(lines.get(5), rows -> rows.forEach(row -> read.add(row.text)));
+    assertEquals(
+        IntStream.range(0, 100).mapToObj(String::valueOf).toList(), read);
+  }
 }
