@@ -10,6 +10,7 @@ import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A path as an expression of JavaScript: `bySession.get("sess-31").user`, with a comment on where
 /// its first variable is to be found. What no expression reaches stands there as a comment too.
@@ -145,7 +146,8 @@ public final class PathExpression {
     var contents = ObjectContents.of(graph, container, cancel);
     int key = contents.keyOf(edge);
     boolean hasValues = contents.kind() == Kind.MAP || contents.kind() == Kind.WEAK_MAP;
-    if (!hasValues || key == edge) {
+    boolean isKey = key == edge || IntStream.of(contents.entries()).noneMatch(one -> one == edge);
+    if (!hasValues || isKey) {
       expression =
           "[..." + expression + (hasValues ? ".keys()" : "") + "]" + comment("one of them");
     } else if (key == HeapGraph.NO_EDGE) {

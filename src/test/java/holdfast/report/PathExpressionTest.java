@@ -51,6 +51,17 @@ class PathExpressionTest {
   }
 
   @Test
+  void keyOfAMapIsOneOfItsKeys() {
+    int map = built.node("object", "Map", 1);
+    int table = built.node("array", "", 1);
+    int key = built.node("string", "sess-31", 1);
+    int session = built.node("object", "Session", 1);
+    built.edge(global, "property", "map", map).edge(map, "internal", "table", table);
+    built.edge(table, "internal", "5", key).edge(table, "internal", "6", session);
+    assertEquals("[...map.keys()]/* one of them */", expression(key));
+  }
+
+  @Test
   void whatNoExpressionReachesIsAComment() {
     int promise = built.node("object", "Promise", 1);
     int reaction = built.node("object", "system / PromiseReaction", 1);

@@ -58,7 +58,8 @@ class ContainmentTest extends WindowFixture {
                     .toList());
     await(true, () -> names().get(3).endsWith("@7 built-in functions, compiled"));
     assertEquals(
-        "All other places from which the garbage collector starts: handles of C++ code, the stack,"
+        "[1] :: (GC roots) @3 what the engine itself holds, in groups\n\n"
+            + "All other places from which the garbage collector starts: handles of C++ code, the stack,"
             + " tables of the engine. Open it to see them group by group.",
         tooltipOf("(GC roots)"));
   }
