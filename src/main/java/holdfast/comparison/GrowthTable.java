@@ -54,10 +54,10 @@ public final class GrowthTable {
               keys.key(number), _ -> new Row(keys.name(classNumber), snapshots.size()));
       byClass[number].retainedSizes[capture] += retained[number];
     }
-    long bornAfter = snapshots.getFirst().greatestObjectId();
+    long bornAfter = snapshots.getFirst().greatestObjectId(cancel);
     long bornBefore =
         snapshots.size() > 2
-            ? snapshots.get(snapshots.size() - 2).greatestObjectId()
+            ? snapshots.get(snapshots.size() - 2).greatestObjectId(cancel)
             : Long.MAX_VALUE;
     for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);

@@ -24,6 +24,7 @@ class SummaryFiltersTest extends WindowFixture {
       workbench.workspace().select(2);
       return null;
     });
+    click(".views > .tab-header-area", "Summary");
     await("48,456 objects · 4.3 MB", () -> label("#totalsLabel"));
   }
 

@@ -110,7 +110,7 @@ class FindingsViewModelTest {
     openAll();
     background.answerHeld();
     var steps = new ArrayList<String>();
-    findings.stepProperty().subscribe(steps::add);
+    findings.stepProperty().subscribe(value -> steps.add(value));
     background.passTime();
     assertEquals(
         List.of(
