@@ -16,7 +16,16 @@ final class ClassRetainedSizes {
       NodeSet accepted,
       DominatorPreorder preorder,
       CancelSignal cancel) {
-    var classes = snapshot.classNames();
+    return compute(snapshot, snapshot.classNames(), accepted, preorder, cancel);
+  }
+
+  /// The same for other classes than the snapshot's own.
+  static long[] compute(
+      SnapshotAnalysis snapshot,
+      ClassNames classes,
+      NodeSet accepted,
+      DominatorPreorder preorder,
+      CancelSignal cancel) {
     var sums = new long[classes.count()];
     var openUntil = new int[classes.count()];
     for (int place = 0; place < preorder.count(); place++) {

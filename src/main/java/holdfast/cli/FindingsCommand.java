@@ -164,7 +164,7 @@ final class FindingsCommand implements Callable<Integer> {
             .text(finding.source().map(SourceLocation::toString).orElse(""))
             .text(
                 finding.path().stream()
-                    .map(l -> l.edgeName().isEmpty() ? l.className() : l.edgeName())
+                    .map(HolderLink::shownName)
                     .collect(Collectors.joining(" > ")))
             .endLine();
       }

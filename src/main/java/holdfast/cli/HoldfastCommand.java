@@ -34,6 +34,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("summary", SummaryCommand.class);
     COMMANDS.put("statistics", StatisticsCommand.class);
     COMMANDS.put("compare", CompareCommand.class);
+    COMMANDS.put("growth", GrowthCommand.class);
     COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("node", NodeCommand.class);
     COMMANDS.put("contents", ContentsCommand.class);

@@ -3,7 +3,9 @@ package holdfast.comparison;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Several snapshots in order of time, and whether ids mean the same objects in all of them.
 ///
@@ -13,10 +15,9 @@ import java.util.List;
 public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> links) {
   /// O(nodes of all).
   public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
-    var sorted =
-        given.stream()
-            .sorted(Comparator.comparingLong(SnapshotAnalysis::greatestObjectId))
-            .toList();
+    var greatestIds = new HashMap<SnapshotAnalysis, Long>();
+    given.forEach(snapshot -> greatestIds.put(snapshot, snapshot.greatestObjectId(cancel)));
+    var sorted = given.stream().sorted(Comparator.comparing(greatestIds::get)).toList();
     var order = new CaptureOrder(sorted, links(sorted, cancel));
     return order.isOneProcess()
         ? order
@@ -24,7 +25,7 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
   }
 
   private static List<SameProcess> links(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    return java.util.stream.IntStream.range(1, snapshots.size())
+    return IntStream.range(1, snapshots.size())
         .mapToObj(i -> SameProcess.of(snapshots.get(i - 1), snapshots.get(i), cancel))
         .toList();
   }

@@ -58,6 +58,36 @@ final class DeclarationSearch {
     return Optional.empty();
   }
 
+  /// Whether the program or a package holds something, rather than Node.js: what is next to the
+  /// holder on its path and has a place in a script tells.
+  boolean isOfProgram(int holder) {
+    var path = new HolderPaths(capture, Long.MAX_VALUE).to(holder);
+    for (int i = path.size() - 1; i >= 0; i--) {
+      int node = path.get(i).node();
+      int located =
+          capture.graph().rawName(node).startsWith("system / Context") ? closureOf(node) : node;
+      var place =
+          located == HeapGraph.NO_NODE
+              ? Optional.<SourceLocation>empty()
+              : capture.snapshot().sourceLocation(located);
+      if (place.isPresent()) {
+        return OwnCode.isUser(place.get().file());
+      }
+    }
+    return path.stream().noneMatch(link -> link.edgeName().startsWith("<symbol"));
+  }
+
+  private int closureOf(int context) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(context); slot < retainers.end(context); slot++) {
+      int source = retainers.source(slot);
+      if (capture.graph().type(source) == NodeType.CLOSURE) {
+        return source;
+      }
+    }
+    return HeapGraph.NO_NODE;
+  }
+
   private static boolean isEngineName(String name) {
     return name.equals("context")
         || name.equals("exports")

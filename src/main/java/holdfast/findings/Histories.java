@@ -101,7 +101,7 @@ final class Histories {
     for (int alike = 0; alike < candidate.alike.size(); alike++) {
       kept += kept(candidate.alike.get(alike), isList ? candidate.listClass : Candidate.NO_CLASS);
     }
-    var word = isPromise ? "reactions" : isList ? "links" : word(candidate.node);
+    var word = isPromise ? "reactions" : isList ? "links" : word(last, candidate.node);
     var history =
         new History(
             candidate.node,
@@ -159,8 +159,9 @@ final class Histories {
         && capture.graph().rawName(node).equals("system / PromiseReaction");
   }
 
-  private String word(int node) {
-    return switch (last.graph().rawName(node)) {
+  /// What the entries of a container are called.
+  static String word(Capture capture, int node) {
+    return switch (capture.graph().rawName(node)) {
       case "Array" -> "elements";
       case "Object" -> "properties";
       default -> "entries";
@@ -230,7 +231,7 @@ final class Histories {
     return new History(
         holder,
         nodes,
-        isContainer ? word(holder) : "bytes",
+        isContainer ? word(last, holder) : "bytes",
         counts,
         sizes,
         Collections.frequency(nodes, HeapGraph.NO_NODE) > 1 || !isContainer && isCountable(nodes)

@@ -6,4 +6,10 @@ package holdfast.findings;
 ///   object
 /// @param node position in the last capture
 /// @param nodeId V8's id
-public record HolderLink(String edgeName, String className, int node, long nodeId) {}
+public record HolderLink(String edgeName, String className, int node, long nodeId) {
+
+  /// The edge's name, or of the first link its class.
+  public String shownName() {
+    return edgeName.isEmpty() ? className : edgeName;
+  }
+}

@@ -50,7 +50,7 @@ public final class LeakSearch {
   }
 
   /// Looked through side by side.
-  private static List<Capture> captures(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+  static List<Capture> captures(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
     var last = snapshots.getLast();
     var captures = new Capture[snapshots.size()];
     Workers.runAll(
@@ -77,13 +77,13 @@ public final class LeakSearch {
             !sources.contains(node)
                 && last.snapshot().retainedSize(node) < last.snapshot().totalSize() / 2;
     var builder = new FindingBuilder(captures, below, last.greatestId());
+    var declarations = new DeclarationSearch(last);
     var findings = new ArrayList<Finding>();
     for (var suspect : new ShapeSearch(last, cancel).find()) {
-      var finding =
-          builder.build(
-              findings.size() + 1, suspect.candidate(), suspect.history(), Verdict.SUSPECT);
-      if (findings.size() < SHOWN && finding.source().isPresent()) {
-        findings.add(finding);
+      if (findings.size() < SHOWN && declarations.isOfProgram(suspect.history().holder())) {
+        findings.add(
+            builder.build(
+                findings.size() + 1, suspect.candidate(), suspect.history(), Verdict.SUSPECT));
       }
     }
     return new Findings(Findings.Outcome.INCONCLUSIVE, List.copyOf(findings), List.copyOf(notes));
@@ -96,7 +96,9 @@ public final class LeakSearch {
     var histories = new Histories(captures);
     var loaded = LoadedCode.inLastInterval(captures);
     var judged = new ArrayList<Judged>();
-    for (var candidate : Candidates.find(last, gains, cancel)) {
+    var candidates = new ArrayList<>(Candidates.find(last, gains, cancel));
+    candidates.addAll(SelfGrowth.find(captures, candidates, cancel));
+    for (var candidate : candidates) {
       if (isEngineRoot(candidate)) {
         continue;
       }

@@ -1,6 +1,7 @@
 package holdfast.report;
 
 import holdfast.findings.Finding;
+import holdfast.findings.HolderLink;
 import holdfast.findings.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,7 @@ public final class FindingText {
   }
 
   private static String way(Finding finding) {
-    return finding.path().stream()
-        .map(link -> link.edgeName().isEmpty() ? link.className() : link.edgeName())
-        .collect(Collectors.joining(" › "));
+    return finding.path().stream().map(HolderLink::shownName).collect(Collectors.joining(" › "));
   }
 
   private static String numbers(List<Long> values, String separator, String word) {

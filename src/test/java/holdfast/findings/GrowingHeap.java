@@ -1,0 +1,62 @@
+package holdfast.findings;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.testing.SnapshotBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Three captures of a made-up process: a module whose scope has a variable `store` with a Map of
+/// sessions. Each capture names the ids of the sessions it has.
+final class GrowingHeap {
+  private static final long FIRST_ID = 1001;
+
+  private final List<SnapshotBuilder> captures = new ArrayList<>();
+  private String entryClass = "Session";
+
+  /// Of what class the entries of the captures are that follow.
+  GrowingHeap entryClass(String name) {
+    entryClass = name;
+    return this;
+  }
+
+  /// Adds a capture whose sessions are numbered `from` up to, not including, `to`; ids grow with
+  /// the numbers.
+  GrowingHeap capture(int from, int to) {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int roots = built.node("synthetic", "(GC roots)", 0, 3);
+    int module = built.node("object", "Module", 100, 11);
+    int exports = built.node("object", "Object", 24, 13);
+    int open = built.node("closure", "open", 56, 15);
+    int context = built.node("object", "system / Context", 40, 17);
+    int map = built.node("object", "Map", 32, 19);
+    // a table is allocated anew when it grows
+    int table = built.node("array", "", 8L * to, FIRST_ID + 4L * to + 2);
+    built.edge(root, "element", 1, roots).edge(roots, "element", 1, module);
+    built.property(module, "exports", exports).property(exports, "open", open);
+    built.edge(open, "internal", "context", context).edge(context, "context", "store", map);
+    built.edge(map, "internal", "table", table);
+    int buckets = Integer.highestOneBit(Math.max(1, to - from)) * 2;
+    for (int i = from; i < to; i++) {
+      int session = built.node("object", entryClass, 1000, FIRST_ID + 4L * i);
+      int word = 3 + buckets + 3 * (i - from) + 1;
+      built.edge(table, "internal", Integer.toString(word), session);
+    }
+    captures.add(built);
+    return this;
+  }
+
+  List<SnapshotAnalysis> load() {
+    return captures.stream().map(SnapshotBuilder::load).toList();
+  }
+
+  Findings findings() {
+    var snapshots = load();
+    try {
+      return LeakSearch.run(snapshots, CancelSignal.NEVER);
+    } finally {
+      snapshots.forEach(SnapshotAnalysis::close);
+    }
+  }
+}

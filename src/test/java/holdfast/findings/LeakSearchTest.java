@@ -1,0 +1,95 @@
+package holdfast.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LeakSearchTest {
+  private static String judgement(Findings findings) {
+    return findings.outcome().text()
+        + findings.findings().stream()
+            .map(f ->
+                ": "
+                    + f.verdict().text()
+                    + " "
+                    + f.leakedClass()
+                    + " in "
+                    + f.holder().className()
+                    + " "
+                    + f.holder().edgeName()
+                    + " "
+                    + f.entries())
+            .collect(Collectors.joining());
+  }
+
+  @Test
+  void mapThatGainsInEveryIntervalLeaks() {
+    var findings = new GrowingHeap().capture(0, 20).capture(0, 120).capture(0, 220).findings();
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+    var finding = findings.findings().getFirst();
+    assertEquals(
+        List.of("Module", "exports", "open", "context", "store"),
+        finding.path().stream().map(HolderLink::shownName).toList());
+    assertEquals(List.of(20, 120, 220), finding.counts());
+    assertEquals(List.of(20_192L, 120_992L, 221_792L), finding.retainedSizes());
+    assertEquals(1008, finding.costPerEntry());
+    assertEquals(221_792L, finding.bytesReturned());
+    assertEquals(List.of(), finding.otherHolders());
+  }
+
+  @Test
+  void orderOfTheFilesDoesNotMatter() {
+    var findings = new GrowingHeap().capture(0, 220).capture(0, 20).capture(0, 120).findings();
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+    assertEquals(
+        List.of("The captures were put in order of time by their greatest object ids."),
+        findings.notes());
+  }
+
+  @Test
+  void cacheThatIsFullDoesNot() {
+    assertEquals(
+        "no leak: settled Session in Map store [20, 100, 100]",
+        judgement(new GrowingHeap().capture(0, 20).capture(20, 120).capture(120, 220).findings()));
+  }
+
+  @Test
+  void whatWasFilledBeforeHasSettled() {
+    var findings = new GrowingHeap().capture(0, 20).capture(0, 120).capture(0, 130).findings();
+    assertEquals("no leak: settled Session in Map store [20, 120, 130]", judgement(findings));
+  }
+
+  @Test
+  void backlogThatWasDrainedIsNoLeak() {
+    assertEquals(
+        "no leak",
+        judgement(new GrowingHeap().capture(0, 20).capture(0, 120).capture(118, 122).findings()));
+  }
+
+  @Test
+  void batchThatIsLargerEachTimeButNewIsSuspect() {
+    var findings = new GrowingHeap().capture(0, 20).capture(20, 140).capture(140, 360).findings();
+    assertEquals("inconclusive: suspect Session in Map store [20, 120, 220]", judgement(findings));
+  }
+
+  @Test
+  void twoCapturesShowGrowthOnly() {
+    var findings = new GrowingHeap().capture(0, 20).capture(0, 120).findings();
+    assertEquals("inconclusive: suspect Session in Map store [20, 120]", judgement(findings));
+    assertEquals(
+        "Two captures show growth, not whether it stays.",
+        findings.findings().getFirst().confidence().reason());
+  }
+
+  @Test
+  void capturesOfTwoProcessesAreNotComparedById() {
+    var findings = new GrowingHeap().capture(0, 20).entryClass("Order").capture(0, 120).findings();
+    assertEquals("inconclusive", judgement(findings).replaceFirst(":.*", ""));
+    assertEquals(
+        "The captures are of different processes: objects cannot be followed from one to the next,"
+            + " so only the last is looked at.",
+        findings.notes().getFirst());
+  }
+}
