@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +39,6 @@ class FindingsTest extends WindowFixture {
     click(".views > .tab-header-area", "Findings");
   }
 
-  private String tab() {
-    return ((TabPane) node("#viewTabs")).getSelectionModel().getSelectedItem().getText();
-  }
-
   private void openExample() throws Exception {
     robot.clickOn("Open the example");
     await(CART, () -> items(LIST).isEmpty() ? "" : items(LIST).getFirst());
@@ -66,7 +61,7 @@ class FindingsTest extends WindowFixture {
   @Test
   void exampleNamesTheHoldersThatLeak() throws Exception {
     openExample();
-    assertEquals("Findings", onWindow(this::tab));
+    assertEquals("Findings", onWindow(this::view));
     assertEquals(
         "2 leaks: Map bySession keeps Cart; Array price keeps PriceAlert",
         onWindow(() -> label("#verdictLabel")));
@@ -175,7 +170,7 @@ class FindingsTest extends WindowFixture {
   void capturesOfTwoProcessesAreNotMixed() throws Exception {
     openTogether(GoldenFiles.snapshot("node22"), GoldenFiles.snapshot("node24"));
     await(true, () -> message().startsWith("A and B are of different processes."));
-    assertEquals("Findings", onWindow(this::tab));
+    assertEquals("Findings", onWindow(this::view));
     assertEquals(
         true, onWindow(() -> message().contains("Take two or three captures of one process")));
     assertEquals(true, onWindow(() -> isShown("#moreButton")));
@@ -223,6 +218,6 @@ class FindingsTest extends WindowFixture {
   void nothingMovesWhenOneFileIsOpened() throws Exception {
     open(shop("a.heapsnapshot", 1));
     await(8, () -> rows("#classTable").size());
-    assertEquals("Summary", onWindow(this::tab));
+    assertEquals("Summary", onWindow(this::view));
   }
 }

@@ -19,7 +19,8 @@ class SummaryFiltersTest extends WindowFixture {
   @BeforeEach
   void openExample() throws Exception {
     robot.clickOn("Open the example");
-    await(3, () -> workbench.workspace().snapshots().size());
+    await("Findings", this::view);
+    await(true, () -> isShown("#answerPane"));
     onWindow(() -> {
       workbench.workspace().select(2);
       return null;
