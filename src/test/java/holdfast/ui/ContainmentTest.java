@@ -59,8 +59,8 @@ class ContainmentTest extends WindowFixture {
     await(true, () -> names().get(3).endsWith("@7 built-in functions, compiled"));
     assertEquals(
         "[1] :: (GC roots) @3 what the engine itself holds, in groups\n\n"
-            + "All other places from which the garbage collector starts: handles of C++ code, the stack,"
-            + " tables of the engine. Open it to see them group by group.",
+            + "All other places from which the garbage collector starts: handles of C++ code, the"
+            + " stack, tables of the engine. Open it to see them group by group.",
         tooltipOf("(GC roots)"));
   }
 
