@@ -15,6 +15,8 @@ class LauncherTest {
     "summary a.heapsnapshot, command",
     "path a.heapsnapshot @1, command",
     "completion, command",
+    "findings a.heapsnapshot, command",
+    "growth a.heapsnapshot b.heapsnapshot, command",
     "--help, command",
     "--version, command",
     "--unknown, command",

@@ -196,7 +196,11 @@ final class GrowthCommand implements Callable<Integer> {
             Numbers.grouped(row.bornCount()),
             Numbers.grouped(row.diedCount()));
       }
-      table.print(output);
+      if (rows.isEmpty()) {
+        output.write("Nothing found.\n");
+      } else {
+        table.print(output);
+      }
       if (available > rows.size()) {
         output.write(
             "\n"

@@ -80,6 +80,9 @@ final class HolderPaths {
   /// How the object at `from` knows the one at `to`, with plumbing between them.
   private String edgeName(IntArrayList nodes, int from, int to) {
     int last = bestEdge(nodes.get(to - 1), nodes.get(to));
+    if (graph.rawName(nodes.get(to - 1)).equals("system / Cell")) {
+      return exportName(nodes.get(to - 1));
+    }
     return to - from > 1 ? entryName(nodes.get(to - 1), last) : name(last);
   }
 
@@ -100,6 +103,28 @@ final class HolderPaths {
       }
     }
     return name(edge);
+  }
+
+  /// A variable that an ES module exports lives in a cell; the table of the module's exports has
+  /// its name one word before the cell.
+  private String exportName(int cell) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(cell); slot < retainers.end(cell); slot++) {
+      int table = retainers.source(slot);
+      int word = -1;
+      for (int edge = graph.firstEdge(table); edge < graph.edgesEnd(table); edge++) {
+        word = graph.edgeTarget(edge) == cell ? TableLayout.word(graph, edge) : word;
+      }
+      for (int edge = graph.firstEdge(table); edge < graph.edgesEnd(table); edge++) {
+        int name = graph.edgeTarget(edge);
+        if (word > 0
+            && graph.type(name) == NodeType.STRING
+            && TableLayout.word(graph, edge) == word - 1) {
+          return graph.rawName(name);
+        }
+      }
+    }
+    return "value";
   }
 
   /// The edge that tells most: of the program rather than of the engine.
@@ -167,8 +192,10 @@ final class HolderPaths {
     }
   }
 
+  /// Node.js 26 shows the global object as `global (global*)`, one step below its context.
   private boolean isGlobal(int node) {
-    return capture.snapshot().distance(node) == 1;
+    int distance = capture.snapshot().distance(node);
+    return distance == 1 || distance == 2 && graph.rawName(node).startsWith("global (");
   }
 
   /// Whether the program reaches the holder from the global object over properties alone.
@@ -247,6 +274,6 @@ final class HolderPaths {
     return name.equals("Module") && graph.target(node, EdgeType.PROPERTY, "exports") >= 0
         || name.equals("ModuleWrap")
         || name.equals("SourceTextModule")
-        || capture.snapshot().distance(node) == 1;
+        || isGlobal(node);
   }
 }

@@ -96,7 +96,9 @@ public final class LeakSearch {
     var histories = new Histories(captures);
     var loaded = LoadedCode.inLastInterval(captures);
     var judged = new ArrayList<Judged>();
-    for (var candidate : Candidates.find(last, gains, cancel)) {
+    var candidates = new ArrayList<>(Candidates.find(last, gains, cancel));
+    candidates.addAll(SelfGrowth.find(captures, candidates, cancel));
+    for (var candidate : candidates) {
       if (isEngineRoot(candidate)) {
         continue;
       }

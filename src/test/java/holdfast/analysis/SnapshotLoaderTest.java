@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.progress.CancelFlag;
 import holdfast.progress.CancelSignal;
@@ -103,7 +104,7 @@ class SnapshotLoaderTest {
     assertEquals(Set.of(), temporary.added());
   }
 
-  /// Whenever the signal is asked it may be raised; the work never ends in any other way.
+  /// Whenever the signal is asked it may be raised; the work never goes on to its end then.
   @Test
   void cancelingAtAnyQuestionEndsTheWork() throws IOException {
     var file = folder.resolve("a.heapsnapshot");
@@ -111,8 +112,12 @@ class SnapshotLoaderTest {
     int questions = questions(file);
     for (int at = 1; at <= questions; at += 1 + questions / 60) {
       var signal = new CountingSignal(at);
-      assertThrows(
-          CanceledException.class, () -> load(file, ProgressListener.NONE, signal), "at " + at);
+      // threads that take turns differently may ask a little less often
+      try (var loaded = load(file, ProgressListener.NONE, signal)) {
+        assertTrue(signal.asked() < at, () -> loaded + " in spite of being canceled");
+      } catch (CanceledException _) {
+        assertTrue(signal.asked() >= at, "canceled for no reason");
+      }
     }
   }
 

@@ -34,7 +34,9 @@ class HoldfastCommandTest extends CommandFixture {
         "dominators FILE",
         "search FILE a",
         "statistics FILE",
-        "compare FILE FILE");
+        "compare FILE FILE",
+        "findings FILE",
+        "growth FILE FILE");
   }
 
   @ParameterizedTest
@@ -83,6 +85,7 @@ class HoldfastCommandTest extends CommandFixture {
         + " id; ids look like @4711",
     "search FILE, Missing required parameter: 'TEXT'",
     "compare FILE, Missing required parameter: 'TARGET'",
+    "findings, Missing required parameter: 'FILE'",
     "summary FILE --filter strings, Invalid value for option '--filter': 'strings' is no filter;"
         + " see --help",
     "summary FILE --filter duplicatedstrings, Invalid value for option '--filter':"

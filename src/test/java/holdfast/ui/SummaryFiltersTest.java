@@ -19,11 +19,13 @@ class SummaryFiltersTest extends WindowFixture {
   @BeforeEach
   void openExample() throws Exception {
     robot.clickOn("Open the example");
-    await(3, () -> workbench.workspace().snapshots().size());
+    await("Findings", this::view);
+    await(true, () -> isShown("#answerPane"));
     onWindow(() -> {
       workbench.workspace().select(2);
       return null;
     });
+    click(".views > .tab-header-area", "Summary");
     await("48,456 objects · 4.3 MB", () -> label("#totalsLabel"));
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -122,6 +123,11 @@ abstract class WindowFixture {
       workbench.workspace().open(List.of(files));
       return null;
     });
+  }
+
+  /// The name of the view in sight.
+  String view() {
+    return ((TabPane) node("#viewTabs")).getSelectionModel().getSelectedItem().getText();
   }
 
   Node node(String selector) {

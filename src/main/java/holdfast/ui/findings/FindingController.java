@@ -8,6 +8,7 @@ import holdfast.ui.object.ObjectRef;
 import holdfast.ui.retainers.PathCell;
 import holdfast.ui.retainers.PathStep;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -131,6 +132,7 @@ public final class FindingController {
     var text = new Label(fact.text());
     text.getStyleClass().add("fact-text");
     text.setWrapText(true);
+    GridPane.setValignment(name, VPos.TOP);
     factsGrid.addRow(row, name, text);
   }
 

@@ -1,0 +1,107 @@
+package holdfast.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.testing.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingsCommandTest extends CommandFixture {
+  private static final Path FOLDER = Path.of("src/main/resources/holdfast/example");
+  private static final Path A = FOLDER.resolve("1-after-warm-up.heapsnapshot.gz");
+  private static final Path B = FOLDER.resolve("2-after-load.heapsnapshot.gz");
+  private static final Path C = FOLDER.resolve("3-after-more-load.heapsnapshot.gz");
+
+  @Test
+  void jsonNamesHolderClassPathAndLine() throws IOException {
+    var answer = Json.parseObject(output("findings", A, B, C, "--format", "json"));
+    assertEquals("leak", answer.get("verdict"));
+    var finding = Json.objects(answer.get("findings")).getFirst();
+    assertEquals(
+        List.of("1", "leak", "session-store", "Cart", "[40, 200, 360]", "[40, 200, 360]"),
+        List.of(
+            finding.get("rank").toString(),
+            finding.get("verdict"),
+            finding.get("kind"),
+            finding.get("leakedClass"),
+            finding.get("countBySnapshot").toString(),
+            finding.get("entriesBySnapshot").toString()));
+    var path = Json.objects(finding.get("path"));
+    assertEquals(path.getLast(), finding.get("holder"));
+    assertEquals("bySession", path.getLast().get("edgeName"));
+    assertEquals("Map", path.getLast().get("className"));
+  }
+
+  @Test
+  void tableTellsTheStory() {
+    var lines = output("findings", A, B, C).lines().toList();
+    assertEquals(
+        List.of(
+            "Verdict: leak",
+            "",
+            "Rank  Verdict  Kind           Leaked class  Holder                Entries  Retained"
+                + " size",
+            "   1  leak     session-store  Cart          Map bySession  40 → 200 → 360       272.9"
+                + " kB",
+            "   2  leak     listener       PriceAlert    Array price       5 → 25 → 45         8.1"
+                + " kB"),
+        lines.subList(0, 5));
+  }
+
+  @Test
+  void csvHasARowPerFinding() {
+    var lines = output("findings", C, B, A, "--format", "csv").lines().toList();
+    assertEquals(
+        "rank,verdict,kind,leakedClass,holderId,holderClass,holderEdge,bytesReturned,confidence,"
+            + "source,path",
+        lines.getFirst());
+    assertEquals(true, lines.get(1).startsWith("1,leak,session-store,\"Cart\","));
+  }
+
+  @Test
+  void smallHeapHasNothingToTell() {
+    assertEquals(
+        """
+        Verdict: inconclusive
+        One capture shows shape, not growth: load two more to learn what grows.
+        """,
+        output("findings", file));
+  }
+
+  @Test
+  void growthTellsCountsBirthsAndContainers() throws IOException {
+    var answer = Json.parseObject(output("growth", C, A, B, "--format", "json", "--born"));
+    assertEquals(true, answer.get("sameProcess"));
+    var cart =
+        Json.objects(answer.get("classes")).stream()
+            .filter(row -> row.get("className").equals("Cart"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("[40, 200, 360]", cart.get("counts").toString());
+    assertEquals("160", cart.get("bornCount").toString());
+    assertEquals("0", cart.get("diedCount").toString());
+    assertEquals(
+        List.of("[40, 200, 360]"),
+        Json.objects(answer.get("containers")).stream()
+            .filter(row -> row.get("edgeName").equals("bySession"))
+            .map(row -> row.get("entries").toString())
+            .toList());
+  }
+
+  @Test
+  void growthHidesEngineRows() {
+    assertEquals(
+        List.of(),
+        output("growth", A, B, "--hide-engine", "--format", "csv")
+            .lines()
+            .filter(line -> line.startsWith("\"("))
+            .toList());
+  }
+
+  @Test
+  void growthOfOneHeapWithItselfHasNoBirths() {
+    assertEquals("Nothing found.\n", output("growth", file, file, "--born"));
+  }
+}
