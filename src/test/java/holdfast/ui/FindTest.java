@@ -100,6 +100,7 @@ class FindTest extends WindowFixture {
     openShops();
     find("sion");
     await("6 objects", () -> label("#findStatus"));
+    await(true, () -> names().contains("Session ×3"));
     await(
         true,
         () -> {

@@ -142,6 +142,18 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     return indexOf(line) >= 0;
   }
 
+  /// A tree is equal to itself alone: of two that show no lines yet one must not pass for the
+  /// other, and comparing lines would read them.
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /// Index of the row a line hangs on, or -1 for a line at the top.
   public int parentOf(TreeLine<R> line) {
     var branch = line.branch();

@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import holdfast.analysis.KeyOrder;
 import holdfast.progress.CancelSignal;
@@ -370,11 +371,17 @@ class TreeLinesTest {
   }
 
   @Test
+  void anotherTreeIsAnotherOneEvenWhereBothAreEmpty() {
+    var other = new TreeLines<Row>(new Direct(background), UP, _ -> {});
+    assertEquals(lines, lines);
+    assertNotEquals(lines, other);
+  }
+
+  @Test
   void rowsBesideARowAreReadAsManyAsShow() {
     lines.show(new Numbers("", 250, 0), UP);
     var read = new ArrayList<String>();
     lines.readLevel(lines.get(5), rows -> rows.forEach(row -> read.add(row.text)));
-    assertEquals(
-        IntStream.range(0, 100).mapToObj(String::valueOf).toList(), read);
+    assertEquals(IntStream.range(0, 100).mapToObj(String::valueOf).toList(), read);
   }
 }
