@@ -43,17 +43,28 @@ public record Holders(int[] edges, int independent) {
       graph = snapshot.graph();
     }
 
-    /// What has no distance from the roots holds nothing.
     void collect(EssentialEdges essential) {
       for (int edge : snapshot.retainingEdges(node, cancel)) {
         cancel.throwIfCanceled(edge);
         int source = graph.edgeSource(edge);
-        boolean isReached = snapshot.distance(source) != Distances.UNREACHED;
-        if (source != node && isReached && essential.isEssential(source, edge)) {
+        if (source != node && isReached(source) && essential.isEssential(source, edge)) {
           edges.add(edge);
           sources.add(source);
         }
       }
+    }
+
+    /// What the roots do not reach holds nothing. A few retaining edges count for no distance: what
+    /// lives through them is told by what dominates it.
+    private boolean isReached(int source) {
+      int at = source;
+      for (int steps = 0;
+          at != graph.root() && snapshot.distance(at) == Distances.UNREACHED;
+          steps++) {
+        cancel.throwIfCanceled(steps);
+        at = snapshot.dominatorOf(at);
+      }
+      return at != graph.root() || source == at;
     }
 
     Holders split() {
