@@ -1,5 +1,6 @@
 package holdfast.bench;
 
+import holdfast.analysis.FirstKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.analysis.TextMatch;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
 final class AnswersProcess {
   private static final long SEED = 1;
   private static final int RANDOM_NODES = 200;
-  private static final int POPULAR_NODES = 5;
+  private static final int EXTREME_NODES = 5;
   private static final int REPEATS = 5;
 
   /// As many as a view shows at first.
@@ -29,6 +31,7 @@ final class AnswersProcess {
   private final SnapshotAnalysis snapshot;
   private final int[] randomNodes;
   private final int[] popularNodes;
+  private final int[] largestNodes;
 
   /// Keeps the compiler from leaving out what nobody reads.
   private long checksum;
@@ -36,7 +39,9 @@ final class AnswersProcess {
   private AnswersProcess(SnapshotAnalysis snapshot) {
     this.snapshot = snapshot;
     randomNodes = new Random(SEED).ints(RANDOM_NODES, 0, snapshot.graph().nodeCount()).toArray();
-    popularNodes = mostPopular();
+    popularNodes = greatest(snapshot.retainers()::count);
+    largestNodes =
+        greatest(node -> snapshot.graph().edgesEnd(node) - snapshot.graph().firstEdge(node));
   }
 
   public static void main(String[] args) throws IOException {
@@ -51,13 +56,13 @@ final class AnswersProcess {
     }
   }
 
-  /// The nodes with the most retainers.
-  private int[] mostPopular() {
-    int[] best = new int[POPULAR_NODES];
+  /// The nodes with the greatest of a measure.
+  private int[] greatest(IntUnaryOperator measure) {
+    int[] best = new int[EXTREME_NODES];
     for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       int candidate = node;
       for (int place = 0; place < best.length; place++) {
-        if (snapshot.retainers().count(candidate) > snapshot.retainers().count(best[place])) {
+        if (measure.applyAsInt(candidate) > measure.applyAsInt(best[place])) {
           int displaced = best[place];
           best[place] = candidate;
           candidate = displaced;
@@ -72,15 +77,20 @@ final class AnswersProcess {
   }
 
   private void aboutObjects() {
-    aboutObjects("contents", node -> targets(snapshot.contentEdges(node)));
-    aboutObjects("retainers", node -> sources(snapshot.retainingEdges(node)));
-    aboutObjects("path", node -> snapshot.shortestPath(node).steps().size());
-    aboutObjects("dominated", node -> nodes(snapshot.dominatedBy(node, CancelSignal.NEVER)));
+    var never = CancelSignal.NEVER;
+    aboutObjects("contents", node -> targets(snapshot.contentEdges(node, PAGE, never)));
+    aboutObjects("retainers", node -> sources(snapshot.retainingEdges(node, PAGE, never)));
+    aboutObjects("path", node -> snapshot.shortestPath(node, never).steps().size());
+    aboutObjects("dominated", node -> nodes(snapshot.dominatedBy(node, PAGE, never).keys()));
+    aboutObjects("node by id", node -> snapshot.graph().nodeOf(snapshot.graph().nodeId(node)));
+    aboutObjects("all contents", node -> snapshot.contentEdges(node, never).length);
+    aboutObjects("all retainers", node -> snapshot.retainingEdges(node, never).length);
   }
 
   private void aboutObjects(String answer, IntToLongFunction question) {
     tell(answer + ", random", () -> times(randomNodes, question));
-    tell(answer + ", most popular", () -> times(popularNodes, question));
+    tell(answer + ", most retainers", () -> times(popularNodes, question));
+    tell(answer + ", most edges", () -> times(largestNodes, question));
   }
 
   private double[] times(int[] nodes, IntToLongFunction question) {
@@ -121,12 +131,12 @@ final class AnswersProcess {
     }
   }
 
-  private long targets(int[] edges) {
-    return nodes(IntStream.of(edges).limit(PAGE).map(snapshot.graph()::edgeTarget).toArray());
+  private long targets(FirstKeys edges) {
+    return nodes(IntStream.of(edges.keys()).map(snapshot.graph()::edgeTarget).toArray());
   }
 
-  private long sources(int[] edges) {
-    return nodes(IntStream.of(edges).limit(PAGE).map(snapshot.graph()::edgeSource).toArray());
+  private long sources(FirstKeys edges) {
+    return nodes(IntStream.of(edges.keys()).map(snapshot.graph()::edgeSource).toArray());
   }
 
   /// What a view reads of its first rows.

@@ -77,9 +77,12 @@ public final class DominatorTree {
         dominators.length,
         (range, from, to) -> {
           parts[range] = new IntArrayList();
-          for (int node = from; node < to; node += AT_ONCE) {
+          int node = from;
+          while (node < to) {
             cancel.throwIfCanceled();
-            addDominated(dominator, node, Math.min(to, node + AT_ONCE), parts[range]);
+            int stop = node + Math.min(AT_ONCE, to - node);
+            addDominated(dominator, node, stop, parts[range]);
+            node = stop;
           }
         });
     var dominated = parts[0];

@@ -8,19 +8,26 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// The places that stand first in an order, found without sorting the others: a sample tells a
-/// bound, and what stands behind it is turned away by as little as tells so. The bound moves
-/// forward with what is found.
+/// The places that stand first in an order, found without sorting the others: samples tell a bound,
+/// and what stands behind it is turned away by as little as tells so. The bound moves forward with
+/// what is found.
 final class FirstPlaces<C extends Comparable<C>> {
   /// Fewer places are all sorted.
   private static final int FEW = 1 << 12;
 
-  /// Here they are sorted by radix, and each of them takes an object.
+  /// More than this are not chosen but sorted: a candidate takes an object.
   private static final int MANY = 1 << 14;
 
+  /// Places in the first sample, at least.
   private static final int SAMPLE = 1 << 11;
+
+  /// How many times larger each sample is than the one before.
   private static final int GROWTH = 8;
+
+  /// A sample has at most one of so many places.
   private static final int SPARSE = 32;
+
+  /// So many candidates are kept before they are sorted, at least.
   private static final int KEPT = 1 << 10;
 
   /// Cancellation is asked for once in so many places.
@@ -142,9 +149,12 @@ final class FirstPlaces<C extends Comparable<C>> {
     }
 
     void look(int start, int end) {
-      for (int at = start; at < end; at += AT_ONCE) {
+      int at = start;
+      while (at < end) {
         cancel.throwIfCanceled();
-        lookAtOnce(at, Math.min(end, at + AT_ONCE));
+        int stop = at + Math.min(AT_ONCE, end - at);
+        lookAtOnce(at, stop);
+        at = stop;
       }
     }
 

@@ -79,7 +79,7 @@ final class FirstRetainers implements Candidates<FirstRetainers.Retainer> {
     return slot;
   }
 
-  /// The next slot that is as close as the bound.
+  /// The next slot that is at least as close as the bound.
   private int nextWithin(int from, int to) {
     int slot = from;
     while (slot < to && distance.of(retainers.source(slot)) > bound.distance) {
@@ -88,7 +88,7 @@ final class FirstRetainers implements Candidates<FirstRetainers.Retainer> {
     return slot;
   }
 
-  /// Of a slot that is as close as the bound.
+  /// Of a slot that is at least as close as the bound.
   private boolean isTieBehind(int slot) {
     int node = retainers.source(slot);
     if (distance.of(node) < bound.distance) {
