@@ -63,12 +63,12 @@ public final class PhasesProcess {
 
   private void tellReading(RawSnapshot raw, Map<String, Long> sections) {
     nodes = raw.nodeTypes().length;
-    edges = raw.edgeTypes().length;
+    edges = raw.edgeTargets().edgeCount();
     long nodesEnd = firstHeard.get(Phase.READING_EDGES);
     long edgesEnd = firstHeard.getOrDefault(Phase.READING_STRINGS, nodesEnd);
     tell("nodes", "all", nodesEnd, sections.get("nodes") + 18 * nodes);
     // the edge counts become first edges
-    tell("edges", "all", edgesEnd, sections.get("edges") + 9 * edges + 8 * nodes);
+    tell("edges", "all", edgesEnd, sections.get("edges") + 8 * edges + 8 * nodes);
     long text = sections.get("strings") + sections.getOrDefault("locations", 0L);
     // the names of the nodes are checked
     step("strings, locations", "all", text + 4L * raw.strings().count() + 4 * nodes);
@@ -81,8 +81,8 @@ public final class PhasesProcess {
     step("detachedness, known names, WeakMaps", sections.get("strings") + nodes);
     arrays = new NodeArrays(graph.nodeCount());
     shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, NEVER);
-    // target, type and owner of each edge; type, first edge, owner twice and size of each node
-    step("shallow sizes", 9 * edges + 21 * nodes);
+    // target with type and owner of each edge; type, first edge, owner twice and size of each node
+    step("shallow sizes", 8 * edges + 21 * nodes);
   }
 
   private void nameClasses() {
@@ -91,7 +91,7 @@ public final class PhasesProcess {
     var classNames = ClassNames.compute(graph, arrays, NEVER);
     // type, name, place and class of each node, the class again and in two bytes; type and name
     // twice of each edge of plain objects
-    step("class names", 19 * nodes + 10 * plainEdges);
+    step("class names", 19 * nodes + 16 * plainEdges);
     ClassCounts.compute(classNames, shallow, NodeSet.ALL, graph.nodeCount(), NEVER).rows();
     // size and class
     step("counts: first rows", 6 * nodes);
@@ -99,21 +99,21 @@ public final class PhasesProcess {
 
   private void findDominators() {
     var essential = EssentialEdges.of(graph, weakMaps, NEVER);
-    // target and type of each edge, first edge of each node
-    step("page-owned", 5 * edges + 4 * nodes);
+    // target with type of each edge, first edge of each node
+    step("page-owned", 4 * edges + 4 * nodes);
     var order = DepthFirstOrder.fromRoot(graph, essential, arrays, SILENT, NEVER);
-    // target and type of each edge; number, parent, inverse and first edge of each node
-    step("depth-first order", 5 * edges + 16 * nodes);
+    // target with type of each edge; number, parent, inverse and first edge of each node
+    step("depth-first order", 4 * edges + 16 * nodes);
     var retainers = Retainers.build(graph, weakMaps, NEVER);
-    // target and counter read and written, twice; type and source; counters, sums and first edges
-    step("retainers", 29 * edges + 16 * nodes);
+    // target and counter read and written, twice; source; counters, sums and first edges
+    step("retainers", 28 * edges + 16 * nodes);
     var dominators = DominatorTree.compute(order, essential, retainers, arrays, SILENT, NEVER);
     // source, its number, ancestor and least of each edge; eleven numbers of each node
     step("dominators", 16 * edges + 44 * nodes);
     Distances.compute(graph, weakMaps, arrays, NEVER);
-    // target, its distance and type of each edge; distance four times, queue twice, type, name,
-    // first edge, distance in two bytes
-    step("distances", 9 * edges + 35 * nodes);
+    // target with type and its distance of each edge; distance three times, queue twice, type,
+    // name, first edge
+    step("distances", 6 * edges + 23 * nodes);
     RetainedSizes.compute(dominators, shallow, arrays, NEVER);
     // both sizes; node, dominator, its own size and that of its dominator read and written
     step("retained sizes", 28 * nodes);

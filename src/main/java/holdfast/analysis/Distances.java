@@ -8,7 +8,6 @@ import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
-import java.util.Arrays;
 
 /// Fewest edges from the user roots to every node, each user root at 1. What only the engine
 /// reaches counts from [#SYSTEM] on. Source of the rule: DevTools, `calculateDistances`.
@@ -19,23 +18,13 @@ public final class Distances {
   /// Not reached at all.
   public static final int UNREACHED = -5;
 
-  /// Bit that stands for [#SYSTEM] in what is kept.
-  private static final int SYSTEM_BIT = 1 << 15;
+  private final DistanceColumn distances;
 
-  /// What is kept for [#UNREACHED].
-  private static final int NONE = NarrowColumn.GREATEST;
-
-  private final NarrowColumn distances;
-
-  /// Whether the distances are kept as they are, because some are too great to be kept short.
-  private final boolean isPlain;
-
-  private Distances(NarrowColumn distances, boolean isPlain) {
+  private Distances(DistanceColumn distances) {
     this.distances = distances;
-    this.isPlain = isPlain;
   }
 
-  /// O(edges); takes two arrays for a while and allocates 2 bytes per node.
+  /// O(edges); takes an array for a while and allocates 2 bytes per node.
   static Distances compute(
       HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
     return compute(new Search(graph, weakMaps, arrays, cancel), arrays);
@@ -56,26 +45,11 @@ public final class Distances {
   private static Distances compute(Search search, NodeArrays arrays) {
     search.run();
     arrays.give(search.queue);
-    int[] distances = search.distances;
-    if (search.greatest >= SYSTEM_BIT - 1) {
-      return new Distances(NarrowColumn.of(distances, Integer.MAX_VALUE, arrays), true);
-    }
-    for (int node = 0; node < distances.length; node++) {
-      distances[node] = shortened(distances[node]);
-    }
-    return new Distances(NarrowColumn.of(distances, NONE, arrays), false);
-  }
-
-  private static int shortened(int distance) {
-    return distance >= SYSTEM ? distance - SYSTEM | SYSTEM_BIT : distance < 0 ? NONE : distance;
+    return new Distances(search.distances);
   }
 
   public int of(int node) {
-    int kept = distances.get(node);
-    if (isPlain || kept < SYSTEM_BIT) {
-      return kept;
-    }
-    return kept == NONE ? UNREACHED : SYSTEM + (kept ^ SYSTEM_BIT);
+    return distances.distance(node);
   }
 
   /// Whether DevTools shows the distance as a number.
@@ -90,7 +64,7 @@ public final class Distances {
     private final WeakMapEdges weakMaps;
     private final KnownNames names;
     private final CancelSignal cancel;
-    private final int[] distances;
+    private final DistanceColumn distances;
     private final int[] queue;
 
     /// Entries of WeakMaps of which one edge was met.
@@ -102,36 +76,29 @@ public final class Distances {
     private int queued;
     private int visited;
 
-    /// Greatest distance, counted from [#SYSTEM] where it lies beyond.
-    private int greatest;
-
     Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
       names = graph.knownNames();
       halfMetEntries = new BitSet(weakMaps.entryCount());
       this.cancel = cancel;
-      distances = arrays.take();
+      distances = new DistanceColumn(graph.nodeCount());
       queue = arrays.take();
     }
 
     void run() {
-      Arrays.fill(distances, UNREACHED);
       int[] userRoots = UserRoots.edges(graph);
       for (int edge : userRoots) {
-        distances[graph.edgeTarget(edge)] = 1;
+        distances.start(graph.edgeTarget(edge), 1, false);
       }
       for (int edge :
           userRoots) { // one with two edges counts twice, which matters for WeakMap entries
         visit(graph.edgeTarget(edge));
       }
       search();
-      greatest = queued > 0 ? distances[queue[queued - 1]] : 1;
-      distances[graph.root()] = userRoots.length > 0 ? SYSTEM : 0;
+      distances.start(graph.root(), 0, userRoots.length > 0);
       visit(graph.root());
       search();
-      int last = queued > 0 ? distances[queue[queued - 1]] : 1;
-      greatest = Math.max(greatest, last >= SYSTEM ? last - SYSTEM : last);
     }
 
     private void search() {
@@ -143,12 +110,12 @@ public final class Distances {
 
     /// Queues what a node leads to. A node is queued at most once, so the queue cannot overflow.
     private void visit(int node) {
-      int distance = distances[node] + 1;
+      int next = distances.next(node);
       int end = graph.edgesEnd(node);
       for (int edge = graph.firstEdge(node); edge < end; edge++) {
         int target = graph.edgeTarget(edge);
-        if (distances[target] == UNREACHED && counts(node, edge)) {
-          distances[target] = distance;
+        if (distances.isUnreached(target) && counts(node, edge)) {
+          distances.keep(target, next);
           queue[queued++] = target;
         }
       }

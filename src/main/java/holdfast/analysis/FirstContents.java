@@ -80,8 +80,8 @@ final class FirstContents implements Candidates<FirstContents.Content> {
     return edge;
   }
 
-  /// The next edge to a target at least as large as the bound's, passing by the higher numbers among
-  /// those as large.
+  /// The next edge to a target at least as large as the bound's, passing by the higher numbers
+  /// among those as large.
   private int nextWithin(int from, int to) {
     for (int edge = from; edge < to; edge++) {
       long size = snapshot.retainedSize(graph.edgeTarget(edge));

@@ -125,10 +125,15 @@ public final class SnapshotLoader {
     var ordered =
         steps.add(
             () -> {
-              essential = EssentialEdges.of(graph, weakMaps, cancel);
+              int[] scratch = arrays.take();
+              essential = EssentialEdges.of(graph, weakMaps, scratch, cancel);
+              arrays.give(scratch);
               order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
             },
             weak);
+    // before the retainers, so that dominators find its arrays free
+    var measured =
+        steps.add(() -> distances = Distances.compute(graph, weakMaps, arrays, cancel), weak);
     var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), weak);
     var dominated =
         steps.add(
@@ -139,8 +144,6 @@ public final class SnapshotLoader {
             },
             ordered,
             reversed);
-    var measured =
-        steps.add(() -> distances = Distances.compute(graph, weakMaps, arrays, cancel), weak);
     steps.add(
         () -> {
           leastDistances =

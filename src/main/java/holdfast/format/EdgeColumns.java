@@ -2,19 +2,17 @@ package holdfast.format;
 
 import java.util.concurrent.atomic.LongAccumulator;
 
-/// The `edges` array, column by column. 9 bytes per edge.
+/// The `edges` array, column by column. 8 bytes per edge.
 ///
 /// ```
-/// type    byte   index into the edge types of the header
-/// name    int    index into the strings; for elements and hidden edges the number itself, unsigned
-/// target  int    the node it leads to, dense from 0
+/// targets  type and node, see [TypedTargets]
+/// names    int   index into the strings; for elements and hidden edges the number itself, unsigned
 /// ```
 final class EdgeColumns implements RowSink {
   private static final long UNSIGNED_MAX = 0xFFFF_FFFFL;
 
-  final byte[] types;
+  final TypedTargets targets;
   final int[] names;
-  final int[] targets;
 
   private final int stride;
   private final int typeField;
@@ -26,9 +24,8 @@ final class EdgeColumns implements RowSink {
   private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
 
   EdgeColumns(SnapshotMeta meta, int nodeCount, int edgeCount) {
-    types = new byte[edgeCount];
+    targets = TypedTargets.of(edgeCount, meta.edgeTypes().size(), nodeCount);
     names = new int[edgeCount];
-    targets = new int[edgeCount];
     stride = meta.edgeFields().size();
     typeField = meta.edgeFields().indexOf("type");
     nameField = meta.edgeFields().indexOf("name_or_index");
@@ -70,9 +67,8 @@ final class EdgeColumns implements RowSink {
         throw fault(
             row, targetField, "a multiple of " + nodeStride + ", where a node starts", rawTarget);
       }
-      types[row] = (byte) type;
+      targets.set(row, (int) type, (int) target);
       names[row] = (int) name;
-      targets[row] = (int) target;
     }
     greatestName.accumulate(greatest);
   }
@@ -84,7 +80,7 @@ final class EdgeColumns implements RowSink {
     }
     for (int edge = 0; edge < names.length; edge++) {
       long name = names[edge] & UNSIGNED_MAX;
-      if (!numbered[types[edge]] && name >= stringCount) {
+      if (!numbered[targets.type(edge)] && name >= stringCount) {
         return fault(edge, nameField, StringTable.range(stringCount), name);
       }
     }

@@ -3,7 +3,6 @@ package holdfast.format;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// Finds the quotes of one piece of the strings section that are not escaped, and whether each is
 /// followed by the usual separator. Needs no knowledge of what came before the piece.
@@ -14,16 +13,11 @@ final class QuoteScanner {
   private static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
 
-  /// Set on the position of a quote that is followed by `,"` or by a line break and `,"`.
-  static final int SEPARATED = 1 << 31;
-
   private final MappedFile file;
   private final byte[] bytes;
   private final int pieceLength;
   private long pieceStart;
   private int available;
-  private int[] quotes = new int[1024];
-  private int count;
 
   QuoteScanner(MappedFile file, int pieceLength) {
     this.file = file;
@@ -31,30 +25,26 @@ final class QuoteScanner {
     bytes = new byte[pieceLength + 8];
   }
 
-  /// Positions of the quotes in the piece, ascending, some with [#SEPARATED].
-  int[] scan(long offset) {
+  /// Finds the quotes of the piece that starts there.
+  void scan(long offset, Quotes quotes) {
     pieceStart = offset;
     available = file.read(offset, bytes, bytes.length);
     int length = Math.min(pieceLength, available);
-    count = 0;
+    quotes.clear();
     int at = 0;
     for (; at + 8 <= length; at += 8) {
       long difference = (long) LONGS.get(bytes, at) ^ QUOTES;
       if (((difference - ONES) & ~difference & HIGH) != 0) {
-        collect(at, at + 8);
+        collect(at, at + 8, quotes);
       }
     }
-    collect(at, length);
-    return Arrays.copyOf(quotes, count);
+    collect(at, length, quotes);
   }
 
-  private void collect(int from, int to) {
+  private void collect(int from, int to, Quotes quotes) {
     for (int i = from; i < to; i++) {
       if (bytes[i] == '"' && !isEscaped(i)) {
-        if (count == quotes.length) {
-          quotes = Arrays.copyOf(quotes, 2 * count);
-        }
-        quotes[count++] = isSeparated(i) ? i | SEPARATED : i;
+        quotes.add(i, isSeparated(i));
       }
     }
   }

@@ -77,18 +77,13 @@ public final class RawSnapshot implements AutoCloseable {
     return meta.nodeFields().contains("detachedness");
   }
 
-  /// Edge types, indexes into the type names of the header.
-  public byte[] edgeTypes() {
-    return edges.types;
-  }
-
   /// Numbers of the strings that name the edges; unsigned numbers for elements and hidden edges.
   public int[] edgeNames() {
     return edges.names;
   }
 
-  /// The nodes that the edges lead to.
-  public int[] edgeTargets() {
+  /// The types of the edges and the nodes they lead to.
+  public TypedTargets edgeTargets() {
     return edges.targets;
   }
 

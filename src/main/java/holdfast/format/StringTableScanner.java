@@ -4,30 +4,33 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 import holdfast.progress.Workers;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Indexes the `strings` array without decoding it: all cores look for quotes, then one thread
-/// pairs them and checks what stands between the strings.
+/// Indexes the `strings` array without decoding it: all cores look for quotes, and whoever has
+/// found those of the next piece pairs them.
 final class StringTableScanner {
-  private static final String SECTION = "strings";
   static final int PIECE = 1 << 20;
-  private static final int POSITION = ~QuoteScanner.SEPARATED;
 
   private final MappedFile file;
   private final long start;
   private final ProgressListener progress;
   private final CancelSignal cancel;
-  private final int[][] quotes;
+  private final QuotePairing pairing;
 
-  private long end;
-  private int stringCount;
+  /// Of each piece: the quotes until they are paired, then the number of its first string and where
+  /// its strings start.
+  private final Quotes[] found;
 
-  /// The open quote, or the closing one whose separator is still to be checked.
-  private long lastQuote;
+  private final int[] firstStrings;
+  private final int[][] starts;
 
-  private boolean inString;
-  private boolean separated;
+  private final ArrayDeque<Quotes> free = new ArrayDeque<>();
+  private int paired;
+
+  /// Whether the section has ended, or a thread failed.
+  private volatile boolean isOver;
 
   /// @param start offset just behind the `[`
   StringTableScanner(MappedFile file, long start, ProgressListener progress, CancelSignal cancel) {
@@ -35,123 +38,74 @@ final class StringTableScanner {
     this.start = start;
     this.progress = progress;
     this.cancel = cancel;
-    quotes = new int[(int) ((file.size() - start + PIECE - 1) / PIECE)][];
+    pairing = new QuotePairing(file, start);
+    int pieces = (int) ((file.size() - start + PIECE - 1) / PIECE);
+    found = new Quotes[pieces];
+    firstStrings = new int[pieces];
+    starts = new int[pieces][];
   }
 
   /// Offset behind the closing bracket, once [#scan] has returned.
   long end() {
-    return end;
+    return pairing.end();
   }
 
   StringTable scan() {
-    findQuotes();
-    end = -1;
-    lastQuote = start - 1;
-    var pieceOffsets = new long[quotes.length];
-    var firstStrings = new int[quotes.length];
-    int pieces = 0;
-    while (pieces < quotes.length && end < 0) {
-      cancel.throwIfCanceled();
-      pieceOffsets[pieces] = start + (long) pieces * PIECE;
-      firstStrings[pieces] = stringCount;
-      quotes[pieces] = pair(quotes[pieces], pieceOffsets[pieces]);
-      pieces++;
-    }
-    if (inString) {
-      throw Faults.at(SECTION, file.size(), "'\"' at the end of the string", null);
-    }
-    if (end < 0) {
-      checkGap(file.size());
-      if (end < 0) {
-        throw Faults.at(SECTION, file.size(), "']'", null);
-      }
-    }
+    var next = new AtomicInteger();
+    var tasks = new Runnable[Math.max(1, Math.min(Workers.count(), found.length))];
+    Arrays.fill(tasks, (Runnable) () -> work(next));
+    Workers.runAll(tasks);
+    pairing.finish();
+    var offsets = new long[paired];
+    Arrays.setAll(offsets, this::offsetOf);
     return new StringTable(
         file,
-        Arrays.copyOf(pieceOffsets, pieces),
-        Arrays.copyOf(firstStrings, pieces),
-        Arrays.copyOf(quotes, pieces),
-        stringCount);
+        offsets,
+        Arrays.copyOf(firstStrings, paired),
+        Arrays.copyOf(starts, paired),
+        pairing.stringCount());
   }
 
-  private void findQuotes() {
-    var next = new AtomicInteger();
-    Runnable work =
-        () -> {
-          var scanner = new QuoteScanner(file, PIECE);
-          for (int piece = next.getAndIncrement();
-              piece < quotes.length;
-              piece = next.getAndIncrement()) {
-            cancel.throwIfCanceled();
-            quotes[piece] = scanner.scan(start + (long) piece * PIECE);
-            progress.progress(Phase.READING_STRINGS, piece, quotes.length);
-          }
-        };
-    var tasks = new Runnable[Math.max(1, Math.min(Workers.count(), quotes.length))];
-    Arrays.fill(tasks, work);
-    Workers.runAll(tasks);
+  private long offsetOf(int piece) {
+    return start + (long) piece * PIECE;
   }
 
-  /// Turns the quotes of a piece into the starts of its strings, in place.
-  private int[] pair(int[] found, long pieceOffset) {
-    int count = 0;
-    for (int quote : found) {
-      long offset = pieceOffset + (quote & POSITION);
-      if (inString) {
-        inString = false;
-        separated = quote < 0;
-      } else {
-        if (!separated) {
-          checkGap(offset);
-          if (end >= 0) {
-            break;
-          }
-        }
-        inString = true;
-        found[count++] = (quote & POSITION) + 1;
-        if (stringCount == Integer.MAX_VALUE) {
-          throw Faults.of(
-              SECTION,
-              offset,
-              "fewer than 2,147,483,647 strings",
-              "more",
-              SnapshotFormatException.DAMAGED);
-        }
-        stringCount++;
+  private void work(AtomicInteger next) {
+    var scanner = new QuoteScanner(file, PIECE);
+    int piece = next.getAndIncrement();
+    while (piece < found.length && !isOver) {
+      cancel.throwIfCanceled();
+      var quotes = takeFree();
+      scanner.scan(offsetOf(piece), quotes);
+      pairFrom(piece, quotes);
+      progress.progress(Phase.READING_STRINGS, piece, found.length);
+      piece = next.getAndIncrement();
+    }
+  }
+
+  private synchronized Quotes takeFree() {
+    return free.isEmpty() ? new Quotes() : free.pop();
+  }
+
+  /// Pairs the pieces whose turn it is, once nothing before them is missing.
+  private synchronized void pairFrom(int piece, Quotes quotes) {
+    found[piece] = quotes;
+    try {
+      while (!isOver && paired < found.length && found[paired] != null) {
+        pairNext();
+        isOver = pairing.isEnded();
       }
-      lastQuote = offset;
+    } catch (RuntimeException e) {
+      isOver = true;
+      throw e;
     }
-    return Arrays.copyOf(found, count);
   }
 
-  /// Checks what stands between the last quote and the next: one comma, or the end of the array.
-  private void checkGap(long nextQuote) {
-    boolean first = stringCount == 0;
-    int commas = 0;
-    for (long at = lastQuote + 1; at < nextQuote; at++) {
-      byte next = file.at(at);
-      switch (next) {
-        case ' ', '\n', '\r', '\t' -> {}
-        case ',' -> {
-          if (first || ++commas > 1) {
-            throw Faults.at(SECTION, at, "a string", next);
-          }
-        }
-        case ']' -> {
-          if (commas > 0) {
-            throw Faults.at(SECTION, at, "a string", next);
-          }
-          end = at + 1;
-          return;
-        }
-        default -> {
-          var expected = first || commas > 0 ? "a string" : "',' or ']'";
-          throw Faults.at(SECTION, at, expected, next);
-        }
-      }
-    }
-    if (!first && commas == 0 && nextQuote < file.size()) {
-      throw Faults.at(SECTION, nextQuote, "',' or ']'", (byte) '"');
-    }
+  private void pairNext() {
+    firstStrings[paired] = pairing.stringCount();
+    starts[paired] = pairing.pair(found[paired], offsetOf(paired));
+    free.push(found[paired]);
+    found[paired] = null;
+    paired++;
   }
 }

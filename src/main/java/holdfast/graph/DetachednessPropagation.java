@@ -64,9 +64,9 @@ final class DetachednessPropagation {
 
   private void visitChildren(int node, int state) {
     for (int edge = raw.firstEdges()[node]; edge < raw.firstEdges()[node + 1]; edge++) {
-      var type = builder.edgeKinds[raw.edgeTypes()[edge]];
+      var type = builder.edgeKinds[raw.edgeTargets().type(edge)];
       if (type != EdgeType.HIDDEN && type != EdgeType.WEAK) {
-        visit(raw.edgeTargets()[edge], state);
+        visit(raw.edgeTargets().target(edge), state);
       }
     }
   }

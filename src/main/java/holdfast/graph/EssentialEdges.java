@@ -2,7 +2,6 @@ package holdfast.graph;
 
 import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
-import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry
 /// only the key's edge, and none from the engine into what the page owns. Source of the rules:
@@ -20,9 +19,15 @@ public final class EssentialEdges {
     root = graph.root();
   }
 
-  /// O(edges); allocates one bit per node.
+  /// O(edges); allocates one bit per node, and 4 bytes per node for a while.
   public static EssentialEdges of(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
-    return new EssentialEdges(graph, weakMaps, pageOwned(graph, cancel));
+    return of(graph, weakMaps, new int[graph.nodeCount()], cancel);
+  }
+
+  /// The same with an array of a number per node that it may write to.
+  public static EssentialEdges of(
+      HeapGraph graph, WeakMapEdges weakMaps, int[] scratch, CancelSignal cancel) {
+    return new EssentialEdges(graph, weakMaps, pageOwned(graph, scratch, cancel));
   }
 
   /// Whether an edge, which must start at `source`, retains its target.
@@ -50,25 +55,27 @@ public final class EssentialEdges {
     return graph.edgeTarget(edge) != source;
   }
 
-  private static BitSet pageOwned(HeapGraph graph, CancelSignal cancel) {
+  /// @param queue takes every node once
+  private static BitSet pageOwned(HeapGraph graph, int[] queue, CancelSignal cancel) {
     var owned = new BitSet(graph.nodeCount());
-    var stack = new IntArrayStack();
+    int queued = 0;
     for (int edge = graph.firstEdge(graph.root()); edge < graph.edgesEnd(graph.root()); edge++) {
       int target = graph.edgeTarget(edge);
       var type = graph.edgeType(edge);
-      if (type == EdgeType.SHORTCUT
-          || type == EdgeType.ELEMENT && UserRoots.isDocuments(graph, target)) {
-        owned.set(target);
-        stack.push(target);
+      boolean isPage =
+          type == EdgeType.SHORTCUT
+              || type == EdgeType.ELEMENT && UserRoots.isDocuments(graph, target);
+      if (isPage && owned.add(target)) {
+        queue[queued++] = target;
       }
     }
-    int steps = 0;
-    while (!stack.isEmpty()) {
-      cancel.throwIfCanceled(steps++);
-      int node = stack.pop();
+    for (int visited = 0; visited < queued; visited++) {
+      cancel.throwIfCanceled(visited);
+      int node = queue[visited];
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-        if (graph.edgeType(edge) != EdgeType.WEAK && owned.add(graph.edgeTarget(edge))) {
-          stack.push(graph.edgeTarget(edge));
+        int target = graph.edgeTarget(edge);
+        if (graph.edgeType(edge) != EdgeType.WEAK && owned.add(target)) {
+          queue[queued++] = target;
         }
       }
     }

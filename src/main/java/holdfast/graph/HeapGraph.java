@@ -5,6 +5,7 @@ import holdfast.format.LongColumn;
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
+import holdfast.format.TypedTargets;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 13
-/// bytes per node and 9 per edge.
+/// bytes per node and 8 per edge.
 public final class HeapGraph {
   public static final int NO_NODE = -1;
   public static final int NO_EDGE = -1;
@@ -31,11 +32,10 @@ public final class HeapGraph {
   private final LongColumn nodeIds;
   private final int[] firstEdges;
 
-  private final byte[] edgeTypes;
   private final List<String> edgeTypeNames;
   private final EdgeType[] edgeKinds;
   private final int[] edgeNames;
-  private final int[] edgeTargets;
+  private final TypedTargets edgeTargets;
 
   /// Takes the columns over.
   HeapGraph(HeapGraphBuilder columns) {
@@ -52,7 +52,6 @@ public final class HeapGraph {
     nodeNames = columns.raw.nodeNames();
     nodeIds = columns.raw.nodeIds();
     firstEdges = columns.raw.firstEdges();
-    edgeTypes = columns.raw.edgeTypes();
     edgeTypeNames = meta.edgeTypes();
     edgeKinds = columns.edgeKinds;
     edgeNames = columns.raw.edgeNames();
@@ -64,7 +63,7 @@ public final class HeapGraph {
   }
 
   public int edgeCount() {
-    return edgeTypes.length;
+    return edgeNames.length;
   }
 
   public int root() {
@@ -185,16 +184,16 @@ public final class HeapGraph {
   }
 
   public EdgeType edgeType(int edge) {
-    return edgeKinds[edgeTypes[edge]];
+    return edgeKinds[edgeTargets.type(edge)];
   }
 
   /// The type as the file calls it.
   public String edgeTypeName(int edge) {
-    return edgeTypeNames.get(edgeTypes[edge]);
+    return edgeTypeNames.get(edgeTargets.type(edge));
   }
 
   public int edgeTarget(int edge) {
-    return edgeTargets[edge];
+    return edgeTargets.target(edge);
   }
 
   /// The node that an edge starts at. O(log nodes).

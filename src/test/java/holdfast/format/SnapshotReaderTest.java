@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,15 @@ class SnapshotReaderTest {
     built.nodeTypes("string", "own", "synthetic", "object");
     built.edgeTypes("weak", "element", "own", "property");
     assertEquals(CONTENT, read(built));
+  }
+
+  @Test
+  void edgesMayHaveMoreTypesThanUsual() throws IOException {
+    var types =
+        Stream.concat(
+            IntStream.range(0, 61).mapToObj(number -> "own " + number),
+            Stream.of("weak", "element", "property"));
+    assertEquals(CONTENT, read(sample().edgeTypes(types.toArray(String[]::new))));
   }
 
   @Test
@@ -304,8 +314,8 @@ class SnapshotReaderTest {
                     raw.selfSizes().get(node),
                     raw.firstEdges()[node + 1] - raw.firstEdges()[node]));
       }
-      for (int edge = 0; edge < raw.edgeTypes().length; edge++) {
-        int type = raw.edgeTypes()[edge];
+      for (int edge = 0; edge < raw.edgeTargets().edgeCount(); edge++) {
+        int type = raw.edgeTargets().type(edge);
         int name = raw.edgeNames()[edge];
         parts.add(
             "%s %s %d"
@@ -314,7 +324,7 @@ class SnapshotReaderTest {
                     meta.isNumberedEdgeType(type)
                         ? Integer.toUnsignedString(name)
                         : raw.strings().get(name),
-                    raw.edgeTargets()[edge]));
+                    raw.edgeTargets().target(edge)));
       }
       for (int node = raw.nodeTypes().length - 1; node >= 0; node--) {
         int placeNumber = raw.locations().placeOf(node);
