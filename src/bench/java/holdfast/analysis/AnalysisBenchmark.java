@@ -59,7 +59,7 @@ public class AnalysisBenchmark {
   @Benchmark
   public Distances distances() {
     var arrays = new NodeArrays(graph.nodeCount());
-    return Distances.compute(graph, weakMaps, arrays, CancelSignal.NEVER);
+    return Distances.compute(graph, weakMaps, CancelSignal.NEVER);
   }
 
   @Benchmark

@@ -110,7 +110,7 @@ public final class PhasesProcess {
     var dominators = DominatorTree.compute(order, essential, retainers, arrays, SILENT, NEVER);
     // source, its number, ancestor and least of each edge; eleven numbers of each node
     step("dominators", 16 * edges + 44 * nodes);
-    Distances.compute(graph, weakMaps, arrays, NEVER);
+    Distances.compute(graph, weakMaps, NEVER);
     // target with type and its distance of each edge; distance three times, queue twice, type,
     // name, first edge
     step("distances", 6 * edges + 23 * nodes);

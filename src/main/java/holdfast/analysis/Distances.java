@@ -24,27 +24,21 @@ public final class Distances {
     this.distances = distances;
   }
 
-  /// O(edges); takes an array for a while and allocates 2 bytes per node.
-  static Distances compute(
-      HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
-    return compute(new Search(graph, weakMaps, arrays, cancel), arrays);
+  /// O(edges); allocates 2 bytes per node, and for a while 4 to 8 for the nodes of one distance.
+  static Distances compute(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    return compute(new Search(graph, weakMaps, cancel));
   }
 
   /// The same as if some nodes did not exist; user roots stay.
   static Distances without(
-      BitSet ignored,
-      HeapGraph graph,
-      WeakMapEdges weakMaps,
-      NodeArrays arrays,
-      CancelSignal cancel) {
-    var search = new Search(graph, weakMaps, arrays, cancel);
+      BitSet ignored, HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
+    var search = new Search(graph, weakMaps, cancel);
     search.ignored = ignored;
-    return compute(search, arrays);
+    return compute(search);
   }
 
-  private static Distances compute(Search search, NodeArrays arrays) {
+  private static Distances compute(Search search) {
     search.run();
-    arrays.give(search.queue);
     return new Distances(search.distances);
   }
 
@@ -65,7 +59,7 @@ public final class Distances {
     private final KnownNames names;
     private final CancelSignal cancel;
     private final DistanceColumn distances;
-    private final int[] queue;
+    private final IntQueue queue = new IntQueue();
 
     /// Entries of WeakMaps of which one edge was met.
     private final BitSet halfMetEntries;
@@ -73,17 +67,13 @@ public final class Distances {
     /// Nodes that are not entered, or null.
     private BitSet ignored;
 
-    private int queued;
-    private int visited;
-
-    Search(HeapGraph graph, WeakMapEdges weakMaps, NodeArrays arrays, CancelSignal cancel) {
+    Search(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
       this.graph = graph;
       this.weakMaps = weakMaps;
       names = graph.knownNames();
       halfMetEntries = new BitSet(weakMaps.entryCount());
       this.cancel = cancel;
       distances = new DistanceColumn(graph.nodeCount());
-      queue = arrays.take();
     }
 
     void run() {
@@ -102,13 +92,13 @@ public final class Distances {
     }
 
     private void search() {
-      for (; visited < queued; visited++) {
+      for (int visited = 0; !queue.isEmpty(); visited++) {
         cancel.throwIfCanceled(visited);
-        visit(queue[visited]);
+        visit(queue.remove());
       }
     }
 
-    /// Queues what a node leads to. A node is queued at most once, so the queue cannot overflow.
+    /// Queues what a node leads to.
     private void visit(int node) {
       int next = distances.next(node);
       int end = graph.edgesEnd(node);
@@ -116,7 +106,7 @@ public final class Distances {
         int target = graph.edgeTarget(edge);
         if (distances.isUnreached(target) && counts(node, edge)) {
           distances.keep(target, next);
-          queue[queued++] = target;
+          queue.add(target);
         }
       }
     }

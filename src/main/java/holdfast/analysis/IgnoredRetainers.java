@@ -35,10 +35,8 @@ public final class IgnoredRetainers {
       Distances distances,
       BitSet ignored,
       CancelSignal cancel) {
-    var arrays = new NodeArrays(graph.nodeCount());
     var result =
-        new IgnoredRetainers(
-            distances, Distances.without(ignored, graph, weakMaps, arrays, cancel));
+        new IgnoredRetainers(distances, Distances.without(ignored, graph, weakMaps, cancel));
     result.ignoreHalfEntries(graph, retainers, weakMaps, cancel);
     return result;
   }

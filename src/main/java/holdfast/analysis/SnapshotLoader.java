@@ -131,9 +131,6 @@ public final class SnapshotLoader {
               order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
             },
             weak);
-    // before the retainers, so that dominators find its arrays free
-    var measured =
-        steps.add(() -> distances = Distances.compute(graph, weakMaps, arrays, cancel), weak);
     var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), weak);
     var dominated =
         steps.add(
@@ -144,6 +141,7 @@ public final class SnapshotLoader {
             },
             ordered,
             reversed);
+    var measured = steps.add(() -> distances = Distances.compute(graph, weakMaps, cancel), weak);
     steps.add(
         () -> {
           leastDistances =

@@ -24,8 +24,9 @@ final class EdgeColumns implements RowSink {
   private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
 
   EdgeColumns(SnapshotMeta meta, int nodeCount, int edgeCount) {
-    targets = TypedTargets.of(edgeCount, meta.edgeTypes().size(), nodeCount);
-    names = new int[edgeCount];
+    var columns = FreshColumns.ofInts(edgeCount, edgeCount);
+    targets = TypedTargets.of(columns[0], meta.edgeTypes().size(), nodeCount);
+    names = columns[1];
     stride = meta.edgeFields().size();
     typeField = meta.edgeFields().indexOf("type");
     nameField = meta.edgeFields().indexOf("name_or_index");

@@ -31,10 +31,11 @@ final class NodeColumns implements RowSink {
 
   NodeColumns(SnapshotMeta meta, int nodeCount) {
     types = new byte[nodeCount];
-    names = new int[nodeCount];
-    ids = new LongColumn(nodeCount);
-    selfSizes = new LongColumn(nodeCount);
-    firstEdges = new int[nodeCount + 1];
+    var columns = FreshColumns.ofInts(nodeCount, nodeCount, nodeCount, nodeCount + 1);
+    names = columns[0];
+    ids = new LongColumn(columns[1]);
+    selfSizes = new LongColumn(columns[2]);
+    firstEdges = columns[3];
     stride = meta.nodeFields().size();
     typeField = meta.nodeFields().indexOf("type");
     nameField = meta.nodeFields().indexOf("name");

@@ -13,8 +13,8 @@ final class PackedTargets extends TypedTargets {
 
   private final int[] words;
 
-  PackedTargets(int edgeCount) {
-    words = new int[edgeCount];
+  PackedTargets(int[] words) {
+    this.words = words;
   }
 
   static boolean isEnoughFor(int typeCount, int nodeCount) {

@@ -6,12 +6,13 @@ package holdfast.format;
 /// Two classes, of which a process loads the second only when it must: as long as there is one, the
 /// compilers of Java put its reads where they are asked for.
 public abstract class TypedTargets {
+  /// @param words one for each edge, taken over
   /// @param typeCount types are below it, at most 64
   /// @param nodeCount targets are below it
-  static TypedTargets of(int edgeCount, int typeCount, int nodeCount) {
+  static TypedTargets of(int[] words, int typeCount, int nodeCount) {
     return PackedTargets.isEnoughFor(typeCount, nodeCount)
-        ? new PackedTargets(edgeCount)
-        : new WideTargets(edgeCount);
+        ? new PackedTargets(words)
+        : new WideTargets(words);
   }
 
   public abstract int edgeCount();

@@ -5,9 +5,9 @@ final class WideTargets extends TypedTargets {
   private final byte[] types;
   private final int[] targets;
 
-  WideTargets(int edgeCount) {
-    types = new byte[edgeCount];
-    targets = new int[edgeCount];
+  WideTargets(int[] targets) {
+    types = new byte[targets.length];
+    this.targets = targets;
   }
 
   @Override

@@ -16,7 +16,7 @@ class TypedTargetsTest {
   })
   void largestTypeAndTargetAreKept(int typeCount, int nodeCount, boolean isPacked) {
     assertEquals(isPacked, PackedTargets.isEnoughFor(typeCount, nodeCount));
-    var targets = TypedTargets.of(3, typeCount, nodeCount);
+    var targets = TypedTargets.of(new int[3], typeCount, nodeCount);
     targets.set(0, typeCount - 1, nodeCount - 1);
     targets.set(1, 0, nodeCount - 1);
     targets.set(2, typeCount - 1, 0);
