@@ -2,11 +2,11 @@ package holdfast.analysis;
 
 import holdfast.format.BitSet;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.KnownNames.Name;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -20,77 +20,98 @@ final class NodeSearch {
   private final HeapGraph graph;
   private final Predicate<String> matches;
   private final CancelSignal cancel;
+  private final BitSet matchingStrings;
+
+  /// Of plain objects; read by other threads after all have ended that write.
+  private final int[] shapes;
+
+  private BitSet matchingShapes;
 
   NodeSearch(SnapshotAnalysis snapshot, Predicate<String> matches, CancelSignal cancel) {
     this.snapshot = snapshot;
     this.matches = matches;
     this.cancel = cancel;
     graph = snapshot.graph();
+    matchingStrings = new BitSet(graph.stringCount());
+    shapes = new int[graph.nodeCount()];
   }
 
   /// Nodes with a size whose name matches, in the order of the file. O(nodes), and decodes every
   /// string once, on all cores.
   int[] run() {
-    var matchingStrings = matchingStrings();
-    var shapes = new int[graph.nodeCount()];
-    var matchingShapes = new BitSet(0);
-    if (graph.nodeCount() > 0) {
-      matchingShapes = matchingShapes(ObjectShapes.find(graph, shapes, cancel));
+    if (graph.nodeCount() == 0) {
+      return new int[0];
     }
-    var found = new IntArrayList();
-    for (int node = 0; node < graph.nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      if (snapshot.shallowSize(node) != 0
-          && isFound(node, matchingStrings, shapes, matchingShapes)) {
-        found.add(node);
-      }
-    }
-    return found.toArray();
+    prepare();
+    var found = new IntArrayList[Workers.count()];
+    Workers.forEachRange(
+        graph.nodeCount(),
+        (range, from, to) -> {
+          found[range] = new IntArrayList();
+          for (int node = from; node < to; node++) {
+            cancel.throwIfCanceled(node);
+            if (snapshot.shallowSize(node) != 0 && isFound(node)) {
+              found[range].add(node);
+            }
+          }
+        });
+    return joined(found);
   }
 
-  private boolean isFound(int node, BitSet matchingStrings, int[] shapes, BitSet matchingShapes) {
+  /// Looks at strings and shapes.
+  private void prepare() {
+    var next = new AtomicInteger();
+    var tasks = new Runnable[Workers.count()];
+    Arrays.fill(tasks, (Runnable) () -> matchStrings(next));
+    tasks[0] =
+        () -> {
+          matchShapes(ObjectShapes.find(graph, shapes, cancel));
+          matchStrings(next);
+        };
+    Workers.runAll(tasks);
+  }
+
+  /// @param parts null where few nodes needed fewer ranges
+  private static int[] joined(IntArrayList[] parts) {
+    int size = Arrays.stream(parts).filter(Objects::nonNull).mapToInt(IntArrayList::size).sum();
+    var all = new IntArrayList(size);
+    Arrays.stream(parts).filter(Objects::nonNull).forEach(all::addAll);
+    return all.toArray();
+  }
+
+  private boolean isFound(int node) {
     var type = graph.type(node);
     if (type == NodeType.CONCATENATED_STRING) {
       return matches.test(snapshot.name(node));
     }
-    if (type == NodeType.OBJECT && graph.knownNames().is(Name.OBJECT, graph.nameIndex(node))) {
+    if (ObjectShapes.isPlain(graph, node)) {
       return matchingShapes.get(shapes[node]);
     }
     return matchingStrings.get(graph.nameIndex(node));
   }
 
   /// Plain objects of one shape have one name.
-  private BitSet matchingShapes(ObjectShapes shapes) {
-    var matching = new BitSet(shapes.count());
-    for (int shape = 0; shape < shapes.count(); shape++) {
-      if (matches.test(snapshot.name(shapes.example(shape)))) {
-        matching.set(shape);
+  private void matchShapes(ObjectShapes found) {
+    matchingShapes = new BitSet(found.count());
+    for (int shape = 0; shape < found.count(); shape++) {
+      if (matches.test(snapshot.name(found.example(shape)))) {
+        matchingShapes.set(shape);
       }
     }
-    return matching;
   }
 
-  private BitSet matchingStrings() {
+  private void matchStrings(AtomicInteger next) {
     int count = graph.stringCount();
-    var matching = new BitSet(count);
-    var next = new AtomicInteger();
-    Runnable work =
-        () -> {
-          for (long from = next.getAndIncrement() * (long) STRINGS_AT_ONCE;
-              from < count;
-              from = next.getAndIncrement() * (long) STRINGS_AT_ONCE) {
-            cancel.throwIfCanceled();
-            int end = (int) Math.min(count, from + STRINGS_AT_ONCE);
-            for (int string = (int) from; string < end; string++) {
-              if (matches.test(graph.string(string))) {
-                matching.set(string); // 64 strings to a word: a word belongs to one thread
-              }
-            }
-          }
-        };
-    var tasks = new Runnable[Workers.count()];
-    Arrays.fill(tasks, work);
-    Workers.runAll(tasks);
-    return matching;
+    for (long from = next.getAndIncrement() * (long) STRINGS_AT_ONCE;
+        from < count;
+        from = next.getAndIncrement() * (long) STRINGS_AT_ONCE) {
+      cancel.throwIfCanceled();
+      int end = (int) Math.min(count, from + STRINGS_AT_ONCE);
+      for (int string = (int) from; string < end; string++) {
+        if (matches.test(graph.string(string))) {
+          matchingStrings.set(string); // 64 strings to a word: a word belongs to one thread
+        }
+      }
+    }
   }
 }
