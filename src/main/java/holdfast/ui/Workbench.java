@@ -1,6 +1,7 @@
 package holdfast.ui;
 
 import holdfast.ui.containment.ContainmentController;
+import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
@@ -78,6 +79,7 @@ public final class Workbench {
             StartController.class, () -> new StartController(start()),
             SummaryController.class, () -> new SummaryController(explorer.summary()),
             ContainmentController.class, () -> new ContainmentController(explorer.containment()),
+            DominatorsController.class, () -> new DominatorsController(explorer.dominators()),
             RetainersController.class, () -> new RetainersController(explorer.retainers()),
             PathController.class, () -> new PathController(explorer.path()),
             FailureController.class, () -> new FailureController(this::retry, this::remove),

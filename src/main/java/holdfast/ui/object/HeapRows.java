@@ -43,6 +43,20 @@ public final class HeapRows {
         true);
   }
 
+  /// `12,004 × Session`, some of the objects of a class.
+  public static RowName ofSome(String className, int count) {
+    return new RowName(
+        Messages.count(count),
+        Tint.PLAIN,
+        "×",
+        NodeNames.head(className, CLASS_NAME_LENGTH),
+        NodeNames.classTint(className),
+        false,
+        "",
+        "",
+        className.length() > 60 ? className : "");
+  }
+
   /// `Session @4711023`
   public HeapRow ofObject(int node) {
     return row(node, "", Tint.PLAIN, "", source(node));

@@ -24,6 +24,7 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
   private final ReadOnlyObjectWrapper<TreeLines<R>> lines = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<TreeLine<R>> revealed = new ReadOnlyObjectWrapper<>();
   private SnapshotQuestions questions;
   private SortOrder order;
 
@@ -50,6 +51,11 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
   /// The tree in view, null when no snapshot is.
   public ReadOnlyObjectProperty<TreeLines<R>> linesProperty() {
     return lines.getReadOnlyProperty();
+  }
+
+  /// The line that was asked for by [#reveal], for a moment in which it is to be selected.
+  public ReadOnlyObjectProperty<TreeLine<R>> revealedProperty() {
+    return revealed.getReadOnlyProperty();
   }
 
   @Override
@@ -96,6 +102,31 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
     var state = kept.remove(snapshot);
     if (state != null) {
       state.lines.cancel();
+    }
+  }
+
+  /// Forgets what is open and selected, and reads all top rows anew.
+  public void renew() {
+    var current = questions;
+    show(null);
+    kept.values().forEach(state -> state.lines.cancel());
+    kept.clear();
+    show(current);
+  }
+
+  /// Opens the rows on the way to one and tells its line.
+  ///
+  /// @param path the keys from a top row down
+  public void reveal(int[] path) {
+    if (lines.get() != null) {
+      lines
+          .get()
+          .reveal(
+              path,
+              line -> {
+                revealed.set(line);
+                revealed.set(null);
+              });
     }
   }
 

@@ -28,7 +28,10 @@ final class Branch<R> {
   final int depth;
   State state = State.LOADING;
   Running running = Running.NONE;
+
+  /// What is below it; null until it is read, and after it was canceled.
   Level<R> level;
+
   SortOrder order;
   private int[] keys = {};
   private int shown;
@@ -101,6 +104,11 @@ final class Branch<R> {
     };
   }
 
+  /// What to say where there are no rows.
+  String nothing() {
+    return level == null ? "" : level.nothing();
+  }
+
   /// Puts the open branches where their keys are now.
   void place() {
     placed.clear();
@@ -149,6 +157,29 @@ final class Branch<R> {
     return lines;
   }
 
+  /// Where a key stands among all keys, or -1. O(keys).
+  int positionOf(int wanted) {
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// What is open below a key and has been read, or null.
+  Branch<R> openBelow(int wanted) {
+    var child = open.get(wanted);
+    return child != null && child.state == State.READY ? child : null;
+  }
+
+  /// Lets so many rows show that a position is among them, to the end of a page.
+  void showUpTo(int position) {
+    if (position >= shown) {
+      show((position / Level.PAGE + 1) * Level.PAGE);
+    }
+  }
+
   Branch<R> openAt(int position) {
     return placed.get(position);
   }
@@ -193,8 +224,10 @@ final class Branch<R> {
     }
   }
 
+  /// Ends its questions and lets the heap go: cells remember lines for longer than they show them.
   void cancel() {
     running.cancel();
+    level = null;
     open.forEachValue(Branch::cancel);
   }
 }

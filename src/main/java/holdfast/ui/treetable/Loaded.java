@@ -24,6 +24,12 @@ record Loaded<R>(
     return new Loaded<>(level, keys, order, rows, Level.NO_KEY, null);
   }
 
+  /// The same without what would open at once.
+  static <R extends TreeRow> Loaded<R> alone(Level<R> level, SortOrder order, CancelSignal cancel) {
+    var keys = level.keys(order, cancel);
+    return new Loaded<>(level, keys, order, page(level, keys, 0, cancel), Level.NO_KEY, null);
+  }
+
   /// The rows of a page, which starts at `number * Level.PAGE`.
   static <R> List<R> page(Level<R> level, int[] keys, int number, CancelSignal cancel) {
     int from = number * Level.PAGE;

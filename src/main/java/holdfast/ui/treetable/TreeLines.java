@@ -32,6 +32,9 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private final Set<Page<R>> asked = new HashSet<>();
   private Running rebuilding = Running.NONE;
   private Running impatience = Running.NONE;
+  private Running revealing = Running.NONE;
+  private Runnable whenSettled = () -> {};
+  private boolean isRebuilding;
   private Level<R> top;
   private SortOrder order;
   private boolean answering;
@@ -91,7 +94,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   }
 
   private void askForPage(Page<R> page) {
-    if (!asked.add(page)) {
+    if (page.branch.level == null || !asked.add(page)) {
       return;
     }
     var level = page.branch.level;
@@ -249,6 +252,37 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
             failures);
   }
 
+  /// Opens the rows on the way to one, shows as many rows of each level as that takes, and tells
+  /// its line. Where the way does not lead to it nothing happens.
+  ///
+  /// @param path the keys from a top row down
+  public void reveal(int[] path, Consumer<TreeLine<R>> whenShown) {
+    revealing.cancel();
+    if (root.state != Branch.State.READY || isRebuilding) {
+      whenSettled = () -> reveal(path, whenShown);
+      return;
+    }
+    var way = Way.along(root, path);
+    var wanted = order;
+    revealing =
+        questions.ask(
+            "Reveal",
+            cancel -> way.read(wanted, cancel),
+            levels -> {
+              if (!wanted.equals(order) || isRebuilding || !way.isStillOpen(root)) {
+                reveal(path, whenShown);
+                return;
+              }
+              int before = size();
+              var place = way.open(root, levels);
+              replaced(0, before, size());
+              if (place != null) {
+                whenShown.accept(get(finder.indexOf(place.branch(), place.position())));
+              }
+            },
+            failures);
+  }
+
   /// Sorts all that is open; until it is done the old order shows.
   public void sort(SortOrder newOrder) {
     show(top, newOrder);
@@ -261,6 +295,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     rebuilding.cancel();
     impatience.cancel();
     impatience = questions.later(PATIENCE, () -> busy.set(true));
+    isRebuilding = true;
     rebuilding = root.state == Branch.State.READY ? rebuild() : build();
   }
 
@@ -293,13 +328,17 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private void rebuilt(List<Reordering<R>> parts, SortOrder wanted) {
     int before = size();
     parts.forEach(part -> part.apply(wanted));
-    settled();
     replaced(0, before, size());
+    settled();
   }
 
   private void settled() {
+    isRebuilding = false;
     impatience.cancel();
     busy.set(false);
+    var next = whenSettled;
+    whenSettled = () -> {};
+    next.run();
   }
 
   private void failed(Throwable problem) {
@@ -311,6 +350,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   public void cancel() {
     rebuilding.cancel();
     impatience.cancel();
+    revealing.cancel();
     root.cancel();
   }
 

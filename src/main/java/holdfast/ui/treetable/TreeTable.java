@@ -95,6 +95,13 @@ public final class TreeTable<R extends TreeRow> {
     });
   }
 
+  /// Selects a line and brings it into sight; null for none.
+  public void reveal(TreeLine<R> line) {
+    if (line != null && lines != null) {
+      select(lines.indexOf(line));
+    }
+  }
+
   private void clickedArrow(TreeLine<R> line) {
     table.requestFocus();
     toggle(line);

@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 public record Explorer(
     SummaryViewModel summary,
     ContainmentViewModel containment,
+    DominatorsViewModel dominators,
     RetainersViewModel retainers,
     PathViewModel path,
     ViewInSight views) {
@@ -20,15 +22,17 @@ public record Explorer(
   public static Explorer create(Consumer<? super Throwable> failures) {
     var summary = new SummaryViewModel(failures);
     var containment = new ContainmentViewModel(failures);
+    var dominators = new DominatorsViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.SUMMARY, summary,
-                ViewInSight.Name.CONTAINMENT, containment));
+                ViewInSight.Name.CONTAINMENT, containment,
+                ViewInSight.Name.DOMINATORS, dominators));
     var retainers = new RetainersViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(summary, containment, retainers, path, views);
+    return new Explorer(summary, containment, dominators, retainers, path, views);
   }
 }

@@ -45,6 +45,9 @@ final class Panels {
 
   private int focused() {
     for (int i = 0; i < panels.size(); i++) {
+      if (panels.get(i).getScene() == null) {
+        continue;
+      }
       for (var at = panels.get(i).getScene().getFocusOwner(); at != null; at = at.getParent()) {
         if (at == panels.get(i)) {
           return i;
@@ -60,6 +63,6 @@ final class Panels {
         return false;
       }
     }
-    return true;
+    return panel.getScene() != null;
   }
 }

@@ -16,7 +16,8 @@ public final class ViewInSight implements SnapshotView {
   /// The tabs.
   public enum Name {
     SUMMARY,
-    CONTAINMENT
+    CONTAINMENT,
+    DOMINATORS
   }
 
   private final Map<Name, SnapshotView> views;

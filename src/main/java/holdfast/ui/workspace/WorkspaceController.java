@@ -2,6 +2,7 @@ package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
 import holdfast.ui.containment.ContainmentController;
+import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
@@ -57,6 +58,7 @@ public final class WorkspaceController {
   @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
+  @FXML private DominatorsController dominatorsController;
   @FXML private RetainersController retainersController;
   @FXML private PathController pathController;
   @FXML private Label statusLabel;
@@ -128,6 +130,8 @@ public final class WorkspaceController {
             snapshotList,
             summaryController.table(),
             containmentController.table(),
+            dominatorsController.table(),
+            dominatorsController.map(),
             retainersController.table(),
             pathController.list()));
   }
@@ -164,6 +168,7 @@ public final class WorkspaceController {
     return switch (views.inSightProperty().get()) {
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
+      case DOMINATORS -> dominatorsController.table();
     };
   }
 
