@@ -78,7 +78,7 @@ class DominatorsTest extends WindowFixture {
     }
     await(true, () -> names().contains("360 × Cart"));
     assertEquals(
-        "258.5 kB 100 %",
+        "246.2 kB 95 %",
         onWindow(() ->
             rows(TABLE).stream()
                 .filter(row -> row.startsWith("360 × Cart"))
