@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
@@ -49,6 +50,7 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    explorer.comparison().follow(workspace.captures());
   }
 
   public WorkspaceViewModel workspace() {
@@ -77,6 +79,8 @@ public final class Workbench {
             WorkspaceController.class, this::workspaceController,
             StartController.class, () -> new StartController(start()),
             SummaryController.class, () -> new SummaryController(explorer.summary()),
+            ComparisonController.class,
+                () -> new ComparisonController(explorer.comparison(), this::chooseFiles),
             ContainmentController.class, () -> new ContainmentController(explorer.containment()),
             RetainersController.class, () -> new RetainersController(explorer.retainers()),
             PathController.class, () -> new PathController(explorer.path()),

@@ -45,6 +45,7 @@ final class ObjectsLevel implements Level<HeapRow> {
               cancel);
       case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
       case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
+      default -> throw new IllegalArgumentException(order.toString());
     };
   }
 

@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
@@ -56,6 +57,7 @@ public final class WorkspaceController {
   @FXML private FailureController failureController;
   @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
+  @FXML private ComparisonController comparisonController;
   @FXML private ContainmentController containmentController;
   @FXML private RetainersController retainersController;
   @FXML private PathController pathController;
@@ -127,6 +129,7 @@ public final class WorkspaceController {
         List.of(
             snapshotList,
             summaryController.table(),
+            comparisonController.table(),
             containmentController.table(),
             retainersController.table(),
             pathController.list()));
@@ -163,6 +166,7 @@ public final class WorkspaceController {
   private Node viewPanel() {
     return switch (views.inSightProperty().get()) {
       case SUMMARY -> summaryController.table();
+      case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
     };
   }
@@ -230,6 +234,10 @@ public final class WorkspaceController {
 
   @FXML
   private void filter() {
+    if (views.inSightProperty().get() == ViewInSight.Name.COMPARISON) {
+      comparisonController.focusFilter();
+      return;
+    }
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
   }
