@@ -46,6 +46,11 @@ public final class NativeContexts {
     return owners[node];
   }
 
+  /// The filter for what one owner has, without looking for the contexts again.
+  public NodeFilter ownedBy(int owner) {
+    return (_, cancel) -> nodesOwnedBy(owner, cancel);
+  }
+
   NodeSet nodesOwnedBy(int owner, CancelSignal cancel) {
     return NodeSets.where(graph, node -> owners[node] == owner, cancel);
   }

@@ -30,6 +30,20 @@ public interface NodeFilter {
         snapshot.nativeContexts(cancel).nodesOwnedBy(nativeContext, cancel);
   }
 
+  /// The same by the id of the native context, for any capture of one process; nothing in a capture
+  /// that has no such context.
+  static NodeFilter ofNativeContextWithId(long nodeId) {
+    return (snapshot, cancel) -> {
+      var contexts = snapshot.nativeContexts(cancel);
+      for (int context : contexts.contexts()) {
+        if (snapshot.graph().nodeId(context) == nodeId) {
+          return contexts.nodesOwnedBy(context, cancel);
+        }
+      }
+      return NodeSets.where(snapshot.graph(), _ -> false, cancel);
+    };
+  }
+
   /// What several JavaScript realms share.
   static NodeFilter sharedByNativeContexts() {
     return ofNativeContext(NativeContexts.SHARED);

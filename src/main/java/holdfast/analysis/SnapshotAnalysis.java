@@ -7,6 +7,7 @@ import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -104,6 +105,14 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// The classes of the nodes that a filter chooses. O(nodes), and the filter's own work.
   public ClassAggregates classes(NodeFilter filter, CancelSignal cancel) {
     return ClassAggregates.compute(this, filter.nodes(this, cancel), preorder(cancel), cancel);
+  }
+
+  /// How many objects a filter chooses, by class: [#classes] without distances and retained sizes.
+  /// O(nodes), and the filter's own work.
+  public List<ClassCount> classCounts(NodeFilter filter, CancelSignal cancel) {
+    return ClassCounts.compute(
+            classNames, shallow, filter.nodes(this, cancel), graph.nodeCount(), cancel)
+        .rows();
   }
 
   /// The dominator tree from the top down. O(nodes); allocates 12 bytes per node, of which 8 stay

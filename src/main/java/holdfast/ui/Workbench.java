@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.ErrorBarController;
@@ -21,6 +22,7 @@ import holdfast.ui.workspace.LoadingController;
 import holdfast.ui.workspace.WorkspaceController;
 import holdfast.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -50,6 +52,7 @@ public final class Workbench {
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    explorer.comparison().follow(workspace.captures());
   }
 
   public WorkspaceViewModel workspace() {
@@ -72,20 +75,27 @@ public final class Workbench {
 
   /// Builds the window's content.
   public Parent view() {
-    Map<Class<?>, Supplier<?>> controllers =
-        Map.of(
-            LoadingController.class, () -> new LoadingController(workspace),
-            WorkspaceController.class, this::workspaceController,
-            StartController.class, () -> new StartController(start()),
-            SummaryController.class, () -> new SummaryController(explorer.summary()),
-            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
-            DominatorsController.class, () -> new DominatorsController(explorer.dominators()),
-            RetainersController.class, () -> new RetainersController(explorer.retainers()),
-            PathController.class, () -> new PathController(explorer.path()),
-            FailureController.class, () -> new FailureController(this::retry, this::remove),
-            ErrorBarController.class, () -> new ErrorBarController(errors));
+    var controllers = new HashMap<>(viewControllers());
+    controllers.put(LoadingController.class, () -> new LoadingController(workspace));
+    controllers.put(WorkspaceController.class, this::workspaceController);
+    controllers.put(StartController.class, () -> new StartController(start()));
+    controllers.put(
+        FailureController.class, () -> new FailureController(this::retry, this::remove));
+    controllers.put(ErrorBarController.class, () -> new ErrorBarController(errors));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
+  }
+
+  /// The views of a snapshot and the panels below them.
+  private Map<Class<?>, Supplier<?>> viewControllers() {
+    return Map.of(
+        SummaryController.class, () -> new SummaryController(explorer.summary()),
+        ComparisonController.class,
+            () -> new ComparisonController(explorer.comparison(), this::chooseFiles),
+        ContainmentController.class, () -> new ContainmentController(explorer.containment()),
+        DominatorsController.class, () -> new DominatorsController(explorer.dominators()),
+        RetainersController.class, () -> new RetainersController(explorer.retainers()),
+        PathController.class, () -> new PathController(explorer.path()));
   }
 
   private WorkspaceController workspaceController() {

@@ -98,6 +98,23 @@ class NativeContextsTest {
   }
 
   @Test
+  void filterByIdChoosesWhatTheContextOwnsAndElsewhereNothing() {
+    built.property(root, "a", page).property(page, "a", object);
+    try (var heap = built.load()) {
+      long id = heap.graph().nodeId(page);
+      assertEquals(
+          List.of("(system) 100", "A 10"), counted(heap, NodeFilter.ofNativeContextWithId(id)));
+      assertEquals(List.of(), counted(heap, NodeFilter.ofNativeContextWithId(id + 1000)));
+    }
+  }
+
+  private static List<String> counted(SnapshotAnalysis heap, NodeFilter filter) {
+    return heap.classCounts(filter, CancelSignal.NEVER).stream()
+        .map(row -> row.className() + " " + row.shallowSize())
+        .toList();
+  }
+
+  @Test
   void randomHeapsHaveTheOwnersOfTheDefinition() {
     for (long seed = 1; seed <= 500; seed++) {
       var random = randomHeap(seed);

@@ -24,7 +24,8 @@ class ColoursTest {
           "-hf-number",
           "-hf-function",
           "-hf-accent",
-          "-hf-growth");
+          "-hf-growth",
+          "-hf-settled");
   private static final List<String> GROUNDS =
       List.of("-hf-background", "-hf-surface", "-hf-raised", "-hf-hover", "-hf-selection");
 
@@ -53,6 +54,7 @@ class ColoursTest {
     pairs.add(List.of("-hf-on-accent", "-hf-accent-hover"));
     pairs.add(List.of("-hf-growth", "-hf-growth-surface"));
     pairs.add(List.of("-hf-accent", "-hf-growth-surface"));
+    pairs.add(List.of("-hf-caution", "-hf-caution-surface"));
     pairs.add(List.of("-hf-background", "-hf-secondary"));
     pairs.add(List.of("-hf-background", "-hf-growth"));
     return pairs.stream()

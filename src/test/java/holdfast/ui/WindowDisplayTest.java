@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -118,6 +119,23 @@ class WindowDisplayTest extends WindowFixture {
     press(KeyCode.SHIFT, KeyCode.F10);
     robot.clickOn("Expand");
     await(9, () -> rows(CLASSES).size());
+  }
+
+  @Test
+  void objectsAreChosenWithTheKeyboard() throws Exception {
+    openShop();
+    onWindow(() -> {
+      node("#objectFilterBox").requestFocus();
+      return null;
+    });
+    press(KeyCode.DOWN);
+    await(true, () -> ((MenuButton) node("#objectFilterBox")).isShowing());
+    for (int i = 0; i < 4; i++) {
+      press(KeyCode.DOWN);
+    }
+    press(KeyCode.ENTER);
+    await(List.of("system / Context"), this::names);
+    assertEquals("Retained by contexts", onWindow(() -> label("#objectFilterBox")));
   }
 
   @Test

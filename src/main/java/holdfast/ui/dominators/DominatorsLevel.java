@@ -76,7 +76,7 @@ final class DominatorsLevel implements Level<DominatorRow> {
           case NAME -> NodeOrder.NAME;
           case SHALLOW_SIZE -> NodeOrder.SHALLOW_SIZE;
           case RETAINED_SIZE -> NodeOrder.RETAINED_SIZE;
-          case DISTANCE -> throw new IllegalArgumentException(order.toString());
+          default -> throw new IllegalArgumentException(order.toString());
         };
     return column.sort(snapshot, keys, order.ascending(), cancel);
   }
@@ -90,7 +90,7 @@ final class DominatorsLevel implements Level<DominatorRow> {
           case NAME -> byName;
           case SHALLOW_SIZE -> Comparator.comparingLong(key -> groups.shallowSize(group(key)));
           case RETAINED_SIZE -> byRetained;
-          case DISTANCE -> throw new IllegalArgumentException(order.toString());
+          default -> throw new IllegalArgumentException(order.toString());
         };
     return IntStream.of(KeyOrder.sort(keys, key -> key, true, CancelSignal.NEVER))
         .boxed()

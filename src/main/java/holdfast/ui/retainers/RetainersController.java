@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 public final class RetainersController {
   private final RetainersViewModel viewModel;
   @FXML private HBox factsBox;
+  @FXML private Label whereLabel;
   @FXML private Label classLabel;
   @FXML private Label objectLabel;
   @FXML private Label idLabel;
@@ -55,6 +56,7 @@ public final class RetainersController {
     hintLabel.textProperty().bind(viewModel.hintProperty());
     viewModel.linesProperty().subscribe(lines -> tree.show(lines, null));
     viewModel.factsProperty().subscribe(this::show);
+    viewModel.whereProperty().subscribe(text -> set(whereLabel, text));
   }
 
   private void show(ObjectFacts facts) {

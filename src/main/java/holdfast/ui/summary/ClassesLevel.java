@@ -1,10 +1,12 @@
 package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.ClassAggregates;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
+import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.treetable.Level;
@@ -16,17 +18,24 @@ import java.util.stream.IntStream;
 /// The classes of a snapshot that a filter lets through; the keys are positions in its aggregates.
 final class ClassesLevel implements Level<HeapRow> {
   private final SnapshotAnalysis snapshot;
+  private final ClassAggregates chosen;
   private final HeapRows rows;
   private final ClassFilter filter;
 
-  ClassesLevel(SnapshotAnalysis snapshot, ClassFilter filter) {
+  /// @param chosen the classes of some objects, or null for those of all
+  ClassesLevel(SnapshotAnalysis snapshot, ClassAggregates chosen, ClassFilter filter) {
     this.snapshot = snapshot;
+    this.chosen = chosen;
     this.rows = new HeapRows(snapshot);
     this.filter = filter;
   }
 
+  private ClassAggregates aggregates() {
+    return chosen == null ? snapshot.classes() : chosen;
+  }
+
   private List<ClassAggregate> classes() {
-    return snapshot.classes().rows();
+    return aggregates().rows();
   }
 
   @Override
@@ -78,6 +87,7 @@ final class ClassesLevel implements Level<HeapRow> {
           case DISTANCE -> Comparator.comparingInt(row -> HeapRows.remoteness(row.distance()));
           case SHALLOW_SIZE -> Comparator.comparingLong(ClassAggregate::shallowSize);
           case RETAINED_SIZE -> Comparator.comparingLong(ClassAggregate::retainedSize);
+          default -> throw new IllegalArgumentException(order.toString());
         };
     var wanted = order.ascending() ? by : by.reversed();
     var largest = Comparator.comparingLong(ClassAggregate::retainedSize).reversed();
@@ -104,6 +114,6 @@ final class ClassesLevel implements Level<HeapRow> {
 
   @Override
   public Level<HeapRow> below(int key) {
-    return new ObjectsLevel(snapshot, rows, classes().get(key));
+    return new ObjectsLevel(snapshot, rows, aggregates(), classes().get(key));
   }
 }

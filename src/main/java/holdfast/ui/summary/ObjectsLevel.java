@@ -1,6 +1,7 @@
 package holdfast.ui.summary;
 
 import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.ClassAggregates;
 import holdfast.analysis.KeyOrder;
 import holdfast.analysis.NodeOrder;
 import holdfast.analysis.SnapshotAnalysis;
@@ -16,17 +17,20 @@ import holdfast.ui.treetable.SortOrder;
 final class ObjectsLevel implements Level<HeapRow> {
   private final SnapshotAnalysis snapshot;
   private final HeapRows rows;
+  private final ClassAggregates classes;
   private final ClassAggregate ofClass;
 
-  ObjectsLevel(SnapshotAnalysis snapshot, HeapRows rows, ClassAggregate ofClass) {
+  ObjectsLevel(
+      SnapshotAnalysis snapshot, HeapRows rows, ClassAggregates classes, ClassAggregate ofClass) {
     this.snapshot = snapshot;
     this.rows = rows;
+    this.classes = classes;
     this.ofClass = ofClass;
   }
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    return reorder(snapshot.classes().nodesOf(ofClass, cancel), order, cancel);
+    return reorder(classes.nodesOf(ofClass, cancel), order, cancel);
   }
 
   @Override
@@ -41,6 +45,7 @@ final class ObjectsLevel implements Level<HeapRow> {
               cancel);
       case SHALLOW_SIZE -> KeyOrder.sort(keys, snapshot::shallowSize, order.ascending(), cancel);
       case RETAINED_SIZE -> KeyOrder.sort(keys, snapshot::retainedSize, order.ascending(), cancel);
+      default -> throw new IllegalArgumentException(order.toString());
     };
   }
 

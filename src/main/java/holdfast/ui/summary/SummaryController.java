@@ -1,6 +1,10 @@
 package holdfast.ui.summary;
 
+import static holdfast.ui.Messages.text;
+
+import holdfast.ui.Chooser;
 import holdfast.ui.object.HeapRow;
+import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
@@ -9,6 +13,8 @@ import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -23,11 +29,14 @@ public final class SummaryController {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final SummaryViewModel viewModel;
+  @FXML private Chooser<ObjectFilter> objectFilterBox;
   @FXML private TextField filterField;
   @FXML private Label problemLabel;
   @FXML private Label totalsLabel;
   @FXML private Label busyLabel;
   @FXML private VBox emptyBox;
+  @FXML private Label emptyLabel;
+  @FXML private Label emptyDetail;
   @FXML private TableView<TreeLine<HeapRow>> classTable;
   @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> nameColumn;
   @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> distanceColumn;
@@ -40,7 +49,8 @@ public final class SummaryController {
 
   @FXML
   private void initialize() {
-    emptyBox.visibleProperty().bind(viewModel.filterProperty().isNotEmpty());
+    initializeObjectFilter();
+    viewModel.filterProperty().subscribe(this::describeEmpty);
     filterField.textProperty().bindBidirectional(viewModel.filterProperty());
     problemLabel.textProperty().bind(viewModel.filterProblemProperty());
     viewModel
@@ -65,10 +75,52 @@ public final class SummaryController {
           tree.show(lines, viewModel.keptLine());
           busyLabel.visibleProperty().unbind();
           if (lines != null) {
-            busyLabel.visibleProperty().bind(lines.busyProperty());
+            busyLabel
+                .visibleProperty()
+                .bind(lines.busyProperty().or(viewModel.filteringProperty()));
+          }
+          describeEmpty();
+        });
+    busyLabel
+        .textProperty()
+        .bind(
+            viewModel
+                .filteringProperty()
+                .map(isFiltering -> text(isFiltering ? "summary.filtering" : "summary.busy")));
+    tree.selectedProperty().subscribe(viewModel::select);
+  }
+
+  private void initializeObjectFilter() {
+    objectFilterBox.write(ObjectFilter::text, this::figure, SummaryController::startsGroup);
+    objectFilterBox.setOnShowing(_ -> viewModel.countFilters());
+    objectFilterBox.onChoice(viewModel.objectFilterProperty()::set);
+    viewModel
+        .figuresProperty()
+        .subscribe(figures -> {
+          objectFilterBox.setDisable(figures == null);
+          if (figures != null) {
+            objectFilterBox.offer(figures.filters());
           }
         });
-    tree.selectedProperty().subscribe(viewModel::select);
+    objectFilterBox.valueProperty().bind(viewModel.objectFilterProperty());
+  }
+
+  private ObservableValue<String> figure(ObjectFilter filter) {
+    return Bindings.valueAt(viewModel.figuresProperty().get().figures(), filter)
+        .orElse(text("summary.objects.counting"));
+  }
+
+  private static boolean startsGroup(ObjectFilter filter) {
+    return filter == General.DUPLICATED_STRINGS || filter == General.SHARED_BY_NATIVE_CONTEXTS;
+  }
+
+  private void describeEmpty() {
+    boolean isFiltered =
+        !viewModel.filterProperty().get().isEmpty()
+            || viewModel.objectFilterProperty().get() != General.ALL;
+    emptyBox.setVisible(isFiltered);
+    emptyLabel.setText(viewModel.nothing());
+    emptyDetail.setText(viewModel.advice());
   }
 
   /// Escape gives the filter up, Enter and Down go on to what it found.

@@ -1,33 +1,48 @@
 package holdfast.ui.summary;
 
+import holdfast.analysis.ClassAggregates;
 import holdfast.ui.Messages;
+import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
+import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Classes of the snapshot in view. Filter and sort order are kept when another snapshot comes into
-/// view, so that the same question is asked of both; what is open and selected belongs to each.
+/// Classes of the snapshot in view. Filters and sort order are kept when another snapshot comes
+/// into view, so that the same question is asked of both; what is open and selected belongs to
+/// each.
 public final class SummaryViewModel implements SnapshotView {
+  /// What takes longer says so.
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
   private final Consumer<? super Throwable> failures;
   private final Map<SnapshotQuestions, Kept> kept = new HashMap<>();
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper filterProblem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<ObjectFilter> objectFilter = new SimpleObjectProperty<>(General.ALL);
+  private final ReadOnlyObjectWrapper<FilterFigures> figures = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<TreeLines<HeapRow>> lines = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection =
@@ -35,17 +50,26 @@ public final class SummaryViewModel implements SnapshotView {
   private SnapshotQuestions questions;
   private ClassFilter wanted = ClassFilter.ALL;
   private SortOrder order = SortOrder.LARGEST_FIRST;
+  private Running choosing = Running.NONE;
+  private Running impatience = Running.NONE;
   private Running totalling = Running.NONE;
 
   /// What is remembered of a snapshot while another one is in view.
   private static final class Kept {
-    final TreeLines<HeapRow> lines;
+    final FilterFigures figures;
+    TreeLines<HeapRow> lines;
+
+    /// Which objects its rows count, null before there are any.
+    ObjectFilter objects;
+
+    ClassAggregates classes;
     ClassFilter filter;
     String totals = "";
     TreeLine<HeapRow> selected;
     Selection selection = Selection.NONE;
 
-    Kept(TreeLines<HeapRow> lines) {
+    Kept(FilterFigures figures, TreeLines<HeapRow> lines) {
+      this.figures = figures;
       this.lines = lines;
     }
   }
@@ -53,6 +77,7 @@ public final class SummaryViewModel implements SnapshotView {
   public SummaryViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
     filter.subscribe((_, typed) -> filterBy(typed));
+    objectFilter.subscribe((_, _) -> choose());
   }
 
   /// What is typed into the filter field.
@@ -63,6 +88,28 @@ public final class SummaryViewModel implements SnapshotView {
   /// Why the filter is not understood; empty when it is.
   public ReadOnlyStringProperty filterProblemProperty() {
     return filterProblem.getReadOnlyProperty();
+  }
+
+  /// Which objects are counted.
+  public ObjectProperty<ObjectFilter> objectFilterProperty() {
+    return objectFilter;
+  }
+
+  /// What that can be for the snapshot in view, null when no snapshot is.
+  public ReadOnlyObjectProperty<FilterFigures> figuresProperty() {
+    return figures.getReadOnlyProperty();
+  }
+
+  /// Finds out how much each filter lets through.
+  public void countFilters() {
+    if (figures.get() != null) {
+      figures.get().count();
+    }
+  }
+
+  /// True while objects are being chosen for longer than a moment.
+  public ReadOnlyBooleanProperty filteringProperty() {
+    return filtering.getReadOnlyProperty();
   }
 
   /// Objects and bytes of the classes shown.
@@ -80,6 +127,21 @@ public final class SummaryViewModel implements SnapshotView {
     return selection.getReadOnlyProperty();
   }
 
+  /// What to say where the filters leave nothing.
+  public String nothing() {
+    return wanted.isAll() && objectFilter.get() != General.ALL
+        ? Messages.text("summary.noObjectsLeft", objectFilter.get().text())
+        : Messages.text("summary.noClasses");
+  }
+
+  /// What to do about it.
+  public String advice() {
+    return Messages.text(
+        wanted.isAll() && objectFilter.get() != General.ALL
+            ? "summary.noObjectsLeft.detail"
+            : "summary.noClasses.detail");
+  }
+
   /// The line that was selected when this snapshot was last in view, or null.
   public TreeLine<HeapRow> keptLine() {
     return questions == null ? null : kept.get(questions).selected;
@@ -91,18 +153,77 @@ public final class SummaryViewModel implements SnapshotView {
       return;
     }
     questions = snapshot;
+    stopChoosing();
     if (snapshot == null) {
       lines.set(null);
+      figures.set(null);
       selection.set(Selection.NONE);
       totals.set("");
       return;
     }
-    var state =
-        kept.computeIfAbsent(snapshot, _ -> new Kept(new TreeLines<>(snapshot, order, failures)));
-    refresh(state);
+    var state = kept.computeIfAbsent(snapshot, this::unseen);
+    state.figures.offer(objectFilter.get());
+    figures.set(state.figures);
     totals.set(state.totals);
     lines.set(state.lines);
     selection.set(state.selection);
+    choose();
+  }
+
+  private Kept unseen(SnapshotQuestions snapshot) {
+    return new Kept(
+        new FilterFigures(snapshot, failures), new TreeLines<>(snapshot, order, failures));
+  }
+
+  private void stopChoosing() {
+    choosing.cancel();
+    impatience.cancel();
+    filtering.set(false);
+  }
+
+  /// Lets the rows count the objects wanted; until they are found the old rows show.
+  private void choose() {
+    if (questions == null) {
+      return;
+    }
+    stopChoosing();
+    var state = kept.get(questions);
+    var objects = objectFilter.get();
+    state.figures.offer(objects);
+    if (objects.equals(state.objects)) {
+      refresh(state);
+    } else if (objects == General.ALL) {
+      count(state, objects, null);
+    } else {
+      var snapshot = questions.snapshot();
+      var nodes = state.figures.nodes(objects);
+      impatience = questions.later(PATIENCE, () -> filtering.set(true));
+      choosing =
+          questions.ask(
+              "Filter",
+              cancel -> snapshot.classes(nodes, cancel),
+              classes -> count(state, objects, classes),
+              problem -> {
+                failures.accept(problem);
+                objectFilter.set(state.objects == null ? General.ALL : state.objects);
+              });
+    }
+  }
+
+  /// Shows other objects: whatever was open may be gone.
+  private void count(Kept state, ObjectFilter objects, ClassAggregates classes) {
+    stopChoosing();
+    boolean isFirst = state.objects == null;
+    state.objects = objects;
+    state.classes = classes;
+    state.filter = null;
+    if (!isFirst) {
+      state.lines.cancel();
+      state.lines = new TreeLines<>(questions, order, failures);
+      state.selected = null;
+    }
+    refresh(state);
+    lines.set(state.lines);
   }
 
   @Override
@@ -118,8 +239,9 @@ public final class SummaryViewModel implements SnapshotView {
 
   public void sort(SortOrder newOrder) {
     order = newOrder;
-    if (questions != null && !kept.get(questions).lines.order().equals(order)) {
-      kept.get(questions).lines.sort(order);
+    var state = kept.get(questions);
+    if (state != null && state.objects != null && !state.lines.order().equals(order)) {
+      state.lines.sort(order);
     }
   }
 
@@ -131,8 +253,9 @@ public final class SummaryViewModel implements SnapshotView {
       filterProblem.set(Messages.text("summary.filter.problem", problem.getDescription()));
       return;
     }
-    if (questions != null) {
-      refresh(kept.get(questions));
+    var state = kept.get(questions);
+    if (state != null && state.objects != null) {
+      refresh(state);
     }
   }
 
@@ -142,7 +265,7 @@ public final class SummaryViewModel implements SnapshotView {
     }
     state.filter = wanted;
     var snapshot = questions.snapshot();
-    var level = new ClassesLevel(snapshot, wanted);
+    var level = new ClassesLevel(snapshot, state.classes, wanted);
     state.lines.show(level, order);
     totalling.cancel();
     totalling =

@@ -56,7 +56,8 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
     return background.later(delay, action);
   }
 
-  private <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
+  /// Runs a question on this thread, unless the snapshot is closed already.
+  <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
     enter();
     try {
       return question.run(cancel);

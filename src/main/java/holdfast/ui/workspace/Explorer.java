@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.comparison.ComparisonViewModel;
 import holdfast.ui.containment.ContainmentViewModel;
 import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.object.SnapshotView;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 /// the panels.
 public record Explorer(
     SummaryViewModel summary,
+    ComparisonViewModel comparison,
     ContainmentViewModel containment,
     DominatorsViewModel dominators,
     RetainersViewModel retainers,
@@ -21,18 +23,23 @@ public record Explorer(
 
   public static Explorer create(Consumer<? super Throwable> failures) {
     var summary = new SummaryViewModel(failures);
+    var comparison = new ComparisonViewModel(failures);
     var containment = new ContainmentViewModel(failures);
     var dominators = new DominatorsViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.SUMMARY, summary,
+                ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
                 ViewInSight.Name.DOMINATORS, dominators));
     var retainers = new RetainersViewModel(failures);
     var path = new PathViewModel(failures);
+    views
+        .inSightProperty()
+        .subscribe(view -> comparison.inSight(view == ViewInSight.Name.COMPARISON));
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(summary, containment, dominators, retainers, path, views);
+    return new Explorer(summary, comparison, containment, dominators, retainers, path, views);
   }
 }

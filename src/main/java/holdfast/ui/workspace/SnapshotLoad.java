@@ -62,7 +62,7 @@ final class SnapshotLoad {
     long from = System.nanoTime();
     var snapshot = loader.load(file, progress, cancel);
     arrived.set(snapshot);
-    var arrival = new Arrived(SnapshotSummary.of(snapshot), System.nanoTime() - from);
+    var arrival = new Arrived(SnapshotSummary.of(snapshot, cancel), System.nanoTime() - from);
     if (cancel.isCanceled()) {
       discard();
       throw new CanceledException();

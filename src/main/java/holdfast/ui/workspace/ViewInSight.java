@@ -16,6 +16,7 @@ public final class ViewInSight implements SnapshotView {
   /// The tabs.
   public enum Name {
     SUMMARY,
+    COMPARISON,
     CONTAINMENT,
     DOMINATORS
   }

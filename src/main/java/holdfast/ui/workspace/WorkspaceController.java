@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.FailureController;
@@ -57,6 +58,7 @@ public final class WorkspaceController {
   @FXML private FailureController failureController;
   @FXML private TabPane viewTabs;
   @FXML private SummaryController summaryController;
+  @FXML private ComparisonController comparisonController;
   @FXML private ContainmentController containmentController;
   @FXML private DominatorsController dominatorsController;
   @FXML private RetainersController retainersController;
@@ -129,6 +131,7 @@ public final class WorkspaceController {
         List.of(
             snapshotList,
             summaryController.table(),
+            comparisonController.table(),
             containmentController.table(),
             dominatorsController.table(),
             dominatorsController.map(),
@@ -167,6 +170,7 @@ public final class WorkspaceController {
   private Node viewPanel() {
     return switch (views.inSightProperty().get()) {
       case SUMMARY -> summaryController.table();
+      case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
       case DOMINATORS -> dominatorsController.table();
     };
@@ -235,6 +239,10 @@ public final class WorkspaceController {
 
   @FXML
   private void filter() {
+    if (views.inSightProperty().get() == ViewInSight.Name.COMPARISON) {
+      comparisonController.focusFilter();
+      return;
+    }
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
   }

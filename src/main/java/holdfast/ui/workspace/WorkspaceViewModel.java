@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.object.Capture;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.work.Background;
@@ -31,6 +32,7 @@ public final class WorkspaceViewModel {
   private final RecentFiles recent;
   private final SnapshotView view;
   private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
+  private final ObservableList<Capture> captures = FXCollections.observableArrayList();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -54,6 +56,11 @@ public final class WorkspaceViewModel {
   /// In the order of their letters.
   public ObservableList<SnapshotViewModel> snapshots() {
     return snapshots;
+  }
+
+  /// Those that are ready, in the same order.
+  public ObservableList<Capture> captures() {
+    return captures;
   }
 
   public ObjectProperty<SnapshotViewModel> selectedProperty() {
@@ -117,10 +124,19 @@ public final class WorkspaceViewModel {
       if (snapshot.state() == State.READY && snapshot.isLasting()) {
         recent.add(snapshot.file());
       }
+      tellCaptures();
       if (snapshot == selected.get()) {
         refresh();
       }
     });
+  }
+
+  private void tellCaptures() {
+    captures.setAll(
+        snapshots.stream()
+            .filter(snapshot -> snapshot.questions() != null)
+            .map(SnapshotViewModel::capture)
+            .toList());
   }
 
   public void retry(SnapshotViewModel snapshot) {
@@ -141,6 +157,7 @@ public final class WorkspaceViewModel {
     }
     boolean wasSelected = snapshot == selected.get();
     snapshots.remove(place);
+    tellCaptures();
     snapshot.close();
     if (wasSelected) {
       selected.set(

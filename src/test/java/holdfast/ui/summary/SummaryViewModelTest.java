@@ -7,6 +7,7 @@ import holdfast.ui.SnapshotText;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
+import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
@@ -16,12 +17,14 @@ import holdfast.ui.work.SnapshotQuestions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SummaryViewModelTest {
   private final List<Throwable> failures = new ArrayList<>();
+  private final DirectBackground background = new DirectBackground();
   private final SummaryViewModel summary = new SummaryViewModel(failures::add);
   private SnapshotQuestions shop;
   @TempDir private Path folder;
@@ -33,7 +36,7 @@ class SummaryViewModelTest {
   }
 
   private SnapshotQuestions questions(int sessions) {
-    return new SnapshotQuestions(SnapshotText.shop(sessions).load(folder), new DirectBackground());
+    return new SnapshotQuestions(SnapshotText.shop(sessions).load(folder), background);
   }
 
   private TreeLines<HeapRow> lines() {
@@ -150,5 +153,71 @@ class SummaryViewModelTest {
     assertNull(lines());
     assertEquals(Selection.NONE, summary.selectionProperty().get());
     assertEquals("", summary.totalsProperty().get());
+  }
+
+  @Test
+  void chosenObjectsAloneAreCounted() {
+    lines().open(line("(string) ×3"));
+    summary.objectFilterProperty().set(General.CONTEXTS);
+    assertEquals(List.of("system / Context ×1"), names());
+    lines().open(line("system / Context ×1"));
+    assertEquals(List.of("system / Context ×1", "system / Context @11"), names());
+  }
+
+  @Test
+  void oldRowsShowUntilTheObjectsAreFound() {
+    background.hold();
+    summary.objectFilterProperty().set(General.CONTEXTS);
+    assertEquals(8, lines().size());
+    assertEquals(false, summary.filteringProperty().get());
+    background.passTime();
+    assertEquals(true, summary.filteringProperty().get());
+    background.answerHeld();
+    assertEquals(false, summary.filteringProperty().get());
+  }
+
+  @Test
+  void newestFilterWins() {
+    background.hold();
+    summary.objectFilterProperty().set(General.CONTEXTS);
+    summary.objectFilterProperty().set(General.ALL);
+    background.answerHeld();
+    background.answerHeld();
+    assertEquals(8, lines().size());
+  }
+
+  @Test
+  void filtersAreCountedOnceAndOneAfterTheOther() {
+    background.hold();
+    summary.countFilters();
+    background.answerHeld();
+    assertEquals(
+        Map.of(General.ALL, "12 objects, 651 B"), summary.figuresProperty().get().figures());
+    summary.countFilters();
+    for (int i = 0; i < 6; i++) {
+      background.answerHeld();
+    }
+    assertEquals(
+        Map.of(
+            General.ALL, "12 objects, 651 B",
+            General.DUPLICATED_STRINGS, "none",
+            General.DETACHED_DOM_NODES, "none",
+            General.CONTEXTS, "1 object, 48 B",
+            General.CONSOLE, "none",
+            General.EVENT_HANDLERS, "none",
+            General.SHARED_BY_NATIVE_CONTEXTS, "none",
+            General.WITHOUT_NATIVE_CONTEXT, "12 objects, 651 B"),
+        summary.figuresProperty().get().figures());
+  }
+
+  @Test
+  void filterOfAnotherSnapshotsContextStaysToBeChosen() {
+    var context = new ObjectFilter.OfNativeContext(99, "system / NativeContext");
+    summary.objectFilterProperty().set(context);
+    var other = questions(5);
+    summary.show(other);
+    assertEquals(0, lines().size());
+    assertEquals("Owned by system / NativeContext @99: none in this snapshot.", summary.nothing());
+    assertEquals(true, summary.figuresProperty().get().filters().contains(context));
   }
 }

@@ -1,0 +1,52 @@
+package holdfast.ui.comparison;
+
+import holdfast.report.ByteSize;
+import holdfast.ui.Messages;
+
+/// What stands in a column of the comparison, ready to be drawn.
+///
+/// @param exact for a tooltip, empty where the text itself says it all
+record Figure(String text, String exact, Trend trend) {
+  static final Figure NONE = new Figure("", "", Trend.NONE);
+
+  /// Of an object rather than a class: it counts here.
+  static final Figure ONE = new Figure("•", "", Trend.NONE);
+
+  private static final String MINUS = "−";
+
+  /// Which way something went.
+  enum Trend {
+    NONE,
+    GROWTH,
+    SETTLED
+  }
+
+  static Figure count(long count) {
+    return new Figure(Messages.count(count), "", Trend.NONE);
+  }
+
+  static Figure size(long bytes) {
+    return new Figure(ByteSize.format(bytes), ByteSize.exact(bytes), Trend.NONE);
+  }
+
+  /// `+1,172`
+  static Figure countDelta(long delta) {
+    return new Figure(signed(delta, Messages.count(Math.abs(delta))), "", trend(delta));
+  }
+
+  /// `+3.1 MB`
+  static Figure sizeDelta(long delta) {
+    return new Figure(
+        signed(delta, ByteSize.format(Math.abs(delta))),
+        signed(delta, ByteSize.exact(Math.abs(delta))),
+        trend(delta));
+  }
+
+  private static String signed(long delta, String amount) {
+    return delta == 0 ? amount : (delta > 0 ? "+" : MINUS) + amount;
+  }
+
+  private static Trend trend(long delta) {
+    return delta > 0 ? Trend.GROWTH : delta < 0 ? Trend.SETTLED : Trend.NONE;
+  }
+}
