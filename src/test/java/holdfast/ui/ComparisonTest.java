@@ -140,6 +140,28 @@ class ComparisonTest extends WindowFixture {
         () -> read(node("#retainerTable .placeholder")));
   }
 
+  @Test
+  void whatHeldADeletedObjectIsLookedAtInItsOwnSnapshot() throws Exception {
+    openExample();
+    filter("/^Map$/");
+    await(1, () -> rows(CLASSES).size());
+    click(CLASSES, "Map");
+    press(KeyCode.RIGHT);
+    await(3, () -> rows(CLASSES).size());
+    press(KeyCode.END);
+    await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C Map @"));
+    var deleted = idOf(onWindow(() -> read(node("#factsBox"))));
+    await(true, () -> items("#stepList").getLast().contains("Map @" + deleted));
+    click("#stepList", "system / Context");
+    press(KeyCode.ENTER);
+    await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C system / Context"));
+    choose(CLASSES, "Reveal in Containment");
+    await("Containment", this::view);
+    assertEquals("B", onWindow(() -> workbench.workspace().selectedProperty().get().letter()));
+    await(true, () -> selected("#containmentTable").contains("Map @" + deleted));
+    await(true, () -> read(node("#factsBox")).startsWith("Map @" + deleted));
+  }
+
   private static long idOf(String facts) {
     return Long.parseLong(facts.replaceAll(".*?@([0-9]+) .*", "$1"));
   }

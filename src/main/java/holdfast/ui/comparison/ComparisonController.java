@@ -128,6 +128,7 @@ public final class ComparisonController {
     boolean hasBase = viewModel.baseProperty().get() != null;
     baseLabel.setVisible(hasBase);
     baseBox.setVisible(hasBase);
+    differenceFilterField.setVisible(hasBase);
     baseTip.setText(
         hasBase ? text("comparison.base.is", viewModel.baseProperty().get().text()) : "");
     differenceFilterField.setDisable(state != State.READY);

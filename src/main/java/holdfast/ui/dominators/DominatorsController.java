@@ -135,7 +135,7 @@ public final class DominatorsController {
       split.getItems().add(mapSide);
     } else if (!shown) {
       split.getItems().remove(mapSide);
-      viewModel.map().resize(0, 0);
+      viewModel.map().resize(MapSize.NONE);
     }
   }
 

@@ -15,8 +15,7 @@ record Picture(Treemap map, List<Place> way, List<Crumb> crumbs) {
   private static final int LAST_CRUMBS = 3;
 
   /// Draws it up; in the background only.
-  static Picture of(
-      DominatorSource source, Place top, double width, double height, CancelSignal cancel) {
+  static Picture of(DominatorSource source, Place top, MapSize size, CancelSignal cancel) {
     var way = source.way(top, cancel);
     var crumbs = new ArrayList<Crumb>();
     var heap = Messages.text("treemap.heap");
@@ -31,7 +30,7 @@ record Picture(Treemap map, List<Place> way, List<Crumb> crumbs) {
       boolean isLast = place == way.getLast();
       crumbs.add(new Crumb(place, isLast ? name : name.replaceFirst(" @[0-9]+$", ""), name));
     }
-    return new Picture(TreemapBuilder.build(source, top, width, height, cancel), way, crumbs);
+    return new Picture(TreemapBuilder.build(source, top, size, cancel), way, crumbs);
   }
 
   /// The innermost place on the way that is also on another one, or the root.

@@ -17,7 +17,7 @@ import java.util.Queue;
 /// Outer tiles come before inner ones, so that a map that would have too many tiles is coarse
 /// rather than cut off.
 final class TreemapBuilder {
-  /// In pixels.
+  /// Height of a head with text of the usual size, in pixels.
   private static final double HEAD = 16;
 
   private static final double EDGE = 2;
@@ -30,6 +30,7 @@ final class TreemapBuilder {
   private final DominatorSource source;
   private final SnapshotAnalysis snapshot;
   private final HeapRows rows;
+  private final double text;
   private final CancelSignal cancel;
   private final List<Tile> tiles = new ArrayList<>();
   private final Queue<Frame> frames = new ArrayDeque<>();
@@ -44,24 +45,25 @@ final class TreemapBuilder {
     }
   }
 
-  private TreemapBuilder(DominatorSource source, CancelSignal cancel) {
+  private TreemapBuilder(DominatorSource source, double text, CancelSignal cancel) {
     this.source = source;
+    this.text = text;
     this.cancel = cancel;
     snapshot = source.snapshot();
     rows = new HeapRows(snapshot);
   }
 
   /// O(all that the places drawn dominate immediately).
-  static Treemap build(
-      DominatorSource source, Place top, double width, double height, CancelSignal cancel) {
-    var builder = new TreemapBuilder(source, cancel);
+  static Treemap build(DominatorSource source, Place top, MapSize size, CancelSignal cancel) {
+    var builder = new TreemapBuilder(source, size.text(), cancel);
     builder.frames.add(
-        new Frame(top, source.objects(top, cancel), Treemap.NO_TILE, 0, 0, width, height));
+        new Frame(
+            top, source.objects(top, cancel), Treemap.NO_TILE, 0, 0, size.width(), size.height()));
     while (!builder.frames.isEmpty() && builder.tiles.size() < MOST_TILES) {
       cancel.throwIfCanceled();
       builder.divide(builder.frames.remove());
     }
-    return new Treemap(top, width, height, builder.tiles);
+    return new Treemap(top, size.width(), size.height(), builder.tiles);
   }
 
   private void divide(Frame frame) {
@@ -98,7 +100,7 @@ final class TreemapBuilder {
     var at = parts.place(part);
     boolean opens = parts.part(part) == Part.WHOLE && source.isExpandable(at);
     boolean framed = opens && Math.min(width, height) >= LEAST_SIDE;
-    boolean headed = framed && width >= HEADED_WIDTH && height >= HEADED_HEIGHT;
+    boolean headed = framed && width >= HEADED_WIDTH * text && height >= HEADED_HEIGHT * text;
     tiles.add(
         new Tile(
             at,
@@ -117,7 +119,7 @@ final class TreemapBuilder {
             (double) parts.bytes(part) / Math.max(1, snapshot.totalSize()),
             at.isGroup() ? "" : rows.ofObject(at.node()).name().note()));
     if (framed) {
-      double head = headed ? HEAD : EDGE;
+      double head = headed ? Math.round(HEAD * text) : EDGE;
       int[] objects = at.isGroup() ? groups.nodes(part) : source.objects(at, cancel);
       frames.add(
           new Frame(

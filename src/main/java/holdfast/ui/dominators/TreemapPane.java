@@ -1,16 +1,20 @@
 package holdfast.ui.dominators;
 
 import holdfast.report.ByteSize;
-import java.util.function.BiConsumer;
+import holdfast.ui.settings.TextSize;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// Draws the tiles of a map, marks one of them and frames the one under the mouse.
 final class TreemapPane extends TileColors {
+  /// For other text of the usual size.
   private static final double TEXT_SIZE = 11;
+
   private static final double LINE = 14;
   private static final double MARGIN = 4;
   private static final double LEAST_TEXT_WIDTH = 26;
@@ -24,18 +28,25 @@ final class TreemapPane extends TileColors {
   private final Canvas marks = new Canvas();
 
   private final TextCutter cutter = new TextCutter();
-  private final BiConsumer<Double, Double> whenResized;
+
+  /// Never seen: gets the font that style sheets give to text here.
+  private final Text sample = new Text();
+
+  private final Consumer<MapSize> whenResized;
   private Treemap map = Treemap.EMPTY;
   private int marked = Treemap.NO_TILE;
   private boolean markedExactly;
   private int hovered = Treemap.NO_TILE;
+  private double text = 1;
   private boolean stale = true;
 
   /// @param whenResized takes the room there is
-  TreemapPane(BiConsumer<Double, Double> whenResized) {
+  TreemapPane(Consumer<MapSize> whenResized) {
     this.whenResized = whenResized;
     getStyleClass().add("treemap");
-    getChildren().addAll(canvas, marks);
+    sample.setVisible(false);
+    sample.fontProperty().subscribe((_, _) -> requestLayout());
+    getChildren().addAll(canvas, marks, sample);
     marks.setMouseTransparent(true);
   }
 
@@ -88,8 +99,10 @@ final class TreemapPane extends TileColors {
         layer.setHeight(height);
       }
       stale = true;
-      whenResized.accept(width, height);
     }
+    stale |= text != sample.getFont().getSize() / TextSize.USUAL;
+    text = sample.getFont().getSize() / TextSize.USUAL;
+    whenResized.accept(new MapSize(width, height, text));
     if (stale) {
       stale = false;
       draw();
@@ -100,7 +113,7 @@ final class TreemapPane extends TileColors {
   private void draw() {
     var pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    pen.setFont(Font.font(TEXT_SIZE));
+    pen.setFont(Font.font(Math.round(TEXT_SIZE * text)));
     pen.setTextBaseline(VPos.TOP);
     cutter.use(pen.getFont());
     for (var tile : map.tiles()) {
@@ -129,7 +142,10 @@ final class TreemapPane extends TileColors {
 
   private void write(GraphicsContext pen, Tile tile) {
     boolean isFrame = tile.framed() && !tile.headed();
-    if (isFrame || tile.width() < LEAST_TEXT_WIDTH + 2 * MARGIN || tile.height() < LINE + 2) {
+    double line = Math.round(LINE * text);
+    if (isFrame
+        || tile.width() < LEAST_TEXT_WIDTH * text + 2 * MARGIN
+        || tile.height() < line + 2) {
       return;
     }
     double room = tile.width() - 2 * MARGIN;
@@ -137,13 +153,13 @@ final class TreemapPane extends TileColors {
     double y = Math.round(tile.y()) + 1;
     var size = ByteSize.format(tile.bytes());
     double sizeWidth = cutter.width(size);
-    boolean twoLines = !tile.headed() && tile.height() >= 2 * LINE + 2;
-    boolean beside = !twoLines && sizeWidth + 60 < room;
+    boolean twoLines = !tile.headed() && tile.height() >= 2 * line + 2;
+    boolean beside = !twoLines && sizeWidth + 60 * text < room;
     pen.fillText(cutter.cut(tile.name(), beside ? room - sizeWidth - 8 : room), x, y);
     if (beside) {
       pen.fillText(size, Math.round(tile.x() + tile.width() - MARGIN - 1 - sizeWidth), y);
     } else if (twoLines && sizeWidth <= room) {
-      pen.fillText(size, x, y + LINE);
+      pen.fillText(size, x, y + line);
     }
   }
 

@@ -18,8 +18,7 @@ public final class TreemapViewModel {
   private Place top;
   private Place selected;
   private List<Place> wayToSelected = List.of();
-  private double width;
-  private double height;
+  private MapSize size = MapSize.NONE;
   private Running drawing = Running.NONE;
   private Running finding = Running.NONE;
 
@@ -63,11 +62,10 @@ public final class TreemapViewModel {
     draw();
   }
 
-  /// Takes the room the map has, in pixels.
-  void resize(double newWidth, double newHeight) {
-    if (newWidth != width || newHeight != height) {
-      width = newWidth;
-      height = newHeight;
+  /// Takes the room the map has.
+  void resize(MapSize newSize) {
+    if (!newSize.equals(size)) {
+      size = newSize;
       draw();
     }
   }
@@ -97,17 +95,16 @@ public final class TreemapViewModel {
 
   private void draw() {
     drawing.cancel();
-    if (source == null || width < 1 || height < 1) {
+    if (source == null || size.isEmpty()) {
       return;
     }
     var wanted = source;
     var place = top;
-    double wide = width;
-    double high = height;
+    var room = size;
     drawing =
         questions.ask(
             "Treemap",
-            cancel -> Picture.of(wanted, place, wide, high, cancel),
+            cancel -> Picture.of(wanted, place, room, cancel),
             drawn -> {
               marked.set(Treemap.NO_TILE);
               picture.set(drawn);

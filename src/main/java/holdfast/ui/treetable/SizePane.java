@@ -8,7 +8,7 @@ final class SizePane extends Region {
   private static final double SIZE = 72;
 
   /// What stands in place of a size where there is only a bar: a percentage.
-  private static final double SHORT_SIZE = 40;
+  private static final double SHORT_SIZE = 46;
 
   private static final double BAR = 9;
 

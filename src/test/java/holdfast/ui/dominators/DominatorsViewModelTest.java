@@ -31,7 +31,7 @@ class DominatorsViewModelTest {
   @BeforeEach
   void open() {
     shop = questions(3);
-    dominators.map().resize(400, 400);
+    dominators.map().resize(new MapSize(400, 400, 1));
     // What the table does when it is told of a line.
     dominators.trees().onReveal(dominators::select);
     dominators.show(shop);

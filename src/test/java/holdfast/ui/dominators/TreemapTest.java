@@ -31,7 +31,7 @@ class TreemapTest {
   }
 
   private static Treemap build(DominatorSource source, Place top) {
-    return TreemapBuilder.build(source, top, SIDE, SIDE, CancelSignal.NEVER);
+    return TreemapBuilder.build(source, top, new MapSize(SIDE, SIDE, 1), CancelSignal.NEVER);
   }
 
   private static List<String> texts(Treemap map) {
@@ -143,6 +143,24 @@ class TreemapTest {
   }
 
   @Test
+  void headsAreAsHighAsTheirTextIsLarge() {
+    try (var heap = SnapshotText.shop(2).load(folder)) {
+      var source = source(heap, false);
+      var usual = build(source, Place.of(7));
+      var large =
+          TreemapBuilder.build(
+              source, Place.of(7), new MapSize(SIDE, SIDE, 1.5), CancelSignal.NEVER);
+      assertEquals(16, headOf(usual));
+      assertEquals(24, headOf(large));
+    }
+  }
+
+  /// From the top of the first tile to that of the first one inside.
+  private static double headOf(Treemap map) {
+    return map.tiles().get(map.inside(0)).y() - map.tiles().getFirst().y();
+  }
+
+  @Test
   void pointIsInTheInnermostTile() {
     try (var heap = SnapshotText.shop(2).load(folder)) {
       var map = build(source(heap, false), Place.of(7));
@@ -178,7 +196,7 @@ class TreemapTest {
       var source = source(heap, false);
       assertThrows(
           CanceledException.class,
-          () -> TreemapBuilder.build(source, Place.of(0), SIDE, SIDE, cancel));
+          () -> TreemapBuilder.build(source, Place.of(0), new MapSize(SIDE, SIDE, 1), cancel));
     }
   }
 }
