@@ -2,9 +2,11 @@ package holdfast.comparison;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Several snapshots in order of time, and whether ids mean the same objects in all of them.
@@ -15,19 +17,40 @@ import java.util.stream.IntStream;
 public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> links) {
   /// O(nodes of all).
   public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
-    var greatestIds = new HashMap<SnapshotAnalysis, Long>();
-    given.forEach(snapshot -> greatestIds.put(snapshot, snapshot.greatestObjectId(cancel)));
-    var sorted = given.stream().sorted(Comparator.comparing(greatestIds::get)).toList();
-    var order = new CaptureOrder(sorted, links(sorted, cancel));
-    return order.isOneProcess()
-        ? order
-        : new CaptureOrder(List.copyOf(given), links(given, cancel));
+    var marks = new HashMap<SnapshotAnalysis, CaptureMark>();
+    given.forEach(snapshot -> marks.put(snapshot, CaptureMark.of(snapshot, cancel)));
+    var processes = processes(given, marks::get);
+    var sorted = processes.size() == 1 ? processes.getFirst() : List.copyOf(given);
+    var links =
+        IntStream.range(1, sorted.size())
+            .mapToObj(i -> SameProcess.of(marks.get(sorted.get(i - 1)), marks.get(sorted.get(i))))
+            .toList();
+    return new CaptureOrder(sorted, links);
   }
 
-  private static List<SameProcess> links(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    return IntStream.range(1, snapshots.size())
-        .mapToObj(i -> SameProcess.of(snapshots.get(i - 1), snapshots.get(i), cancel))
-        .toList();
+  /// Sorts captures by process, and those of one by the time they were taken in, whatever their
+  /// files are called. Processes stand in the order of the first capture that was given of each;
+  /// captures with equal greatest ids stay in the order given.
+  ///
+  /// @param mark what a capture is told by
+  public static <T> List<List<T>> processes(List<T> given, Function<T, CaptureMark> mark) {
+    var firsts = new ArrayList<CaptureMark>();
+    var processes = new ArrayList<List<T>>();
+    for (var capture : given) {
+      int process = 0;
+      while (process < firsts.size()
+          && !SameProcess.of(firsts.get(process), mark.apply(capture)).isSame()) {
+        process++;
+      }
+      if (process == firsts.size()) {
+        firsts.add(mark.apply(capture));
+        processes.add(new ArrayList<>());
+      }
+      processes.get(process).add(capture);
+    }
+    processes.forEach(captures ->
+        captures.sort(Comparator.comparingLong(capture -> mark.apply(capture).greatestObjectId())));
+    return processes;
   }
 
   public boolean isOneProcess() {

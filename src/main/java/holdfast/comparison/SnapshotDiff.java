@@ -4,13 +4,17 @@ import holdfast.analysis.ClassKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// DevTools' Comparison: objects are the same if their id and class are, and every class with new
 /// or deleted objects is a row. Plain objects of the baseline are given the interface names of the
 /// target. Source of the rules: DevTools, `calculateSnapshotDiff`.
+///
+/// Keeps 4 bytes for every new and every deleted object.
 public final class SnapshotDiff {
   /// By allocated size, the largest first; ties by name, freed size and counts.
   private static final Comparator<ClassDifference> ORDER =
@@ -22,9 +26,14 @@ public final class SnapshotDiff {
           .thenComparing(Comparator.comparingInt(ClassDifference::removedCount).reversed());
 
   private final List<ClassDifference> rows;
+  private final List<Row> objects;
 
-  private SnapshotDiff(List<ClassDifference> rows) {
-    this.rows = rows;
+  /// A row with its objects.
+  private record Row(ClassDifference difference, IntArrayList added, IntArrayList removed) {}
+
+  private SnapshotDiff(List<Row> objects) {
+    this.rows = objects.stream().map(Row::difference).toList();
+    this.objects = objects;
   }
 
   /// O(nodes of both); allocates 16 bytes per node while it runs.
@@ -61,7 +70,21 @@ public final class SnapshotDiff {
     return rows;
   }
 
-  /// Counts by class, for classes of either side.
+  /// The nodes of the target that are new in a row, by id.
+  ///
+  /// @param row place in [#rows]
+  public int[] addedNodes(int row) {
+    return objects.get(row).added().toArray();
+  }
+
+  /// The nodes of the baseline that are gone in a row, by id.
+  ///
+  /// @param row place in [#rows]
+  public int[] removedNodes(int row) {
+    return objects.get(row).removed().toArray();
+  }
+
+  /// Objects by class, for classes of either side.
   private static final class Tally {
     private final ClassKeys baselineKeys;
     private final ClassKeys targetKeys;
@@ -71,8 +94,8 @@ public final class SnapshotDiff {
 
     private final int[] rowOfTarget;
     private final List<String> names = new ArrayList<>();
-    private final int[] addedCounts;
-    private final int[] removedCounts;
+    private final IntArrayList[] added;
+    private final IntArrayList[] removed;
     private final long[] addedSizes;
     private final long[] removedSizes;
 
@@ -82,10 +105,16 @@ public final class SnapshotDiff {
       var rows = new LinkedHashMap<String, Integer>();
       rowOfBaseline = rowsOf(baselineKeys, rows);
       rowOfTarget = rowsOf(targetKeys, rows);
-      addedCounts = new int[rows.size()];
-      removedCounts = new int[rows.size()];
+      added = lists(rows.size());
+      removed = lists(rows.size());
       addedSizes = new long[rows.size()];
       removedSizes = new long[rows.size()];
+    }
+
+    private static IntArrayList[] lists(int count) {
+      var lists = new IntArrayList[count];
+      Arrays.setAll(lists, _ -> new IntArrayList(0));
+      return lists;
     }
 
     private int[] rowsOf(ClassKeys keys, LinkedHashMap<String, Integer> rows) {
@@ -114,7 +143,7 @@ public final class SnapshotDiff {
     void removed(int node, SnapshotAnalysis baseline) {
       if (baselineKeys.isShown(baselineKeys.classOf(node))) {
         int row = baselineRow(node);
-        removedCounts[row]++;
+        removed[row].add(node);
         removedSizes[row] += baseline.shallowSize(node);
       }
     }
@@ -122,7 +151,7 @@ public final class SnapshotDiff {
     void added(int node, SnapshotAnalysis target) {
       if (targetKeys.isShown(targetKeys.classOf(node))) {
         int row = targetRow(node);
-        addedCounts[row]++;
+        added[row].add(node);
         addedSizes[row] += target.shallowSize(node);
       }
     }
@@ -158,20 +187,23 @@ public final class SnapshotDiff {
       }
     }
 
-    List<ClassDifference> rows() {
-      var rows = new ArrayList<ClassDifference>();
+    List<Row> rows() {
+      var rows = new ArrayList<Row>();
       for (int row = 0; row < names.size(); row++) {
-        if (addedCounts[row] != 0 || removedCounts[row] != 0) {
-          rows.add(
+        if (added[row].notEmpty() || removed[row].notEmpty()) {
+          added[row].trimToSize();
+          removed[row].trimToSize();
+          var difference =
               new ClassDifference(
                   names.get(row),
-                  addedCounts[row],
-                  removedCounts[row],
+                  added[row].size(),
+                  removed[row].size(),
                   addedSizes[row],
-                  removedSizes[row]));
+                  removedSizes[row]);
+          rows.add(new Row(difference, added[row], removed[row]));
         }
       }
-      rows.sort(ORDER);
+      rows.sort(Comparator.comparing(Row::difference, ORDER));
       return List.copyOf(rows);
     }
   }

@@ -1,6 +1,8 @@
 package holdfast.ui;
 
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
+import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
@@ -73,6 +75,7 @@ public final class Workbench {
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
+    workspace.capturesProperty().subscribe(explorer.comparison()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
     explorer.findings().onShow(workspace::bringIntoSight);
   }
@@ -106,35 +109,44 @@ public final class Workbench {
 
   /// Builds the window's content.
   public Parent view() {
-    Map<Class<?>, Supplier<?>> controllers = new HashMap<>();
+    var controllers = new HashMap<>(viewControllers());
+    controllers.putAll(panelControllers());
+    controllers.put(LoadingController.class, () -> new LoadingController(workspace));
+    controllers.put(WorkspaceController.class, this::workspaceController);
+    controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
-        FindingsController.class,
-        () -> new FindingsController(explorer.findings(), this::chooseFiles));
-    controllers.put(FindingController.class, () -> new FindingController(explorer.findings()));
-    controllers.put(KeysController.class, KeysController::new);
-    controllers.put(
-        FindBarController.class,
-        () -> new FindBarController(explorer.find(), workspace::bringIntoSight));
-    controllers.put(FoundController.class, () -> new FoundController(explorer.find()));
-    controllers.putAll(
-        Map.of(
-            LoadingController.class, () -> new LoadingController(workspace),
-            WorkspaceController.class, this::workspaceController,
-            StartController.class, () -> new StartController(start()),
-            SummaryController.class, () -> new SummaryController(explorer.summary()),
-            ContainmentController.class, () -> new ContainmentController(explorer.containment()),
-            RetainersController.class, () -> new RetainersController(explorer.retainers()),
-            PathController.class, () -> new PathController(explorer.path()),
-            FailureController.class, () -> new FailureController(this::retry, this::remove),
-            ErrorBarController.class, () -> new ErrorBarController(errors)));
-    controllers.put(
-        ExplanationController.class,
-        () -> new ExplanationController(explorer.retainers(), explorer.object()));
+        FailureController.class, () -> new FailureController(this::retry, this::remove));
+    controllers.put(ErrorBarController.class, () -> new ErrorBarController(errors));
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
-    controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
+    controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
+  }
+
+  private Map<Class<?>, Supplier<?>> viewControllers() {
+    return Map.of(
+        FindingsController.class,
+            () -> new FindingsController(explorer.findings(), this::chooseFiles),
+        FindingController.class, () -> new FindingController(explorer.findings()),
+        SummaryController.class, () -> new SummaryController(explorer.summary()),
+        ComparisonController.class,
+            () -> new ComparisonController(explorer.comparison(), this::chooseFiles),
+        ContainmentController.class, () -> new ContainmentController(explorer.containment()),
+        DominatorsController.class, () -> new DominatorsController(explorer.dominators()),
+        FindBarController.class,
+            () -> new FindBarController(explorer.find(), workspace::bringIntoSight),
+        FoundController.class, () -> new FoundController(explorer.find()));
+  }
+
+  /// What explains the selection of a view.
+  private Map<Class<?>, Supplier<?>> panelControllers() {
+    return Map.of(
+        ExplanationController.class,
+            () -> new ExplanationController(explorer.retainers(), explorer.object()),
+        RetainersController.class, () -> new RetainersController(explorer.retainers()),
+        ObjectController.class, () -> new ObjectController(explorer.object()),
+        PathController.class, () -> new PathController(explorer.path()));
   }
 
   private WorkspaceController workspaceController() {

@@ -13,11 +13,13 @@ import holdfast.testing.SlowClasses;
 import holdfast.testing.SlowShallowSizes;
 import holdfast.testing.SnapshotBuilder;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,31 @@ class SnapshotDiffTest {
     after.node("object", "A", 10, 3);
     after.node("object", "A", 20, (1L << 33) + 3);
     assertEquals(List.of(new ClassDifference("A", 1, 0, 10, 0)), diff(before, after));
+  }
+
+  @Test
+  void rowTellsItsNewAndDeletedObjects() {
+    before.node("object", "A", 10, 3);
+    before.node("object", "B", 10, 5);
+    before.node("object", "A", 10, 7);
+    after.node("object", "A", 10, 11);
+    after.node("object", "A", 10, 9);
+    after.node("object", "A", 10, 7);
+    after.node("object", "C", 40, 13);
+    try (var from = before.load();
+        var to = after.load()) {
+      var diff = SnapshotDiff.compute(from, to, CancelSignal.NEVER);
+      assertEquals(
+          List.of("C [4] []", "A [2, 1] [1]", "B [] [2]"),
+          IntStream.range(0, diff.rows().size())
+              .mapToObj(row ->
+                  diff.rows().get(row).className()
+                      + " "
+                      + Arrays.toString(diff.addedNodes(row))
+                      + " "
+                      + Arrays.toString(diff.removedNodes(row)))
+              .toList());
+    }
   }
 
   @Test

@@ -130,6 +130,7 @@ class ContainmentTest extends WindowFixture {
     click(".views > .tab-header-area", "Summary");
     await("Map @13 Shallow 40 B · Retained 160 B", () -> read(node("#factsBox")));
     press(KeyCode.CONTROL, KeyCode.TAB);
+    press(KeyCode.CONTROL, KeyCode.TAB);
     await("global @5 Shallow 40 B · Retained 368 B", () -> read(node("#factsBox")));
   }
 

@@ -2,10 +2,7 @@ package holdfast.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import holdfast.ui.treetable.TreeLine;
 import java.util.List;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Control;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -127,31 +124,6 @@ class NavigationTest extends WindowFixture {
     await("Session @19", this::facts);
   }
 
-  /// What the menu of the selected row offers.
-  private List<MenuItem> menu(String table) throws Exception {
-    return onWindow(() -> {
-      ContextMenu menu = ((Control) node(table)).getContextMenu();
-      menu.getOnShowing().handle(null);
-      return List.copyOf(menu.getItems());
-    });
-  }
-
-  private void choose(String table, String text) throws Exception {
-    var item =
-        menu(table).stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
-    onWindow(() -> {
-      item.getOnAction().handle(null);
-      return null;
-    });
-  }
-
-  private String selected(String table) {
-    return table(table).getSelectionModel().getSelectedItem() instanceof TreeLine<?> line
-            && line.row() != null
-        ? ((holdfast.ui.treetable.TreeRow) line.row()).name().text()
-        : "";
-  }
-
   @Test
   void retainerIsRevealedInEachView() throws Exception {
     openShop(250);
@@ -166,6 +138,19 @@ class NavigationTest extends WindowFixture {
     choose("#retainerTable", "Reveal in Containment");
     await("table :: (internal array)[] @15", () -> selected("#containmentTable"));
     await("(array) (internal array)[] @15", this::facts);
+  }
+
+  @Test
+  void objectIsRevealedInDominators() throws Exception {
+    openShop(3);
+    goTo("@21");
+    await(8, () -> items("#stepList").size());
+    click("#stepList", "@19");
+    choose("#stepList", "Reveal in Dominators");
+    await("Dominators", this::view);
+    await("Session @19", () -> selected("#dominatorTable"));
+    await("Session @19", this::facts);
+    await(true, () -> node("#treemap").getAccessibleText().contains("Session @19"));
   }
 
   @Test

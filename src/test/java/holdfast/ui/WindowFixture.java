@@ -1,6 +1,8 @@
 package holdfast.ui;
 
 import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeRow;
 import holdfast.ui.work.TaskBackground;
 import holdfast.ui.workspace.Loader;
 import java.nio.file.Path;
@@ -14,8 +16,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -243,5 +248,32 @@ abstract class WindowFixture {
 
   static String clipboard() throws Exception {
     return onWindow(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  /// What the menu of the selected row offers.
+  List<MenuItem> menu(String table) throws Exception {
+    return onWindow(() -> {
+      ContextMenu menu = ((Control) node(table)).getContextMenu();
+      menu.getOnShowing().handle(null);
+      return List.copyOf(menu.getItems());
+    });
+  }
+
+  /// Picks something from that menu.
+  void choose(String table, String text) throws Exception {
+    var item =
+        menu(table).stream().filter(one -> text.equals(one.getText())).findFirst().orElseThrow();
+    onWindow(() -> {
+      item.getOnAction().handle(null);
+      return null;
+    });
+  }
+
+  /// The name in the selected row of a table.
+  String selected(String table) {
+    return table(table).getSelectionModel().getSelectedItem() instanceof TreeLine<?> line
+            && line.row() != null
+        ? ((TreeRow) line.row()).name().text()
+        : "";
   }
 }

@@ -1,19 +1,14 @@
 package holdfast.ui.findings;
 
-import holdfast.comparison.ObjectLookup;
+import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.SameProcess;
-import holdfast.progress.CancelSignal;
 import holdfast.ui.object.Capture;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// Open snapshots sorted by the process they are of. In the background only.
+/// Open snapshots sorted by the process they are of.
 final class CaptureGroups {
-  /// Snapshots of one process in the order they were taken, which the ids tell whatever the files
-  /// are called.
+  /// Snapshots of one process in the order they were taken.
   ///
   /// @param sameProcess what the shared ids of the first and the one that fits it least say; null
   ///   for a single snapshot
@@ -22,80 +17,46 @@ final class CaptureGroups {
   /// A snapshot that is of another process than the first of the largest group.
   record Stranger(Capture capture, SameProcess shared) {}
 
-  private final List<Group> groups;
+  private final Group largest;
   private final List<Stranger> strangers;
 
-  private CaptureGroups(List<Group> groups, List<Stranger> strangers) {
-    this.groups = groups;
+  private CaptureGroups(Group largest, List<Stranger> strangers) {
+    this.largest = largest;
     this.strangers = strangers;
   }
 
-  /// O(nodes) for each snapshot and process.
+  /// O(snapshots · processes).
   ///
   /// @param captures at least one
-  static CaptureGroups of(List<Capture> captures, FindingsProgress progress, CancelSignal cancel) {
-    var growing = new ArrayList<Growing>();
-    for (var capture : captures) {
-      progress.comparing(capture.letter());
-      if (growing.stream().noneMatch(group -> group.takes(capture, cancel))) {
-        growing.add(new Growing(capture, cancel));
-      }
-    }
-    growing.sort(Comparator.comparingInt((Growing group) -> group.members.size()).reversed());
-    var largest = growing.getFirst();
-    var strangers =
-        growing.stream()
-            .skip(1)
-            .flatMap(group -> group.members.stream())
-            .map(capture -> new Stranger(capture, largest.compare(capture, cancel)))
+  static CaptureGroups of(List<Capture> captures) {
+    // The sort is stable: of several of one size the process whose snapshot was opened first.
+    var processes =
+        CaptureOrder.processes(captures, Capture::mark).stream()
+            .sorted(Comparator.comparingInt((List<Capture> process) -> process.size()).reversed())
             .toList();
-    return new CaptureGroups(growing.stream().map(Growing::group).toList(), strangers);
+    var members = processes.getFirst();
+    var first = members.getFirst();
+    var least =
+        members.stream()
+            .skip(1)
+            .map(capture -> SameProcess.of(first.mark(), capture.mark()))
+            .min(Comparator.comparingDouble(SameProcess::share));
+    var strangers =
+        processes.stream()
+            .skip(1)
+            .flatMap(List::stream)
+            .map(capture -> new Stranger(capture, SameProcess.of(first.mark(), capture.mark())))
+            .toList();
+    return new CaptureGroups(new Group(members, least.orElse(null)), strangers);
   }
 
   /// The one with most captures; of several the one that was opened first.
   Group largest() {
-    return groups.getFirst();
+    return largest;
   }
 
   /// What is not of the largest group.
   List<Stranger> strangers() {
     return strangers;
-  }
-
-  private static final class Growing {
-    private final List<Capture> members = new ArrayList<>();
-    private final Map<Capture, Long> greatestIds = new HashMap<>();
-    private final ObjectLookup first;
-    private SameProcess least;
-
-    Growing(Capture capture, CancelSignal cancel) {
-      add(capture, cancel);
-      first = ObjectLookup.of(capture.questions().snapshot(), cancel);
-    }
-
-    private void add(Capture capture, CancelSignal cancel) {
-      members.add(capture);
-      greatestIds.put(capture, capture.questions().snapshot().greatestObjectId(cancel));
-    }
-
-    SameProcess compare(Capture capture, CancelSignal cancel) {
-      return SameProcess.of(
-          first, members.getFirst().questions().snapshot(), capture.questions().snapshot(), cancel);
-    }
-
-    boolean takes(Capture capture, CancelSignal cancel) {
-      var shared = compare(capture, cancel);
-      if (!shared.isSame()) {
-        return false;
-      }
-      least = least == null || shared.share() < least.share() ? shared : least;
-      add(capture, cancel);
-      return true;
-    }
-
-    Group group() {
-      var inOrder = members.stream().sorted(Comparator.comparing(greatestIds::get)).toList();
-      return new Group(inOrder, least);
-    }
   }
 }

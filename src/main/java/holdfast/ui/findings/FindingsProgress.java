@@ -7,27 +7,17 @@ import java.util.function.BiConsumer;
 
 /// Says on the window's thread what a search is at. Called in the background.
 final class FindingsProgress {
-  /// The share of a search that telling processes apart takes, at most.
-  private static final double COMPARING = 0.4;
-
   private final Questions questions;
-  private final int captures;
   private final BiConsumer<String, Double> whenFurther;
-  private int compared;
 
   /// @param whenFurther hears what is being done, and the share that is done
-  FindingsProgress(Questions questions, int captures, BiConsumer<String, Double> whenFurther) {
+  FindingsProgress(Questions questions, BiConsumer<String, Double> whenFurther) {
     this.questions = questions;
-    this.captures = captures;
     this.whenFurther = whenFurther;
   }
 
-  void comparing(String letter) {
-    say(Messages.text("findings.working.ids", letter), COMPARING * compared++ / captures);
-  }
-
   void searching() {
-    say(Messages.text("findings.working.search"), COMPARING);
+    say(Messages.text("findings.working.search"), 0.1);
   }
 
   void writing() {

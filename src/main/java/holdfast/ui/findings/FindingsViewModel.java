@@ -172,7 +172,6 @@ public final class FindingsViewModel implements SnapshotView {
     var progress =
         new FindingsProgress(
             questions,
-            wanted.size(),
             (text, part) -> {
               if (number == searches) {
                 step.set(text);

@@ -30,7 +30,7 @@ final class FindingsWriter {
   /// @param captures at least one
   static FindingsAnswer answer(
       List<Capture> captures, FindingsProgress progress, CancelSignal cancel) {
-    var groups = CaptureGroups.of(captures, progress, cancel);
+    var groups = CaptureGroups.of(captures);
     var group = groups.largest();
     if (group.captures().size() == 1 && !groups.strangers().isEmpty()) {
       return strangers(captures, groups.strangers().getFirst());

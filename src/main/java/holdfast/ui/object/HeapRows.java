@@ -22,25 +22,44 @@ public final class HeapRows {
 
   /// `Session ×61,233 server.js:14`
   public HeapRow ofClass(ClassAggregate row) {
-    var whole = row.className();
-    var name =
-        new RowName(
-            "",
-            Tint.PLAIN,
-            "",
-            NodeNames.head(whole, CLASS_NAME_LENGTH),
-            NodeNames.classTint(whole),
-            false,
-            "×" + Messages.count(row.count()),
-            row.location(),
-            whole.length() > 60 ? whole : KindNotes.tipOfClass(whole));
     return new HeapRow(
         HeapGraph.NO_NODE,
-        name,
+        className(row.className(), "×" + Messages.count(row.count()), row.location()),
         distance(row.distance()),
         size(row.shallowSize()),
         size(row.retainedSize()),
         true);
+  }
+
+  /// `12,004 × Session`, some of the objects of a class.
+  public static RowName ofSome(String className, int count) {
+    return new RowName(
+        Messages.count(count),
+        Tint.PLAIN,
+        "×",
+        NodeNames.head(className, CLASS_NAME_LENGTH),
+        NodeNames.classTint(className),
+        false,
+        "",
+        "",
+        className.length() > 60 ? className : KindNotes.tipOfClass(className));
+  }
+
+  /// A class by its name.
+  ///
+  /// @param suffix how many objects it has, or empty
+  /// @param note where it is written, or empty
+  public static RowName className(String whole, String suffix, String note) {
+    return new RowName(
+        "",
+        Tint.PLAIN,
+        "",
+        NodeNames.head(whole, CLASS_NAME_LENGTH),
+        NodeNames.classTint(whole),
+        false,
+        suffix,
+        note,
+        whole.length() > 60 ? whole : KindNotes.tipOfClass(whole));
   }
 
   /// `Session @4711023`

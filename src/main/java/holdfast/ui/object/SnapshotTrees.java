@@ -7,6 +7,7 @@ import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.treetable.TreeRow;
+import holdfast.ui.work.Job;
 import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.HashMap;
@@ -117,22 +118,43 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
 
   /// Opens what is closed on the way to an object of the snapshot in view, and selects it.
   public void reveal(ObjectRef object, WayFinder finder) {
-    revealing.cancel();
-    if (object.questions() != questions) {
-      return;
+    if (object.questions() == questions) {
+      var snapshot = questions.snapshot();
+      reveal(cancel -> finder.wayTo(snapshot, object.node(), cancel));
     }
-    var snapshot = questions.snapshot();
+  }
+
+  /// Opens what is closed on the way to a row of the snapshot in view, and selects it.
+  ///
+  /// @param finder finds the keys that lead there from the top rows; empty for nowhere
+  public void reveal(Job<int[]> finder) {
+    revealing.cancel();
     var wanted = kept.get(questions).lines;
     revealing =
         questions.ask(
             "Reveal",
-            cancel -> finder.wayTo(snapshot, object.node(), cancel),
+            finder,
             way -> {
               if (way.length > 0) {
-                wanted.reveal(way, whenRevealed);
+                wanted.reveal(way, line -> show(line, wanted));
               }
             },
             failures);
+  }
+
+  private void show(TreeLine<R> line, TreeLines<R> ofTree) {
+    if (lines.get() == ofTree) {
+      whenRevealed.accept(line);
+    }
+  }
+
+  /// Forgets what is open and selected, and reads all top rows anew.
+  public void renew() {
+    var current = questions;
+    show(null);
+    kept.values().forEach(state -> state.lines.cancel());
+    kept.clear();
+    show(current);
   }
 
   public void sort(SortOrder newOrder) {

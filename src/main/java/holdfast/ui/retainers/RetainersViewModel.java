@@ -19,6 +19,7 @@ public final class RetainersViewModel {
   private final Consumer<? super Throwable> failures;
   private final ReadOnlyObjectWrapper<TreeLines<HeapRow>> lines = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ObjectFacts> facts = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint =
       new ReadOnlyStringWrapper(Messages.text("retainers.hint"));
   private Selection selection = Selection.NONE;
@@ -37,6 +38,11 @@ public final class RetainersViewModel {
   /// The header, null while no object is selected.
   public ReadOnlyObjectProperty<ObjectFacts> factsProperty() {
     return facts.getReadOnlyProperty();
+  }
+
+  /// What to know about the object's snapshot, empty when it is the one in sight.
+  public ReadOnlyStringProperty whereProperty() {
+    return where.getReadOnlyProperty();
   }
 
   /// What to do to see retainers.
@@ -72,6 +78,7 @@ public final class RetainersViewModel {
     var tree = new TreeLines<HeapRow>(questions, order, failures);
     tree.show(new RetainersLevel(snapshot, object.node()), order);
     hint.set(Messages.text("retainers.none"));
+    where.set(object.where());
     lines.set(tree);
     reading =
         questions.ask("Object", _ -> ObjectFacts.of(snapshot, object.node()), facts::set, failures);

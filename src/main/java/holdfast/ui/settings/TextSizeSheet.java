@@ -18,6 +18,7 @@ final class TextSizeSheet {
           -fx-cell-size: %2$d;
         }
         .tree-lines .column-header, .tree-lines .filler { -fx-size: %3$d; }
+        .crumb-bar { -fx-pref-height: %3$d; -fx-min-height: %3$d; }
         .panel-bar { -fx-pref-height: %4$d; -fx-min-height: %4$d; }
         """
             .formatted(pixels, scaled(25, pixels), scaled(28, pixels), scaled(33, pixels));

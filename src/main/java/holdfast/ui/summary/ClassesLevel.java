@@ -6,6 +6,7 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
+import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.treetable.Level;
@@ -86,6 +87,7 @@ final class ClassesLevel implements Level<HeapRow> {
           case DISTANCE -> Comparator.comparingInt(row -> HeapRows.remoteness(row.distance()));
           case SHALLOW_SIZE -> Comparator.comparingLong(ClassAggregate::shallowSize);
           case RETAINED_SIZE -> Comparator.comparingLong(ClassAggregate::retainedSize);
+          default -> throw new IllegalArgumentException(order.toString());
         };
     var wanted = order.ascending() ? by : by.reversed();
     var largest = Comparator.comparingLong(ClassAggregate::retainedSize).reversed();

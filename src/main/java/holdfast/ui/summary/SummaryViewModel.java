@@ -3,6 +3,7 @@ package holdfast.ui.summary;
 import holdfast.analysis.ClassAggregates;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.ui.Messages;
+import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;

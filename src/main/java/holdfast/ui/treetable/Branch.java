@@ -28,7 +28,10 @@ final class Branch<R> {
   final int depth;
   State state = State.LOADING;
   Running running = Running.NONE;
+
+  /// What is below it; null until it is read, and after it was canceled.
   Level<R> level;
+
   SortOrder order;
   private int[] keys = {};
   private int shown;
@@ -112,6 +115,11 @@ final class Branch<R> {
       case FAILED -> Kind.FAILED;
       case READY -> keys.length == 0 ? Kind.NOTHING : position < shown ? Kind.ROW : Kind.MORE;
     };
+  }
+
+  /// What to say where there are no rows.
+  String nothing() {
+    return level == null ? "" : level.nothing();
   }
 
   /// Puts the open branches where their keys are now.
@@ -222,8 +230,10 @@ final class Branch<R> {
     waiting.run();
   }
 
+  /// Ends its questions and lets the heap go: cells remember lines for longer than they show them.
   void cancel() {
     running.cancel();
+    level = null;
     open.forEachValue(Branch::cancel);
   }
 }

@@ -46,7 +46,7 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
         }
       }
       case LOADING -> name.showNote(line.depth(), Messages.text("tree.loading"));
-      case NOTHING -> name.showNote(line.depth(), line.branch().level.nothing());
+      case NOTHING -> name.showNote(line.depth(), line.branch().nothing());
       case FAILED -> name.showNote(line.depth(), Messages.text("tree.failed"));
     }
     setGraphic(line.kind() == TreeLine.Kind.MORE ? more : name);

@@ -18,12 +18,14 @@ public final class SizeCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tr
   public enum Beside {
     NOTHING,
     PERCENT,
+    BAR,
     PERCENT_AND_BAR
   }
 
   private SizeCell(Function<R, SizeText> size, Beside beside) {
     this.size = size;
-    pane = new SizePane(beside != Beside.NOTHING, beside == Beside.PERCENT_AND_BAR);
+    boolean withPercent = beside == Beside.PERCENT || beside == Beside.PERCENT_AND_BAR;
+    pane = new SizePane(withPercent, beside == Beside.BAR || beside == Beside.PERCENT_AND_BAR);
     exact.setShowDelay(Duration.millis(500));
     getStyleClass().add("size-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

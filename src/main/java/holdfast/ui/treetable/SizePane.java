@@ -6,18 +6,24 @@ import javafx.scene.layout.Region;
 final class SizePane extends Region {
   private static final double PERCENT = 44;
   private static final double SIZE = 72;
+
+  /// What stands in place of a size where there is only a bar: a percentage.
+  private static final double SHORT_SIZE = 46;
+
   private static final double BAR = 9;
 
   private final Region bar = new Region();
   private final Words size = new Words("size-value");
   private final Words percent = new Words("size-percent");
   private final double percentWidth;
+  private final double sizeWidth;
   private final boolean withBar;
   private double share;
 
   SizePane(boolean withPercent, boolean withBar) {
     this.withBar = withBar;
     percentWidth = withPercent ? PERCENT : 0;
+    sizeWidth = withBar && !withPercent ? SHORT_SIZE : SIZE;
     bar.getStyleClass().add("share-bar");
     getChildren().addAll(bar, size, percent);
   }
@@ -31,7 +37,7 @@ final class SizePane extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return size.scaled(SIZE + percentWidth + (withBar ? SIZE : 0));
+    return size.scaled(sizeWidth + percentWidth + (withBar ? SIZE : 0));
   }
 
   @Override
@@ -40,7 +46,7 @@ final class SizePane extends Region {
     double sizeEnd = getWidth() - size.scaled(percentWidth);
     percent.placeBefore(getWidth(), height);
     size.placeBefore(sizeEnd, height);
-    double barWidth = Math.round(Math.max(0, sizeEnd - size.scaled(SIZE) - 4) * share);
+    double barWidth = Math.round(Math.max(0, sizeEnd - size.scaled(sizeWidth) - 4) * share);
     bar.setVisible(withBar && barWidth >= 1);
     bar.resizeRelocate(0, Math.round((height - BAR) / 2), barWidth, BAR);
   }

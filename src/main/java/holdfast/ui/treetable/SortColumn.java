@@ -2,8 +2,25 @@ package holdfast.ui.treetable;
 
 /// What a table can be sorted by.
 public enum SortColumn {
-  NAME,
-  DISTANCE,
-  SHALLOW_SIZE,
-  RETAINED_SIZE
+  NAME(false),
+  DISTANCE(false),
+  SHALLOW_SIZE(true),
+  RETAINED_SIZE(true),
+  ADDED_COUNT(true),
+  REMOVED_COUNT(true),
+  COUNT_DELTA(true),
+  ADDED_SIZE(true),
+  REMOVED_SIZE(true),
+  SIZE_DELTA(true);
+
+  private final boolean largestFirst;
+
+  SortColumn(boolean largestFirst) {
+    this.largestFirst = largestFirst;
+  }
+
+  /// Whether a header that is clicked for the first time starts with the largest.
+  boolean largestFirst() {
+    return largestFirst;
+  }
 }

@@ -99,7 +99,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   }
 
   private void askForPage(Page<R> page) {
-    if (!asked.add(page)) {
+    if (page.branch.level == null || !asked.add(page)) {
       return;
     }
     var level = page.branch.level;
@@ -345,7 +345,6 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
         loaded -> {
           change(root, () -> root.fill(loaded));
           settled();
-          goOn();
         },
         problem -> {
           change(root, () -> root.state = Branch.State.FAILED);
@@ -366,21 +365,17 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private void rebuilt(List<Reordering<R>> parts, SortOrder wanted) {
     int before = size();
     parts.forEach(part -> part.apply(wanted));
-    settled();
     replaced(0, before, size());
-    goOn();
-  }
-
-  private void goOn() {
-    settling = false;
-    var waiting = afterwards;
-    afterwards = () -> {};
-    waiting.run();
+    settled();
   }
 
   private void settled() {
+    settling = false;
     impatience.cancel();
     busy.set(false);
+    var waiting = afterwards;
+    afterwards = () -> {};
+    waiting.run();
   }
 
   private void failed(Throwable problem) {

@@ -36,7 +36,7 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
   @Override
   public <T> Running ask(
       String name, Job<T> question, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-    var asked = new Asked();
+    var asked = new Asked(open);
     open.add(asked);
     asked.running =
         background.run(
@@ -108,8 +108,14 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
     }
   }
 
-  private final class Asked implements Running {
+  /// Whoever keeps it after its answer keeps no snapshot in memory by that.
+  private static final class Asked implements Running {
+    private final Set<Running> open;
     private Running running = Running.NONE;
+
+    Asked(Set<Running> open) {
+      this.open = open;
+    }
 
     @Override
     public void cancel() {

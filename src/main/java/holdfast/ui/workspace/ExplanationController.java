@@ -24,6 +24,7 @@ public final class ExplanationController {
   @FXML private ToggleButton retainersTab;
   @FXML private ToggleButton objectTab;
   @FXML private HBox factsBox;
+  @FXML private Label whereLabel;
   @FXML private Label classLabel;
   @FXML private Label objectLabel;
   @FXML private Label idLabel;
@@ -43,6 +44,7 @@ public final class ExplanationController {
   @FXML
   private void initialize() {
     retainersModel.factsProperty().subscribe(this::show);
+    retainersModel.whereProperty().subscribe(text -> set(whereLabel, text));
     panelGroup.selectedToggleProperty().subscribe(this::choose);
     bring();
   }

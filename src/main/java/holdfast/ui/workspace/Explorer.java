@@ -1,6 +1,8 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.comparison.ComparisonViewModel;
 import holdfast.ui.containment.ContainmentViewModel;
+import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
 import holdfast.ui.object.ObjectViewModel;
@@ -17,7 +19,9 @@ import java.util.function.Consumer;
 public record Explorer(
     FindingsViewModel findings,
     SummaryViewModel summary,
+    ComparisonViewModel comparison,
     ContainmentViewModel containment,
+    DominatorsViewModel dominators,
     FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
@@ -27,22 +31,37 @@ public record Explorer(
   public static Explorer create(Consumer<? super Throwable> failures) {
     var findings = new FindingsViewModel(failures);
     var summary = new SummaryViewModel(failures);
+    var comparison = new ComparisonViewModel(failures);
     var containment = new ContainmentViewModel(failures);
     var find = new FindViewModel(failures);
+    var dominators = new DominatorsViewModel(failures);
     var views =
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.FINDINGS, findings,
                 ViewInSight.Name.SUMMARY, summary,
+                ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
+                ViewInSight.Name.DOMINATORS, dominators,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
+    views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(findings, summary, containment, find, retainers, object, path, views);
+    return new Explorer(
+        findings,
+        summary,
+        comparison,
+        containment,
+        dominators,
+        find,
+        retainers,
+        object,
+        path,
+        views);
   }
 }

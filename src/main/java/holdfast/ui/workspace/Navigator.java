@@ -91,7 +91,7 @@ public final class Navigator {
     if (object != null) {
       moving = true;
       workspace.bringIntoSight(object.questions());
-      views.look(object);
+      views.look(object.inSight());
       moving = false;
     }
   }
@@ -129,9 +129,14 @@ public final class Navigator {
             failures);
   }
 
-  /// An object of the snapshot in sight.
+  /// The object of a row of the view in sight.
   Optional<ObjectRef> objectOf(int node) {
     return views.object(node);
+  }
+
+  /// An object of the snapshot that what is looked at is of.
+  Optional<ObjectRef> objectBeside(int node) {
+    return Optional.ofNullable(object.get()).map(looked -> looked.of(node));
   }
 
   void look(ObjectRef looked) {
@@ -143,9 +148,11 @@ public final class Navigator {
     return views.places();
   }
 
-  /// Brings a view into sight and an object in it.
+  /// Brings a view and the snapshot of an object into sight and the object in it.
   void reveal(Name name, ObjectRef object) {
+    views.bring(name);
+    workspace.bringIntoSight(object.questions());
     views.reveal(name, object);
-    views.look(object);
+    views.look(object.inSight());
   }
 }

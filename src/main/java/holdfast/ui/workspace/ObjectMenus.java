@@ -4,6 +4,8 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.treetable.ObjectEvent;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -13,16 +15,15 @@ import javafx.scene.control.SeparatorMenuItem;
 final class ObjectMenus {
   private ObjectMenus() {}
 
-  /// @param around where the events of all tables come by
-  static void install(Node around, Navigator navigator) {
+  /// @param around where the events of some tables come by
+  /// @param object which object a node of these tables is
+  static void install(Node around, Navigator navigator, IntFunction<Optional<ObjectRef>> object) {
     around.addEventHandler(
-        ObjectEvent.LOOK, event -> navigator.objectOf(event.node()).ifPresent(navigator::look));
+        ObjectEvent.LOOK, event -> object.apply(event.node()).ifPresent(navigator::look));
     around.addEventHandler(
         ObjectEvent.MENU,
         event ->
-            navigator
-                .objectOf(event.node())
-                .ifPresent(object -> add(event.menu(), navigator, object)));
+            object.apply(event.node()).ifPresent(found -> add(event.menu(), navigator, found)));
   }
 
   private static void add(ContextMenu menu, Navigator navigator, ObjectRef object) {

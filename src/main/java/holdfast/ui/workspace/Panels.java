@@ -65,6 +65,6 @@ final class Panels {
         return false;
       }
     }
-    return true;
+    return panel.getScene() != null;
   }
 }

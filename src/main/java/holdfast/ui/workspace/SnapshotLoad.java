@@ -2,7 +2,6 @@ package holdfast.ui.workspace;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import holdfast.progress.CanceledException;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.Running;
 import java.io.IOException;
@@ -62,12 +61,14 @@ final class SnapshotLoad {
     long from = System.nanoTime();
     var snapshot = loader.load(file, progress, cancel);
     arrived.set(snapshot);
-    var arrival = new Arrived(SnapshotSummary.of(snapshot), System.nanoTime() - from);
-    if (cancel.isCanceled()) {
+    try {
+      var arrival = new Arrived(SnapshotSummary.of(snapshot, cancel), System.nanoTime() - from);
+      cancel.throwIfCanceled();
+      return arrival;
+    } catch (RuntimeException | Error problem) {
       discard();
-      throw new CanceledException();
+      throw problem;
     }
-    return arrival;
   }
 
   private void beat() {

@@ -2,8 +2,10 @@ package holdfast.ui.workspace;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.comparison.CaptureMark;
 import holdfast.ui.Messages;
 import holdfast.ui.errors.Failure;
+import holdfast.ui.object.Capture;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.SnapshotQuestions;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ public final class SnapshotViewModel {
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private SnapshotLoad load;
   private SnapshotQuestions questions;
+  private CaptureMark mark;
   private Failure failure;
   private String status = "";
 
@@ -105,6 +108,11 @@ public final class SnapshotViewModel {
     return questions;
   }
 
+  /// The snapshot as other views call it, once it is ready.
+  Capture capture() {
+    return new Capture(letter, shortName(), questions, mark);
+  }
+
   /// Why it could not be opened, once it failed.
   public Failure failure() {
     return failure;
@@ -144,6 +152,7 @@ public final class SnapshotViewModel {
 
   private void show(SnapshotLoad.Loaded loaded) {
     questions = new SnapshotQuestions(loaded.snapshot(), background);
+    mark = loaded.summary().mark();
     origin.set(loaded.summary().origin());
     fraction.set(1);
     var seconds = String.format(Locale.ROOT, "%.1f", loaded.nanos() / 1e9);

@@ -20,7 +20,9 @@ public final class ViewInSight implements SnapshotView {
   public enum Name {
     FINDINGS,
     SUMMARY,
+    COMPARISON,
     CONTAINMENT,
+    DOMINATORS,
     /// Only while something is looked for.
     FOUND
   }
@@ -72,9 +74,14 @@ public final class ViewInSight implements SnapshotView {
     selection.set(new Selection.OfObject(object));
   }
 
-  /// An object of the snapshot in sight.
+  /// The object of a row: if it is the one that is selected in the view in sight, of the snapshot
+  /// that the view says, else of the one in sight.
   Optional<ObjectRef> object(int node) {
-    return Optional.ofNullable(snapshot).map(questions -> new ObjectRef(questions, node));
+    return views.get(inSight.get()).selectionProperty().get()
+                instanceof Selection.OfObject(var selected)
+            && selected.node() == node
+        ? Optional.of(selected)
+        : Optional.ofNullable(snapshot).map(questions -> new ObjectRef(questions, node));
   }
 
   /// The views in which every object has its place.
@@ -101,6 +108,9 @@ public final class ViewInSight implements SnapshotView {
     if (closed == snapshot) {
       snapshot = null;
       selection.set(Selection.NONE);
+    } else if (selection.get() instanceof Selection.OfObject(var object)
+        && object.questions() == closed) {
+      selection.set(views.get(inSight.get()).selectionProperty().get());
     }
   }
 

@@ -1,7 +1,9 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
+import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FindViewModel;
@@ -81,7 +83,10 @@ public final class WorkspaceController {
   @FXML private Tab findingsTab;
   @FXML private FindingsController findingsController;
   @FXML private SummaryController summaryController;
+  @FXML private ComparisonController comparisonController;
   @FXML private ContainmentController containmentController;
+  @FXML private DominatorsController dominatorsController;
+  @FXML private Node explanationSplit;
   @FXML private ExplanationController explanationController;
   @FXML private Tab findTab;
   @FXML private FindBarController findBarController;
@@ -172,7 +177,10 @@ public final class WorkspaceController {
                 snapshotList,
                 findingsController.list(),
                 summaryController.table(),
+                comparisonController.table(),
                 containmentController.table(),
+                dominatorsController.table(),
+                dominatorsController.map(),
                 foundController.table()));
     panels.addAll(explanationController.panels());
     panels.add(pathController.list());
@@ -233,7 +241,8 @@ public final class WorkspaceController {
     var visits = navigator.visits();
     backItem.disableProperty().bind(visits.hasBackProperty().not());
     forwardItem.disableProperty().bind(visits.hasForwardProperty().not());
-    ObjectMenus.install(root, navigator);
+    ObjectMenus.install(viewTabs, navigator, navigator::objectOf);
+    ObjectMenus.install(explanationSplit, navigator, navigator::objectBeside);
   }
 
   private void bindBookmarks() {
@@ -251,7 +260,9 @@ public final class WorkspaceController {
     return switch (views.inSightProperty().get()) {
       case FINDINGS -> findingsController.list();
       case SUMMARY -> summaryController.table();
+      case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
+      case DOMINATORS -> dominatorsController.table();
       case FOUND -> foundController.table();
     };
   }
@@ -339,6 +350,10 @@ public final class WorkspaceController {
 
   @FXML
   private void filter() {
+    if (views.inSightProperty().get() == ViewInSight.Name.COMPARISON) {
+      comparisonController.focusFilter();
+      return;
+    }
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);
     summaryController.focusFilter();
   }

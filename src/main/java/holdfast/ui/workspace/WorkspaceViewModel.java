@@ -1,6 +1,5 @@
 package holdfast.ui.workspace;
 
-import holdfast.ui.object.Capture;
 import holdfast.ui.object.Captures;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.RecentFiles;
@@ -124,16 +123,7 @@ public final class WorkspaceViewModel {
 
   /// Says which snapshots are ready, and comes back to those that were opened together.
   private void recount() {
-    captures.set(
-        new Captures(
-            snapshots.stream()
-                .filter(s -> s.questions() != null)
-                .map(s -> new Capture(s.letter(), s.questions()))
-                .toList(),
-            snapshots.stream()
-                .filter(s -> s.state() == State.LOADING)
-                .map(SnapshotViewModel::letter)
-                .toList()));
+    tellCaptures();
     together.retainAll(snapshots);
     if (together.stream().noneMatch(s -> s.state() == State.LOADING)) {
       var ready = together.stream().filter(s -> s.state() == State.READY).toList();
@@ -170,11 +160,28 @@ public final class WorkspaceViewModel {
       if (snapshot.state() == State.READY && snapshot.isLasting()) {
         recent.add(snapshot.file());
       }
+      tellCaptures();
       if (snapshot == selected.get()) {
         refresh();
       }
       recount();
     });
+  }
+
+  private void tellCaptures() {
+    var open =
+        new Captures(
+            snapshots.stream()
+                .filter(s -> s.questions() != null)
+                .map(SnapshotViewModel::capture)
+                .toList(),
+            snapshots.stream()
+                .filter(s -> s.state() == State.LOADING)
+                .map(SnapshotViewModel::letter)
+                .toList());
+    if (!open.equals(captures.get())) {
+      captures.set(open);
+    }
   }
 
   public void retry(SnapshotViewModel snapshot) {
@@ -196,6 +203,7 @@ public final class WorkspaceViewModel {
     }
     boolean wasSelected = snapshot == selected.get();
     snapshots.remove(place);
+    tellCaptures();
     snapshot.close();
     if (wasSelected) {
       selected.set(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import holdfast.analysis.SnapshotLoader;
+import holdfast.comparison.CaptureMark;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.ui.findings.FindingsViewModel.State;
@@ -31,8 +32,13 @@ class FindingsViewModelTest {
   void open() throws IOException {
     char letter = 'A';
     for (var file : Example.unpack()) {
-      captures.add(new Capture(String.valueOf(letter++), load(file)));
+      captures.add(capture(String.valueOf(letter++), load(file)));
     }
+  }
+
+  private static Capture capture(String letter, SnapshotQuestions questions) {
+    var mark = CaptureMark.of(questions.snapshot(), CancelSignal.NEVER);
+    return new Capture(letter, letter, questions, mark);
   }
 
   private SnapshotQuestions load(Path file) throws IOException {
@@ -115,9 +121,6 @@ class FindingsViewModelTest {
     assertEquals(
         List.of(
             "Searching for leaks",
-            "Looking whether A is of the same process",
-            "Looking whether B is of the same process",
-            "Looking whether C is of the same process",
             "Following what was born between the captures to what holds it",
             "Writing down what was found"),
         steps);
@@ -166,9 +169,9 @@ class FindingsViewModelTest {
   void failureIsToldAndTheSearchCanBeRepeated() {
     findings.setInSight(true);
     var closed = captures.get(0).questions();
-    var broken = new SnapshotQuestions(closed.snapshot(), background);
+    var broken = capture("A", new SnapshotQuestions(closed.snapshot(), background));
     closed.close();
-    findings.follow(new Captures(List.of(new Capture("A", broken)), List.of()));
+    findings.follow(new Captures(List.of(broken), List.of()));
     assertEquals(State.FAILED, state());
     assertEquals(1, failures.size());
   }

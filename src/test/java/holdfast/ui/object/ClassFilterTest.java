@@ -1,4 +1,4 @@
-package holdfast.ui.summary;
+package holdfast.ui.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

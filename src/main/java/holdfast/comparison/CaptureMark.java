@@ -1,0 +1,128 @@
+package holdfast.comparison;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import java.util.Arrays;
+
+/// What tells whether two captures are of one process, and which was taken first; small enough to
+/// be kept for every snapshot.
+///
+/// V8 gives a JavaScript object an odd id for life, and later objects greater ones. A mark contains
+/// the greatest, and a sample of some thousand ids with what they name: those whose hashes are the
+/// least, so that marks of two captures hold the same ids where both have them; 200 kB at most. See
+/// [SameProcess].
+public final class CaptureMark {
+  private static final int SAMPLE = 16_384;
+
+  private final long greatestObjectId;
+
+  /// Ascending. The hash is one to one, so that it stands for the id.
+  private final long[] idHashes;
+
+  private final int[] contents;
+
+  /// Hashes above this are not in the sample, though the snapshot may have them.
+  private final long limit;
+
+  private CaptureMark(long greatestObjectId, long[] idHashes, int[] contents, long limit) {
+    this.greatestObjectId = greatestObjectId;
+    this.idHashes = idHashes;
+    this.contents = contents;
+    this.limit = limit;
+  }
+
+  /// O(nodes), and decodes some thousand names.
+  public static CaptureMark of(SnapshotAnalysis snapshot, CancelSignal cancel) {
+    var sampling = new Sampling();
+    long greatest = 0;
+    for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
+      cancel.throwIfCanceled(node);
+      long id = snapshot.graph().nodeId(node);
+      if ((id & 1) != 0) {
+        greatest = Math.max(greatest, id);
+        sampling.add(hash(id), node);
+      }
+    }
+    sampling.shrink();
+    var hashes = new long[sampling.count];
+    var contents = new int[sampling.count];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = sampling.hashes[i];
+      int node = sampling.nodes[i];
+      contents[i] =
+          31 * snapshot.graph().rawName(node).hashCode() + snapshot.graph().type(node).ordinal();
+    }
+    return new CaptureMark(greatest, hashes, contents, sampling.limit);
+  }
+
+  /// Ids to numbers that seem random: one to one, by Stafford's thirteenth variant of MurmurHash3's
+  /// last step.
+  private static long hash(long id) {
+    long mixed = (id ^ id >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
+  }
+
+  /// The greatest id of a JavaScript object: within one process, captures stand in its order.
+  public long greatestObjectId() {
+    return greatestObjectId;
+  }
+
+  /// Compares the samples as far as both would have an id.
+  SameProcess compare(CaptureMark other) {
+    long commonLimit = Math.min(limit, other.limit);
+    int shared = 0;
+    int same = 0;
+    for (int i = 0, j = 0; i < idHashes.length && j < other.idHashes.length; ) {
+      if (idHashes[i] > commonLimit || other.idHashes[j] > commonLimit) {
+        break;
+      }
+      int order = Long.compare(idHashes[i], other.idHashes[j]);
+      if (order == 0) {
+        shared++;
+        same += contents[i] == other.contents[j] ? 1 : 0;
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return new SameProcess(shared, same);
+  }
+
+  /// The least hashes met so far, and their nodes.
+  private static final class Sampling {
+    private long[] hashes = new long[4 * SAMPLE];
+    private int[] nodes = new int[4 * SAMPLE];
+    private int count;
+    private long limit = Long.MAX_VALUE;
+
+    void add(long hash, int node) {
+      if (hash <= limit) {
+        hashes[count] = hash;
+        nodes[count++] = node;
+        if (count == hashes.length) {
+          shrink();
+        }
+      }
+    }
+
+    /// Sorts them and keeps the least ones.
+    void shrink() {
+      var order = new Integer[count];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, (a, b) -> Long.compare(hashes[a], hashes[b]));
+      int kept = Math.min(count, SAMPLE);
+      var keptHashes = new long[4 * SAMPLE];
+      var keptNodes = new int[4 * SAMPLE];
+      for (int i = 0; i < kept; i++) {
+        keptHashes[i] = hashes[order[i]];
+        keptNodes[i] = nodes[order[i]];
+      }
+      if (count > kept) {
+        limit = keptHashes[kept - 1];
+      }
+      hashes = keptHashes;
+      nodes = keptNodes;
+      count = kept;
+    }
+  }
+}

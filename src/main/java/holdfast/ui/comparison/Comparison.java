@@ -1,0 +1,114 @@
+package holdfast.ui.comparison;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.ClassDifference;
+import holdfast.comparison.SnapshotDiff;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.object.HeapRow;
+import holdfast.ui.object.HeapRows;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Two snapshots and how they differ, written as rows. In the background only.
+final class Comparison {
+  private final SnapshotAnalysis base;
+  private final SnapshotAnalysis target;
+  private final HeapRows baseRows;
+  private final HeapRows targetRows;
+  private final SnapshotDiff diff;
+
+  /// Names that several classes have, which stand in different places.
+  private final Set<String> ambiguous;
+
+  private Comparison(SnapshotAnalysis base, SnapshotAnalysis target, SnapshotDiff diff) {
+    this.base = base;
+    this.target = target;
+    this.diff = diff;
+    baseRows = new HeapRows(base);
+    targetRows = new HeapRows(target);
+    var met = new HashSet<String>();
+    ambiguous = new HashSet<>();
+    for (var row : diff.rows()) {
+      if (!met.add(row.className())) {
+        ambiguous.add(row.className());
+      }
+    }
+  }
+
+  /// O(nodes of both).
+  static Comparison compute(SnapshotAnalysis base, SnapshotAnalysis target, CancelSignal cancel) {
+    return new Comparison(base, target, SnapshotDiff.compute(base, target, cancel));
+  }
+
+  List<ClassDifference> classes() {
+    return diff.rows();
+  }
+
+  /// New or deleted objects of a class.
+  ///
+  /// @param row place in [#classes]
+  int[] nodes(Side side, int row) {
+    return side == Side.NEW ? diff.addedNodes(row) : diff.removedNodes(row);
+  }
+
+  SnapshotAnalysis snapshot(Side side) {
+    return side == Side.NEW ? target : base;
+  }
+
+  HeapRows rows(Side side) {
+    return side == Side.NEW ? targetRows : baseRows;
+  }
+
+  DifferenceRow ofClass(int row) {
+    var difference = diff.rows().get(row);
+    return new DifferenceRow(
+        null,
+        HeapGraph.NO_NODE,
+        HeapRows.className(difference.className(), "", place(row)),
+        Figure.count(difference.addedCount()),
+        Figure.count(difference.removedCount()),
+        Figure.countDelta(difference.countDelta()),
+        Figure.size(difference.addedSize()),
+        Figure.size(difference.removedSize()),
+        Figure.sizeDelta(difference.sizeDelta()),
+        true);
+  }
+
+  /// Where the class is written, if there are others of its name.
+  private String place(int row) {
+    var difference = diff.rows().get(row);
+    if (!ambiguous.contains(difference.className())) {
+      return "";
+    }
+    var side = difference.addedCount() > 0 ? Side.NEW : Side.DELETED;
+    return rows(side).ofObject(nodes(side, row)[0]).name().note();
+  }
+
+  DifferenceRow ofObject(Side side, int node) {
+    var size = Figure.size(snapshot(side).shallowSize(node));
+    boolean isNew = side == Side.NEW;
+    return of(side, rows(side).ofObject(node), isNew, !isNew, size);
+  }
+
+  /// What an object refers to: no new or deleted object itself.
+  DifferenceRow ofField(Side side, HeapRow field) {
+    return of(side, field, false, false, Figure.NONE);
+  }
+
+  private static DifferenceRow of(
+      Side side, HeapRow row, boolean isNew, boolean isDeleted, Figure size) {
+    return new DifferenceRow(
+        side,
+        row.node(),
+        row.name(),
+        isNew ? Figure.ONE : Figure.NONE,
+        isDeleted ? Figure.ONE : Figure.NONE,
+        Figure.NONE,
+        isNew ? size : Figure.NONE,
+        isDeleted ? size : Figure.NONE,
+        Figure.NONE,
+        row.expandable());
+  }
+}
