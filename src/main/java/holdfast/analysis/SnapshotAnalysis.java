@@ -175,7 +175,12 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The objects that take most bytes by themselves, the largest first, then by id. O(nodes).
   public int[] largestObjects(int most, CancelSignal cancel) {
-    return LargestObjects.find(this, most, cancel);
+    return LargestObjects.find(this, this::shallowSize, most, cancel);
+  }
+
+  /// Those that retain most, of objects that take bytes themselves. O(nodes).
+  public int[] mostRetainingObjects(int most, CancelSignal cancel) {
+    return LargestObjects.find(this, this::retainedSize, most, cancel);
   }
 
   /// Which JavaScript realm owns which node. O(edges).

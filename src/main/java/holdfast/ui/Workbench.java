@@ -20,6 +20,7 @@ import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
+import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
@@ -131,6 +132,8 @@ public final class Workbench {
         ExplanationController.class,
         () -> new ExplanationController(explorer.retainers(), explorer.object()));
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
+    controllers.put(
+        StatisticsController.class, () -> new StatisticsController(explorer.statistics()));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);

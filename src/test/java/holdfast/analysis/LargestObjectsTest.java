@@ -1,7 +1,6 @@
 package holdfast.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
@@ -16,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LargestObjectsTest {
   /// All that have a size, sorted.
-  private static int[] sorted(SnapshotAnalysis heap) {
+  private static int[] sorted(SnapshotAnalysis heap, NodeOrder order) {
     int[] sized =
         IntStream.range(0, heap.graph().nodeCount())
             .filter(node -> heap.shallowSize(node) != 0)
             .toArray();
-    return NodeOrder.SHALLOW_SIZE.sort(heap, sized, false, CancelSignal.NEVER);
+    return order.sort(heap, sized, false, CancelSignal.NEVER);
   }
 
   @Test
@@ -34,10 +33,13 @@ class LargestObjectsTest {
             return; // of equal objects with one id no order is right
           }
           for (int most : new int[] {0, 1, 3, 1000}) {
-            int[] all = sorted(heap);
+            int[] bySize = sorted(heap, NodeOrder.SHALLOW_SIZE);
+            int length = Math.min(most, bySize.length);
             assertArrayEquals(
-                Arrays.copyOf(all, Math.min(most, all.length)),
-                heap.largestObjects(most, CancelSignal.NEVER));
+                Arrays.copyOf(bySize, length), heap.largestObjects(most, CancelSignal.NEVER));
+            assertArrayEquals(
+                Arrays.copyOf(sorted(heap, NodeOrder.RETAINED_SIZE), length),
+                heap.mostRetainingObjects(most, CancelSignal.NEVER));
           }
         });
   }
@@ -49,8 +51,11 @@ class LargestObjectsTest {
         SnapshotLoader.load(
             GoldenFiles.snapshot(name), ProgressListener.NONE, CancelSignal.NEVER)) {
       assertArrayEquals(
-          Arrays.copyOf(sorted(heap), 500), heap.largestObjects(500, CancelSignal.NEVER));
-      assertEquals(500, heap.largestObjects(500, CancelSignal.NEVER).length);
+          Arrays.copyOf(sorted(heap, NodeOrder.SHALLOW_SIZE), 500),
+          heap.largestObjects(500, CancelSignal.NEVER));
+      assertArrayEquals(
+          Arrays.copyOf(sorted(heap, NodeOrder.RETAINED_SIZE), 500),
+          heap.mostRetainingObjects(500, CancelSignal.NEVER));
     }
   }
 }

@@ -57,6 +57,7 @@ final class FoundClassesLevel implements Level<FoundRow> {
               isDone
                   ? Comparator.comparingLong(ClassAggregate::retainedSize)
                   : Comparator.comparingLong(ClassAggregate::shallowSize);
+          default -> throw new IllegalArgumentException(order.toString());
         };
     return (order.ascending() ? by : by.reversed())
         .thenComparing(ClassAggregate::className)

@@ -41,6 +41,7 @@ public final class EdgeOrder {
           case DISTANCE -> edge -> HeapRows.remoteness(snapshot.distance(node.applyAsInt(edge)));
           case SHALLOW_SIZE -> edge -> snapshot.shallowSize(node.applyAsInt(edge));
           case RETAINED_SIZE -> edge -> snapshot.retainedSize(node.applyAsInt(edge));
+          default -> throw new IllegalArgumentException(order.toString());
         };
     return measure == null
         ? byName(name, edges, order.ascending(), cancel)

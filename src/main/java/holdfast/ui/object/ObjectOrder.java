@@ -21,6 +21,7 @@ public final class ObjectOrder {
               nodes, node -> HeapRows.remoteness(snapshot.distance(node)), ascending, cancel);
       case SHALLOW_SIZE -> KeyOrder.sort(nodes, snapshot::shallowSize, ascending, cancel);
       case RETAINED_SIZE -> KeyOrder.sort(nodes, snapshot::retainedSize, ascending, cancel);
+      default -> throw new IllegalArgumentException(order.toString());
     };
   }
 }

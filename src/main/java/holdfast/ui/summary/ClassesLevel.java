@@ -86,6 +86,7 @@ final class ClassesLevel implements Level<HeapRow> {
           case DISTANCE -> Comparator.comparingInt(row -> HeapRows.remoteness(row.distance()));
           case SHALLOW_SIZE -> Comparator.comparingLong(ClassAggregate::shallowSize);
           case RETAINED_SIZE -> Comparator.comparingLong(ClassAggregate::retainedSize);
+          default -> throw new IllegalArgumentException(order.toString());
         };
     var wanted = order.ascending() ? by : by.reversed();
     var largest = Comparator.comparingLong(ClassAggregate::retainedSize).reversed();

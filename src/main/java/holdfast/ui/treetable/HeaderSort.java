@@ -9,8 +9,8 @@ import javafx.scene.control.TableView;
 
 /// Lets the headers of a table ask for an order; nothing is sorted in the table itself.
 ///
-/// A header goes between its two directions and never back to "unsorted"; sizes start with the
-/// largest.
+/// A header goes between its two directions and never back to "unsorted"; sizes and counts start
+/// with the largest.
 final class HeaderSort<R extends TreeRow> {
   private final TableView<TreeLine<R>> table;
   private final Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns;
@@ -56,17 +56,12 @@ final class HeaderSort<R extends TreeRow> {
     boolean ascending =
         order.isEmpty()
             ? column.getSortType() != SortType.ASCENDING
-            : isOther ? !isSize(column) : column.getSortType() == SortType.ASCENDING;
+            : isOther
+                ? !columns.get(column).largestFirst()
+                : column.getSortType() == SortType.ASCENDING;
     mark(column, ascending);
     whenAsked.accept(new SortOrder(columns.get(column), ascending));
     return true;
-  }
-
-  private boolean isSize(TableColumn<TreeLine<R>, ?> column) {
-    return switch (columns.get(column)) {
-      case SHALLOW_SIZE, RETAINED_SIZE -> true;
-      case NAME, DISTANCE -> false;
-    };
   }
 
   /// Lets the table change its mind about its order without anybody hearing of it.

@@ -2,8 +2,21 @@ package holdfast.ui.treetable;
 
 /// What a table can be sorted by.
 public enum SortColumn {
-  NAME,
-  DISTANCE,
-  SHALLOW_SIZE,
-  RETAINED_SIZE
+  NAME(false),
+  DISTANCE(false),
+  SHALLOW_SIZE(true),
+  RETAINED_SIZE(true),
+  COPIES(true),
+  WASTED_SIZE(true);
+
+  private final boolean largestFirst;
+
+  SortColumn(boolean largestFirst) {
+    this.largestFirst = largestFirst;
+  }
+
+  /// Whether a header that is clicked for the first time starts with the largest.
+  boolean largestFirst() {
+    return largestFirst;
+  }
 }

@@ -7,6 +7,7 @@ import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
+import holdfast.ui.statistics.StatisticsViewModel;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.workspace.ViewInSight.Name;
 import java.util.Map;
@@ -18,6 +19,7 @@ public record Explorer(
     FindingsViewModel findings,
     SummaryViewModel summary,
     ContainmentViewModel containment,
+    StatisticsViewModel statistics,
     FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
@@ -28,6 +30,7 @@ public record Explorer(
     var findings = new FindingsViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var containment = new ContainmentViewModel(failures);
+    var statistics = new StatisticsViewModel(failures);
     var find = new FindViewModel(failures);
     var views =
         new ViewInSight(
@@ -35,14 +38,22 @@ public record Explorer(
                 ViewInSight.Name.FINDINGS, findings,
                 ViewInSight.Name.SUMMARY, summary,
                 ViewInSight.Name.CONTAINMENT, containment,
+                ViewInSight.Name.STATISTICS, statistics,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
+    views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
+    statistics.onChoice(filter -> {
+      views.bring(Name.SUMMARY);
+      summary.filterProperty().set("");
+      summary.objectFilterProperty().set(filter);
+    });
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
     views.selectionProperty().subscribe(retainers::show);
     views.selectionProperty().subscribe(object::show);
     views.selectionProperty().subscribe(path::show);
-    return new Explorer(findings, summary, containment, find, retainers, object, path, views);
+    return new Explorer(
+        findings, summary, containment, statistics, find, retainers, object, path, views);
   }
 }

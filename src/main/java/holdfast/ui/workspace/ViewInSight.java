@@ -21,6 +21,7 @@ public final class ViewInSight implements SnapshotView {
     FINDINGS,
     SUMMARY,
     CONTAINMENT,
+    STATISTICS,
     /// Only while something is looked for.
     FOUND
   }

@@ -15,6 +15,7 @@ import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
+import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ public final class WorkspaceController {
   @FXML private FindingsController findingsController;
   @FXML private SummaryController summaryController;
   @FXML private ContainmentController containmentController;
+  @FXML private StatisticsController statisticsController;
   @FXML private ExplanationController explanationController;
   @FXML private Tab findTab;
   @FXML private FindBarController findBarController;
@@ -172,8 +174,9 @@ public final class WorkspaceController {
                 snapshotList,
                 findingsController.list(),
                 summaryController.table(),
-                containmentController.table(),
-                foundController.table()));
+                containmentController.table()));
+    panels.addAll(statisticsController.panels());
+    panels.add(foundController.table());
     panels.addAll(explanationController.panels());
     panels.add(pathController.list());
     return new Panels(panels);
@@ -201,6 +204,7 @@ public final class WorkspaceController {
                 .forEach(selected::select));
     selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
     findingsController.countOn(findingsTab);
+    statisticsController.onChoice(() -> viewPanel().requestFocus());
   }
 
   /// What is found has a tab of its own as long as the bar is open.
@@ -252,6 +256,7 @@ public final class WorkspaceController {
       case FINDINGS -> findingsController.list();
       case SUMMARY -> summaryController.table();
       case CONTAINMENT -> containmentController.table();
+      case STATISTICS -> statisticsController.table();
       case FOUND -> foundController.table();
     };
   }
