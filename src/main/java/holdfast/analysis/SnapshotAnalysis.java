@@ -168,6 +168,21 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return Statistics.compute(this, cancel);
   }
 
+  /// The texts that several strings have. O(nodes), and decodes every string.
+  public StringCopies stringCopies(CancelSignal cancel) {
+    return StringCopies.compute(this, cancel);
+  }
+
+  /// The objects that take most bytes by themselves, the largest first, then by id. O(nodes).
+  public int[] largestObjects(int most, CancelSignal cancel) {
+    return LargestObjects.find(this, this::shallowSize, most, cancel);
+  }
+
+  /// Those that retain most, of objects that take bytes themselves. O(nodes).
+  public int[] mostRetainingObjects(int most, CancelSignal cancel) {
+    return LargestObjects.find(this, this::retainedSize, most, cancel);
+  }
+
   /// Which JavaScript realm owns which node. O(edges).
   public NativeContexts nativeContexts(CancelSignal cancel) {
     return NativeContexts.compute(graph, cancel);

@@ -1,8 +1,6 @@
 package holdfast.analysis;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.KnownNames.Name;
 import holdfast.progress.CancelSignal;
 
 /// The heap by kind of content, in bytes, as DevTools' Statistics view divides it.
@@ -28,53 +26,39 @@ public record Statistics(
   /// O(nodes).
   static Statistics compute(SnapshotAnalysis snapshot, CancelSignal cancel) {
     var graph = snapshot.graph();
-    long nativeSize = graph.extraNativeBytes();
-    long code = 0;
-    long strings = 0;
-    long jsArrays = 0;
-    long typedArrays = 0;
-    long system = 0;
+    var sizes = new long[Category.values().length];
     for (int node = 0; node < graph.nodeCount(); node++) {
       cancel.throwIfCanceled(node);
-      long size = snapshot.shallowSize(node);
-      switch (graph.type(node)) {
-        case HIDDEN -> system += size;
-        case CODE -> code += size;
-        case STRING, CONCATENATED_STRING, SLICED_STRING -> strings += size;
-        case NATIVE -> {
-          nativeSize += size;
-          if (graph.knownNames().is(Name.ARRAY_BUFFER_DATA, graph.nameIndex(node))) {
-            typedArrays += size;
-          }
-        }
-        default -> {
-          if (graph.knownNames().is(Name.ARRAY, graph.nameIndex(node))) {
-            jsArrays += size + elementsSize(snapshot, node);
-          }
-        }
+      var category = Category.of(graph, node);
+      sizes[category.ordinal()] += snapshot.shallowSize(node);
+      if (category == Category.JS_ARRAYS) {
+        int elements = Category.ownElements(snapshot, node);
+        sizes[category.ordinal()] +=
+            elements == HeapGraph.NO_NODE ? 0 : snapshot.shallowSize(elements);
       }
     }
+    long code = sizes[Category.CODE.ordinal()];
+    long strings = sizes[Category.STRINGS.ordinal()];
+    long jsArrays = sizes[Category.JS_ARRAYS.ordinal()];
+    long typedArrays = sizes[Category.TYPED_ARRAYS.ordinal()];
+    long system = sizes[Category.SYSTEM.ordinal()];
+    long otherNonJs = sizes[Category.OTHER_NON_JS.ordinal()] + graph.extraNativeBytes();
     long total = snapshot.totalSize();
-    return new Statistics(
-        total,
-        code,
-        strings,
-        jsArrays,
-        typedArrays,
-        system,
-        total - nativeSize - code - strings - jsArrays - system,
-        nativeSize - typedArrays);
+    // What is left, as DevTools has it: elements that are counted with their array are not here.
+    long otherJs = total - code - strings - jsArrays - typedArrays - system - otherNonJs;
+    return new Statistics(total, code, strings, jsArrays, typedArrays, system, otherJs, otherNonJs);
   }
 
-  private static long elementsSize(SnapshotAnalysis snapshot, int array) {
-    HeapGraph graph = snapshot.graph();
-    for (int edge = graph.firstEdge(array); edge < graph.edgesEnd(array); edge++) {
-      if (graph.edgeType(edge) == EdgeType.INTERNAL
-          && graph.knownNames().is(Name.ELEMENTS, graph.edgeNameIndex(edge))) {
-        int elements = graph.edgeTarget(edge);
-        return snapshot.retainers().count(elements) == 1 ? snapshot.shallowSize(elements) : 0;
-      }
-    }
-    return 0;
+  /// Bytes of one category.
+  public long size(Category category) {
+    return switch (category) {
+      case CODE -> code;
+      case STRINGS -> strings;
+      case JS_ARRAYS -> jsArrays;
+      case TYPED_ARRAYS -> typedArrays;
+      case SYSTEM -> system;
+      case OTHER_JS -> otherJs;
+      case OTHER_NON_JS -> otherNonJs;
+    };
   }
 }

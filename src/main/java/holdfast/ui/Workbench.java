@@ -22,6 +22,7 @@ import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
+import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
@@ -118,6 +119,8 @@ public final class Workbench {
         FailureController.class, () -> new FailureController(this::retry, this::remove));
     controllers.put(ErrorBarController.class, () -> new ErrorBarController(errors));
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
+    controllers.put(
+        StatisticsController.class, () -> new StatisticsController(explorer.statistics()));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);

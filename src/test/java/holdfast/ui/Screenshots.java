@@ -80,6 +80,7 @@ final class Screenshots {
     filter("nothing is called so");
     picture("06-filter-without-match-dark");
     onWindow(() -> appearance().set(Appearance.LIGHT));
+    statistics();
     filter("(string)");
     onWindow(() -> table("#classTable").getSelectionModel().select(0));
     press(KeyCode.RIGHT);
@@ -130,6 +131,29 @@ final class Screenshots {
       onWindow(() -> workbench.workspace().close(workbench.workspace().snapshots().getFirst()));
     }
     picture("17-start-with-recent-files");
+  }
+
+  /// The kinds of content with a duplicated string opened, and back to Summary.
+  private void statistics() throws Exception {
+    var tabs = (TabPane) node("#viewTabs");
+    var tab =
+        tabs.getTabs().stream()
+            .filter(candidate -> "STATISTICS".equals(candidate.getUserData()))
+            .findFirst()
+            .orElseThrow();
+    onWindow(() -> tabs.getSelectionModel().select(tab));
+    await(() -> !table("#stringTable").getItems().isEmpty());
+    await(() -> !((ListView<?>) node("#categoryList")).getItems().isEmpty());
+    onWindow(() -> {
+      table("#stringTable").requestFocus();
+      table("#stringTable").getSelectionModel().select(0);
+    });
+    press(KeyCode.RIGHT, KeyCode.DOWN);
+    picture("06-statistics");
+    onWindow(() -> appearance().set(Appearance.DARK));
+    picture("06-statistics-dark");
+    onWindow(() -> appearance().set(Appearance.LIGHT));
+    onWindow(() -> tabs.getSelectionModel().select(1));
   }
 
   private boolean isReady() {

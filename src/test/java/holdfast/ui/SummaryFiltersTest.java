@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Summary of the example's last capture, narrowed to some objects. The figures are those of
-/// DevTools' own Summary with the same filter.
+/// DevTools' own Summary with the same filter, or of its Statistics.
 class SummaryFiltersTest extends WindowFixture {
   private static final String CLASSES = "#classTable";
 
@@ -78,6 +78,13 @@ class SummaryFiltersTest extends WindowFixture {
             "Retained by contexts 24,450 objects, 2.0 MB",
             "Retained by the DevTools console none",
             "Retained by event handlers none",
+            "Compiled code 14,275 objects, 1.5 MB",
+            "Strings 14,704 objects, 550.1 kB",
+            "JavaScript arrays 518 objects, 114.6 kB",
+            "Typed arrays 34 objects, 10.9 kB",
+            "System objects 1,361 objects, 100.8 kB",
+            "Other JavaScript 17,395 objects, 1.9 MB",
+            "Other, outside JavaScript 169 objects, 77.1 kB",
             "Shared by native contexts none",
             "Without native context 4,135 objects, 598.7 kB",
             "Owned by system / NativeContext @6365 44,321 objects, 3.7 MB"),

@@ -105,6 +105,14 @@ public final class SnapshotTrees<R extends TreeRow> implements SnapshotView {
     }
   }
 
+  /// Gives up reading the top rows of the snapshot in view where that is not done yet: they are
+  /// read when it comes into view again.
+  public void giveUpReading() {
+    if (questions != null && !lines.get().readProperty().get()) {
+      forget(questions);
+    }
+  }
+
   /// Finds the keys that lead from the top rows to that of an object; empty where it has none.
   @FunctionalInterface
   public interface WayFinder {

@@ -1,5 +1,6 @@
 package holdfast.ui.summary;
 
+import holdfast.analysis.Category;
 import holdfast.analysis.ClassCount;
 import holdfast.analysis.NativeContexts;
 import holdfast.analysis.NodeFilter;
@@ -8,11 +9,13 @@ import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import holdfast.ui.summary.ObjectFilter.General;
+import holdfast.ui.summary.ObjectFilter.OfCategory;
 import holdfast.ui.summary.ObjectFilter.OfNativeContext;
 import holdfast.ui.work.Job;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,8 @@ public final class FilterFigures {
   FilterFigures(SnapshotQuestions questions, Consumer<? super Throwable> failures) {
     this.questions = questions;
     this.failures = failures;
+    var categories = Arrays.stream(Category.values()).map(OfCategory::new).toList();
+    filters.addAll(filters.indexOf(General.SHARED_BY_NATIVE_CONTEXTS), categories);
   }
 
   /// What can be chosen: native contexts come in once they are found.
@@ -83,6 +88,9 @@ public final class FilterFigures {
     var snapshot = questions.snapshot();
     for (var filter : ONE_BY_ONE) {
       jobs.add(cancel -> List.of(count(snapshot, filter, filter.nodes(), cancel)));
+    }
+    for (var category : Category.values()) {
+      jobs.add(cancel -> List.of(count(snapshot, new OfCategory(category), category, cancel)));
     }
     jobs.add(cancel -> countByContext(snapshot, cancel));
     var strings = General.DUPLICATED_STRINGS;

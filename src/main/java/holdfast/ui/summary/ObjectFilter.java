@@ -1,9 +1,11 @@
 package holdfast.ui.summary;
 
+import holdfast.analysis.Category;
 import holdfast.analysis.DuplicatedStrings;
 import holdfast.analysis.NodeFilter;
 import holdfast.analysis.RetainedBy;
 import holdfast.ui.Messages;
+import java.util.Locale;
 
 /// Which objects Summary counts. Says the same of every snapshot, so that a choice can be kept when
 /// another one comes into view.
@@ -40,6 +42,19 @@ public sealed interface ObjectFilter {
     @Override
     public NodeFilter nodes() {
       return nodes;
+    }
+  }
+
+  /// One of the kinds of content that Statistics divides the heap into.
+  record OfCategory(Category category) implements ObjectFilter {
+    @Override
+    public String text() {
+      return Messages.text("category." + category.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public NodeFilter nodes() {
+      return category;
     }
   }
 

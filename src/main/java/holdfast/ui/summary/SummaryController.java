@@ -2,9 +2,11 @@ package holdfast.ui.summary;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.analysis.Category;
 import holdfast.ui.Chooser;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.summary.ObjectFilter.General;
+import holdfast.ui.summary.ObjectFilter.OfCategory;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
@@ -27,6 +29,7 @@ import javafx.scene.layout.VBox;
 /// Binds the Summary view.
 public final class SummaryController {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final ObjectFilter FIRST_CATEGORY = new OfCategory(Category.values()[0]);
 
   private final SummaryViewModel viewModel;
   @FXML private Chooser<ObjectFilter> objectFilterBox;
@@ -112,7 +115,9 @@ public final class SummaryController {
   }
 
   private static boolean startsGroup(ObjectFilter filter) {
-    return filter == General.DUPLICATED_STRINGS || filter == General.SHARED_BY_NATIVE_CONTEXTS;
+    return filter == General.DUPLICATED_STRINGS
+        || filter.equals(FIRST_CATEGORY)
+        || filter == General.SHARED_BY_NATIVE_CONTEXTS;
   }
 
   private void describeEmpty() {

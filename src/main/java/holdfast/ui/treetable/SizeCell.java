@@ -41,12 +41,12 @@ public final class SizeCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tr
   protected void updateItem(TreeLine<R> line, boolean empty) {
     super.updateItem(line, empty);
     boolean isRow = !empty && line != null && line.isRow();
-    if (isRow) {
-      var text = size.apply(line.row());
+    var text = isRow ? size.apply(line.row()) : SizeText.NONE;
+    if (text != SizeText.NONE) {
       pane.show(text);
       exact.setText(text.exact());
     }
-    setGraphic(isRow ? pane : null);
-    setTooltip(isRow ? exact : null);
+    setGraphic(text != SizeText.NONE ? pane : null);
+    setTooltip(text != SizeText.NONE ? exact : null);
   }
 }

@@ -11,7 +11,9 @@ public enum SortColumn {
   COUNT_DELTA(true),
   ADDED_SIZE(true),
   REMOVED_SIZE(true),
-  SIZE_DELTA(true);
+  SIZE_DELTA(true),
+  COPIES(true),
+  WASTED_SIZE(true);
 
   private final boolean largestFirst;
 

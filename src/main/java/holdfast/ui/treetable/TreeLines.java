@@ -31,6 +31,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private final Branch<R> root = new Branch<>(null, Level.NO_KEY);
   private final LineFinder<R> finder = new LineFinder<>(root);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private final Set<Page<R>> asked = new HashSet<>();
   private Running rebuilding = Running.NONE;
   private Running impatience = Running.NONE;
@@ -55,6 +56,11 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   /// True while rows are read or sorted for longer than a moment.
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /// Whether the top rows have been read, or could not be.
+  public ReadOnlyBooleanProperty readProperty() {
+    return read.getReadOnlyProperty();
   }
 
   public SortOrder order() {
@@ -373,6 +379,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     settling = false;
     impatience.cancel();
     busy.set(false);
+    read.set(true);
     var waiting = afterwards;
     afterwards = () -> {};
     waiting.run();

@@ -9,6 +9,7 @@ import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
+import holdfast.ui.statistics.StatisticsViewModel;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.workspace.ViewInSight.Name;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record Explorer(
     ComparisonViewModel comparison,
     ContainmentViewModel containment,
     DominatorsViewModel dominators,
+    StatisticsViewModel statistics,
     FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
@@ -33,6 +35,7 @@ public record Explorer(
     var summary = new SummaryViewModel(failures);
     var comparison = new ComparisonViewModel(failures);
     var containment = new ContainmentViewModel(failures);
+    var statistics = new StatisticsViewModel(failures);
     var find = new FindViewModel(failures);
     var dominators = new DominatorsViewModel(failures);
     var views =
@@ -43,9 +46,16 @@ public record Explorer(
                 ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
                 ViewInSight.Name.DOMINATORS, dominators,
+                ViewInSight.Name.STATISTICS, statistics,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
+    views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
+    statistics.onChoice(filter -> {
+      views.bring(Name.SUMMARY);
+      summary.filterProperty().set("");
+      summary.objectFilterProperty().set(filter);
+    });
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
     var path = new PathViewModel(failures);
@@ -58,6 +68,7 @@ public record Explorer(
         comparison,
         containment,
         dominators,
+        statistics,
         find,
         retainers,
         object,

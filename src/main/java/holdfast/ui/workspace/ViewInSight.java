@@ -23,6 +23,7 @@ public final class ViewInSight implements SnapshotView {
     COMPARISON,
     CONTAINMENT,
     DOMINATORS,
+    STATISTICS,
     /// Only while something is looked for.
     FOUND
   }

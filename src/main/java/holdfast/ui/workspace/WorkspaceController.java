@@ -17,6 +17,7 @@ import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
+import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class WorkspaceController {
   @FXML private ContainmentController containmentController;
   @FXML private DominatorsController dominatorsController;
   @FXML private Node explanationSplit;
+  @FXML private StatisticsController statisticsController;
   @FXML private ExplanationController explanationController;
   @FXML private Tab findTab;
   @FXML private FindBarController findBarController;
@@ -180,8 +182,9 @@ public final class WorkspaceController {
                 comparisonController.table(),
                 containmentController.table(),
                 dominatorsController.table(),
-                dominatorsController.map(),
-                foundController.table()));
+                dominatorsController.map()));
+    panels.addAll(statisticsController.panels());
+    panels.add(foundController.table());
     panels.addAll(explanationController.panels());
     panels.add(pathController.list());
     return new Panels(panels);
@@ -209,6 +212,7 @@ public final class WorkspaceController {
                 .forEach(selected::select));
     selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
     findingsController.countOn(findingsTab);
+    statisticsController.onChoice(() -> viewPanel().requestFocus());
   }
 
   /// What is found has a tab of its own as long as the bar is open.
@@ -263,6 +267,7 @@ public final class WorkspaceController {
       case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
       case DOMINATORS -> dominatorsController.table();
+      case STATISTICS -> statisticsController.table();
       case FOUND -> foundController.table();
     };
   }
