@@ -46,7 +46,12 @@ final class KindRule {
     if (leaked.isOfMost("AsyncResource") || leaked.isOfMost("AsyncContextFrame")) {
       return LeakKind.ASYNC_CONTEXT;
     }
-    if (leaked.shareOfBytes() > 0.5) {
+    var all = names + " " + leakedClass.toLowerCase(Locale.ROOT);
+    boolean isConnections = CONNECTIONS.matcher(all).find();
+    if (isListOfOwnObjects(path, leakedClass)) {
+      return CACHES.matcher(names).find() ? LeakKind.CACHE : LeakKind.REGISTRY;
+    }
+    if (leaked.shareOfBytes() > 0.5 && !isConnections) {
       return LeakKind.BUFFER;
     }
     if (METRICS.matcher(names).find() && leakedClass.contains("labels")) {
@@ -58,8 +63,7 @@ final class KindRule {
     if (entry.equals("Function")) {
       return LeakKind.CLOSURE;
     }
-    var all = names + " " + leakedClass.toLowerCase(Locale.ROOT);
-    if (CONNECTIONS.matcher(all).find()) {
+    if (isConnections) {
       return LeakKind.CONNECTION_SET;
     }
     if (QUEUES.matcher(all).find()) {
@@ -81,6 +85,12 @@ final class KindRule {
       case "Map", "Object", "WeakMap" -> LeakKind.CACHE;
       default -> CACHES.matcher(names).find() ? LeakKind.CACHE : LeakKind.OTHER;
     };
+  }
+
+  /// Whether a class keeps its objects in a static property, as in `Invoice.all`.
+  private static boolean isListOfOwnObjects(List<HolderLink> path, String leakedClass) {
+    var owner = path.get(Math.max(0, path.size() - 2));
+    return owner.className().equals("Function") && owner.edgeName().equals(leakedClass);
   }
 
   private static boolean isListeners(String edgeName) {

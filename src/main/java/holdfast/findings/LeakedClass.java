@@ -140,7 +140,30 @@ final class LeakedClass {
                 .thenComparingInt(m -> m.depth)
                 .thenComparingInt(m -> m.kind)
                 .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
-                .thenComparingInt(m -> m.classNumber));
+                .thenComparingInt(m -> m.classNumber))
+        .map(this::unwrapped);
+  }
+
+  /// A class with a name of its own for a plain object that is but its wrapper, as in `{value,
+  /// expires}` of a cache: one for each, and most of its bytes.
+  private Members unwrapped(Members found) {
+    if (!capture.classes().name(found.classNumber).startsWith("{")) {
+      return found;
+    }
+    long bytes = classes.values().stream().mapToLong(m -> m.bytes).sum() / found.count;
+    return classes.values().stream()
+        .filter(m -> m.kind == ClassKinds.OWN && m.depth > found.depth)
+        .filter(m -> isAboutAsMany(m.count, found.count))
+        .filter(m -> 2 * capture.snapshot().retainedSize(m.example) >= bytes)
+        .min(
+            Comparator.comparingInt((Members m) -> m.depth)
+                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
+                .thenComparingInt(m -> m.classNumber))
+        .orElse(found);
+  }
+
+  private static boolean isAboutAsMany(int count, int other) {
+    return 10L * count >= 9L * other && 10L * other >= 9L * count;
   }
 
   private long weight(Members members) {

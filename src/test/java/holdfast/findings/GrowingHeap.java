@@ -13,10 +13,24 @@ final class GrowingHeap {
 
   private final List<SnapshotBuilder> captures = new ArrayList<>();
   private String entryClass = "Session";
+  private boolean isWrapped;
+  private boolean isStatic;
 
   /// Of what class the entries of the captures are that follow.
   GrowingHeap entryClass(String name) {
     entryClass = name;
+    return this;
+  }
+
+  /// Lets each entry be a plain object of a small own size that holds the session.
+  GrowingHeap wrapped() {
+    isWrapped = true;
+    return this;
+  }
+
+  /// Lets the Map be a static property of the class of its entries.
+  GrowingHeap inStaticProperty() {
+    isStatic = true;
     return this;
   }
 
@@ -35,13 +49,24 @@ final class GrowingHeap {
     int table = built.node("array", "", 8L * to, FIRST_ID + 4L * to + 2);
     built.edge(root, "element", 1, roots).edge(roots, "element", 1, module);
     built.property(module, "exports", exports).property(exports, "open", open);
-    built.edge(open, "internal", "context", context).edge(context, "context", "store", map);
+    built.edge(open, "internal", "context", context);
+    if (isStatic) {
+      int constructor = built.node("closure", entryClass, 56, 21);
+      built.edge(context, "context", entryClass, constructor);
+      built.property(constructor, "all", map);
+    } else {
+      built.edge(context, "context", "store", map);
+    }
     built.edge(map, "internal", "table", table);
     int buckets = Integer.highestOneBit(Math.max(1, to - from)) * 2;
     for (int i = from; i < to; i++) {
       int session = built.node("object", entryClass, 1000, FIRST_ID + 4L * i);
       int word = 3 + buckets + 3 * (i - from) + 1;
-      built.edge(table, "internal", Integer.toString(word), session);
+      int entry = isWrapped ? built.node("object", "Object", 24, FIRST_ID + 4L * i + 2) : session;
+      if (isWrapped) {
+        built.property(entry, "value", session);
+      }
+      built.edge(table, "internal", Integer.toString(word), entry);
     }
     captures.add(built);
     return this;

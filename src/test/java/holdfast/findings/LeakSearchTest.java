@@ -40,6 +40,23 @@ class LeakSearchTest {
   }
 
   @Test
+  void wrapperOfAnEntryLeavesTheNameToWhatItHolds() {
+    var findings = threeSteps(new GrowingHeap().wrapped());
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+  }
+
+  @Test
+  void staticListOfAClassIsARegistry() {
+    var findings = threeSteps(new GrowingHeap().inStaticProperty());
+    assertEquals("leak: leak Session in Map all [20, 120, 220]", judgement(findings));
+    assertEquals(LeakKind.REGISTRY, findings.findings().getFirst().kind());
+  }
+
+  private static Findings threeSteps(GrowingHeap heap) {
+    return heap.capture(0, 20).capture(0, 120).capture(0, 220).findings();
+  }
+
+  @Test
   void orderOfTheFilesDoesNotMatter() {
     var findings = new GrowingHeap().capture(0, 220).capture(0, 20).capture(0, 120).findings();
     assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
