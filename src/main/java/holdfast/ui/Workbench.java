@@ -15,6 +15,7 @@ import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
+import holdfast.ui.settings.ColumnLayouts;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
@@ -22,6 +23,8 @@ import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
+import holdfast.ui.treetable.ColumnsEvent;
+import holdfast.ui.treetable.TableColumns;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
@@ -38,6 +41,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -53,6 +57,7 @@ public final class Workbench {
   private final WorkspaceViewModel workspace;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
+  private final ColumnLayouts columns;
   private final FilePicker picker;
   private Parent view;
 
@@ -71,6 +76,7 @@ public final class Workbench {
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
+    columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
@@ -101,6 +107,7 @@ public final class Workbench {
   public void loadSettings() {
     recent.load();
     bookmarks.load();
+    columns.load();
     appearance.load();
     textSize.load();
   }
@@ -137,7 +144,17 @@ public final class Workbench {
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(ObjectController.class, () -> new ObjectController(explorer.object()));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
+    view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
     return view;
+  }
+
+  /// Makes the columns of a table as the user left them, and keeps what is changed.
+  private void keep(TableColumns<?> table) {
+    var name = table.tableName();
+    columns
+        .layoutsProperty()
+        .subscribe(layouts -> Optional.ofNullable(layouts.get(name)).ifPresent(table::apply));
+    table.onChange(() -> columns.keep(name, table.layout()));
   }
 
   private WorkspaceController workspaceController() {
