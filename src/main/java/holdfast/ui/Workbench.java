@@ -17,6 +17,7 @@ import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
+import holdfast.ui.settings.ColumnLayouts;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
@@ -24,6 +25,8 @@ import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
+import holdfast.ui.treetable.ColumnsEvent;
+import holdfast.ui.treetable.TableColumns;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
@@ -40,6 +43,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -55,6 +59,7 @@ public final class Workbench {
   private final WorkspaceViewModel workspace;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
+  private final ColumnLayouts columns;
   private final FilePicker picker;
   private Parent view;
 
@@ -73,6 +78,7 @@ public final class Workbench {
     explorer = Explorer.create(errors::show);
     workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
+    columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
@@ -104,6 +110,7 @@ public final class Workbench {
   public void loadSettings() {
     recent.load();
     bookmarks.load();
+    columns.load();
     appearance.load();
     textSize.load();
   }
@@ -124,6 +131,7 @@ public final class Workbench {
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
+    view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
     return view;
   }
 
@@ -150,6 +158,15 @@ public final class Workbench {
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
         PathController.class, () -> new PathController(explorer.path()));
+  }
+
+  /// Makes the columns of a table as the user left them, and keeps what is changed.
+  private void keep(TableColumns<?> table) {
+    var name = table.tableName();
+    columns
+        .layoutsProperty()
+        .subscribe(layouts -> Optional.ofNullable(layouts.get(name)).ifPresent(table::apply));
+    table.onChange(() -> columns.keep(name, table.layout()));
   }
 
   private WorkspaceController workspaceController() {

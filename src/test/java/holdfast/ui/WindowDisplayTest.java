@@ -89,6 +89,107 @@ class WindowDisplayTest extends WindowFixture {
     assertEquals(true, column.getWidth() < before, "was " + before + ", is " + column.getWidth());
   }
 
+  private List<String> headers() {
+    return table(CLASSES).getVisibleLeafColumns().stream().map(column -> column.getText()).toList();
+  }
+
+  @Test
+  void headerMenuHidesColumns() throws Exception {
+    openShop();
+    robot.rightClickOn(onScreen(withText(CLASSES, "Constructor")));
+    robot.clickOn(onScreen(menuItem("Distance")));
+    await(List.of("Constructor", "Shallow size", "Retained size"), this::headers);
+    robot.rightClickOn(onScreen(withText(CLASSES, "Shallow size")));
+    robot.clickOn(onScreen(menuItem("Usual columns")));
+    await(List.of("Constructor", "Distance", "Shallow size", "Retained size"), this::headers);
+  }
+
+  /// The label of an item in the menu that is open.
+  private Node menuItem(String text) {
+    return robot
+        .lookup(node ->
+            node instanceof Label label
+                && label.getText().equals(text)
+                && node.getScene().getWindow() != stage)
+        .query();
+  }
+
+  @Test
+  void columnsAreHiddenWithTheKeyboard() throws Exception {
+    openShop();
+    click(CLASSES, "Map");
+    press(KeyCode.SHIFT, KeyCode.F10);
+    press(KeyCode.UP);
+    press(KeyCode.RIGHT);
+    press(KeyCode.ENTER);
+    await(List.of("Constructor", "Shallow size", "Retained size"), this::headers);
+  }
+
+  @Test
+  void headerIsDraggedToAnotherPlaceButNotBeforeTheName() throws Exception {
+    openShop();
+    drag("Retained size", "Distance");
+    await(List.of("Constructor", "Retained size", "Distance", "Shallow size"), this::headers);
+    drag("Shallow size", "Constructor");
+    await(List.of("Constructor", "Shallow size", "Retained size", "Distance"), this::headers);
+  }
+
+  private void drag(String header, String over) throws Exception {
+    var from = onScreen(withText(CLASSES, header));
+    var to = onScreen(withText(CLASSES, over));
+    robot
+        .moveTo(from.getCenterX(), from.getCenterY())
+        .press(MouseButton.PRIMARY)
+        .moveTo((from.getCenterX() + to.getCenterX()) / 2, to.getCenterY())
+        .moveTo(to.getMinX() + 4, to.getCenterY())
+        .moveTo(to.getMinX() + 2, to.getCenterY())
+        .release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void widthThatWasDraggedIsFoundAgain() throws Exception {
+    openShop();
+    onWindow(() -> {
+      stage.setWidth(1400);
+      return null;
+    });
+    await(260.0, () -> table(CLASSES).getColumns().get(3).getWidth());
+    var table = onScreen(table(CLASSES));
+    var header = onScreen(withText(CLASSES, "Retained size"));
+    double border = table.getMaxX() - 11 - 260;
+    robot
+        .moveTo(border, header.getCenterY())
+        .press(MouseButton.PRIMARY)
+        .moveBy(-20, 0)
+        .moveBy(-10, 0)
+        .release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    double width = onWindow(() -> table(CLASSES).getColumns().get(3).getWidth());
+    assertEquals(true, width > 270, "is " + width);
+    closeWindow();
+    openWindow();
+    onWindow(() -> {
+      stage.setWidth(1400);
+      return null;
+    });
+    openShop();
+    await(width, () -> table(CLASSES).getColumns().get(3).getWidth());
+  }
+
+  @Test
+  void headerThatIsCutSaysItsNameInATooltip() throws Exception {
+    openShop();
+    var label =
+        (Label)
+            onWindow(() -> {
+              var at = withText("#retainerTable", "Retained size").getParent();
+              return at;
+            });
+    robot.moveTo(label);
+    await("Retained size", () -> label.getTooltip() == null ? "" : label.getTooltip().getText());
+  }
+
   @Test
   void panelDividerMoves() throws Exception {
     openShop();

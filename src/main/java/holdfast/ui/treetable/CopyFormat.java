@@ -9,28 +9,29 @@ import java.util.stream.Collectors;
 enum CopyFormat {
   TEXT {
     @Override
-    String write(List<? extends TreeRow> rows) {
-      return rows.stream().map(TreeRow::copyText).collect(Collectors.joining("\n"));
+    String write(List<? extends TreeRow> rows, ShownFields shown) {
+      return rows.stream().map(shown::text).collect(Collectors.joining("\n"));
     }
   },
   CSV {
     @Override
-    String write(List<? extends TreeRow> rows) {
-      var text = new StringBuilder(rows.isEmpty() ? "" : csv(rows.getFirst().fields().keySet()));
-      rows.forEach(row -> text.append(csv(row.fields().values())));
+    String write(List<? extends TreeRow> rows, ShownFields shown) {
+      var text =
+          new StringBuilder(rows.isEmpty() ? "" : csv(shown.fields(rows.getFirst()).keySet()));
+      rows.forEach(row -> text.append(csv(shown.fields(row).values())));
       return text.toString();
     }
   },
   JSON {
     @Override
-    String write(List<? extends TreeRow> rows) {
+    String write(List<? extends TreeRow> rows, ShownFields shown) {
       return rows.stream()
-          .map(row -> json(row.fields()))
+          .map(row -> json(shown.fields(row)))
           .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
   };
 
-  abstract String write(List<? extends TreeRow> rows);
+  abstract String write(List<? extends TreeRow> rows, ShownFields shown);
 
   /// Lines end as RFC 4180 wants.
   private static String csv(Collection<?> values) {

@@ -20,8 +20,29 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
   /// What the first column has at least, as a share of the table.
   private static final double LEAST_SHARE = 0.42;
 
-  /// The widths that the view or the user gave.
+  /// The widths that the user gave.
   private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
+
+  private final Runnable whenDragged;
+
+  /// @param whenDragged is told whenever the user moves a divider, many times in one drag
+  FirstColumnFills(Runnable whenDragged) {
+    this.whenDragged = whenDragged;
+  }
+
+  /// The width that the user gave a column, 0 for none.
+  double chosen(TableColumn<?, ?> column) {
+    return chosen.getOrDefault(column, 0.0);
+  }
+
+  /// Gives a column a width for the next layout, 0 for that of the view.
+  void choose(TableColumn<?, ?> column, double width) {
+    if (width > 0) {
+      chosen.put(column, Math.clamp(width, column.getMinWidth(), column.getMaxWidth()));
+    } else {
+      chosen.remove(column);
+    }
+  }
 
   @Override
   public Boolean call(ResizeFeatures features) {
@@ -29,18 +50,19 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     List<TableColumn<?, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
     if (features.getColumn() != null) {
       drag(columns, columns.indexOf(features.getColumn()), features.getDelta());
+      whenDragged.run();
     }
     double total = Math.min(features.getContentWidth(), table.getWidth() - SCROLL_BAR);
     var first = columns.getFirst();
     var others = columns.subList(1, columns.size());
-    double wanted = others.stream().mapToDouble(this::chosen).sum();
+    double wanted = others.stream().mapToDouble(this::wanted).sum();
     double least = others.stream().mapToDouble(TableColumn::getMinWidth).sum();
     double room = total - Math.max(first.getMinWidth(), total * LEAST_SHARE);
     double given = wanted <= room ? 1 : Math.max(0, (room - least) / (wanted - least));
     double rest = total;
     for (var column : others) {
       double min = column.getMinWidth();
-      double width = Math.floor(min + (chosen(column) - min) * given);
+      double width = Math.floor(min + (wanted(column) - min) * given);
       features.setColumnWidth(column, width);
       rest -= width;
     }
@@ -48,8 +70,8 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     return true;
   }
 
-  private double chosen(TableColumn<?, ?> column) {
-    return chosen.computeIfAbsent(column, TableColumn::getPrefWidth);
+  private double wanted(TableColumn<?, ?> column) {
+    return chosen.getOrDefault(column, column.getPrefWidth());
   }
 
   /// A divider moves the border between a column and the next one.

@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -81,6 +82,7 @@ public final class RowMenu {
         table.fireEvent(ObjectEvent.menu(line.row().node(), menu));
       }
     }
+    menu.getItems().addAll(new SeparatorMenuItem(), ColumnMenu.menu(tree.columns()));
   }
 
   /// All rows that show beside the selected one.
@@ -90,7 +92,8 @@ public final class RowMenu {
     for (var format : CopyFormat.values()) {
       var item =
           new MenuItem(text("tree.menu.copyLevel." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(_ -> tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows))));
+      item.setOnAction(_ ->
+          tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows, tree.shownFields()))));
       menu.getItems().add(item);
     }
     return menu;
@@ -113,7 +116,7 @@ public final class RowMenu {
   private static <R extends TreeRow> void copyRow(TreeTable<R> tree) {
     var line = tree.selected();
     if (line != null && line.isRow()) {
-      ClipboardText.copy(line.row().copyText());
+      ClipboardText.copy(tree.shownFields().text(line.row()));
     }
   }
 }

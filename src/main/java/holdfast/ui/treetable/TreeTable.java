@@ -23,6 +23,7 @@ import javafx.scene.input.MouseEvent;
 /// Makes a `TableView` show and steer [TreeLines]: arrows, keys, links, sorting by its headers.
 public final class TreeTable<R extends TreeRow> {
   private final TableView<TreeLine<R>> table;
+  private final TableColumns<TreeLine<R>> columns;
   private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
   private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
   private HeaderSort<R> headers;
@@ -34,7 +35,7 @@ public final class TreeTable<R extends TreeRow> {
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
     table.setRowFactory(_ -> new LineRow<>());
-    table.setColumnResizePolicy(new FirstColumnFills());
+    columns = new TableColumns<>(table, nameColumn);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table
@@ -54,6 +55,15 @@ public final class TreeTable<R extends TreeRow> {
 
   public TreeLine<R> selected() {
     return selected.get();
+  }
+
+  TableColumns<TreeLine<R>> columns() {
+    return columns;
+  }
+
+  /// What is copied of a row.
+  ShownFields shownFields() {
+    return new ShownFields(columns.shown(), columns.count());
   }
 
   /// Reads all rows that show beside a row, itself included.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,51 @@ class SettingsTest {
     recent.add(Path.of("/a"));
     recent.clear();
     assertEquals(List.of(), recent().paths());
+  }
+
+  private ColumnLayouts columns() {
+    var columns = new ColumnLayouts(folder.resolve("config"), background, failures::add);
+    columns.load();
+    return columns;
+  }
+
+  private static final ColumnLayout WIDE =
+      new ColumnLayout(
+          List.of(
+              new ColumnLayout.Column("sizeColumn", 212, true),
+              new ColumnLayout.Column("distanceColumn", 0, false)));
+
+  @Test
+  void columnsAreKeptByTable() {
+    var other = new ColumnLayout(List.of(new ColumnLayout.Column("sizeColumn", 0, true)));
+    columns().keep("classTable", other);
+    columns().keep("objectTable", other);
+    columns().keep("classTable", WIDE);
+    assertEquals(
+        Map.of("classTable", WIDE, "objectTable", other), columns().layoutsProperty().get());
+  }
+
+  @Test
+  void columnsOfABrokenFileAreLeftOut() throws IOException {
+    Files.createDirectories(folder.resolve("config"));
+    Files.writeString(
+        folder.resolve("config").resolve("columns"),
+        "\n \nnothing\nclassTable sizeColumn 212 shown a 12 b b -5 shown c 99999 hidden"
+            + " distanceColumn - hidden d 7\n");
+    assertEquals(Map.of("classTable", WIDE), columns().layoutsProperty().get());
+    assertEquals(List.of(), failures);
+  }
+
+  @Test
+  void columnsThatAreChangedBeforeTheFileIsReadStay() {
+    columns().keep("classTable", WIDE);
+    var columns = new ColumnLayouts(folder.resolve("config"), background, failures::add);
+    background.hold();
+    columns.load();
+    var newer = new ColumnLayout(List.of());
+    columns.keep("classTable", newer);
+    background.answerHeld();
+    assertEquals(Map.of("classTable", newer), columns.layoutsProperty().get());
   }
 
   @Test

@@ -1,0 +1,163 @@
+package holdfast.ui.treetable;
+
+import holdfast.ui.settings.ColumnLayout;
+import holdfast.ui.settings.ColumnLayout.Column;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
+import javafx.scene.input.MouseEvent;
+
+/// The columns of a table as the user wants them: which show, in which order, and how wide. The
+/// first one, which has the names, always shows and stays first.
+public final class TableColumns<S> {
+  private final TableView<S> table;
+  private final TableColumn<S, ?> first;
+  private final FirstColumnFills widths;
+
+  /// All others, as the view has them.
+  private final List<TableColumn<S, ?>> usual;
+
+  private Runnable whenChanged = () -> {};
+  private boolean isSteering;
+  private boolean isResized;
+  private boolean hasArrived;
+
+  TableColumns(TableView<S> table, TableColumn<S, ?> first) {
+    this.table = table;
+    this.first = first;
+    usual = table.getColumns().stream().filter(column -> column != first).toList();
+    widths = new FirstColumnFills(() -> isResized = true);
+    table.setColumnResizePolicy(widths);
+    first.setReorderable(false);
+    table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> reordered());
+    usual.forEach(column -> column.visibleProperty().subscribe((_, _) -> changed()));
+    // A filter, since the header keeps the event: at its end a drag is one change, not a hundred.
+    table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
+    table.sceneProperty().subscribe(scene -> arrive(scene != null));
+    HeaderTips.install(table);
+    addMenu();
+  }
+
+  /// Every header has the same menu.
+  private void addMenu() {
+    var menu = new ContextMenu();
+    // A menu without items would not show at all, and so never be filled.
+    menu.getItems().add(new MenuItem());
+    menu.setOnShowing(_ -> menu.getItems().setAll(ColumnMenu.items(this)));
+    first.setContextMenu(menu);
+    usual.forEach(column -> column.setContextMenu(menu));
+  }
+
+  private void arrive(boolean isThere) {
+    if (isThere && !hasArrived) {
+      hasArrived = true;
+      table.fireEvent(new ColumnsEvent(this));
+    }
+  }
+
+  /// What the table is known by; the same in every start.
+  public String tableName() {
+    return table.getId();
+  }
+
+  /// Who is told when the user has changed something.
+  public void onChange(Runnable action) {
+    whenChanged = action;
+  }
+
+  /// The columns that can be hidden, as the view has them.
+  List<TableColumn<S, ?>> hideable() {
+    return usual;
+  }
+
+  /// Where the columns that show stand in the view's own order, from left to right.
+  List<Integer> shown() {
+    var places = new ArrayList<Integer>();
+    for (var column : table.getVisibleLeafColumns()) {
+      places.add(column == first ? 0 : usual.indexOf(column) + 1);
+    }
+    return places;
+  }
+
+  /// How many columns there are, shown or not.
+  int count() {
+    return usual.size() + 1;
+  }
+
+  public ColumnLayout layout() {
+    return new ColumnLayout(
+        table.getColumns().stream()
+            .filter(column -> column != first)
+            .map(column -> new Column(column.getId(), widths.chosen(column), column.isVisible()))
+            .toList());
+  }
+
+  /// Makes the columns so; those it does not know stay as they are, behind those it knows.
+  public void apply(ColumnLayout layout) {
+    if (layout.equals(layout())) {
+      return;
+    }
+    isSteering = true;
+    var order = new ArrayList<TableColumn<S, ?>>(List.of(first));
+    for (var wanted : layout.columns()) {
+      for (var column : usual) {
+        if (column.getId().equals(wanted.id()) && !order.contains(column)) {
+          order.add(column);
+          column.setVisible(wanted.isShown());
+          widths.choose(column, wanted.width());
+        }
+      }
+    }
+    usual.stream().filter(column -> !order.contains(column)).forEach(order::add);
+    if (!order.equals(table.getColumns())) {
+      table.getColumns().setAll(order);
+    }
+    isSteering = false;
+    layOut();
+  }
+
+  /// Makes the columns as the view has them.
+  void reset() {
+    apply(
+        new ColumnLayout(
+            usual.stream().map(column -> new Column(column.getId(), 0, true)).toList()));
+    changed();
+  }
+
+  @SuppressWarnings("unchecked") // a column knows its values, the features need not
+  private void layOut() {
+    if (table.getWidth() > 0) {
+      widths.call(new ResizeFeatures<>(table, (TableColumn<S, Object>) null, 0.0));
+    }
+  }
+
+  private void reordered() {
+    if (!isSteering && table.getColumns().indexOf(first) > 0) {
+      isSteering = true;
+      var order = new ArrayList<>(table.getColumns());
+      order.remove(first);
+      order.addFirst(first);
+      table.getColumns().setAll(order);
+      isSteering = false;
+    }
+    changed();
+  }
+
+  private void resized() {
+    if (isResized) {
+      isResized = false;
+      changed();
+    }
+  }
+
+  private void changed() {
+    if (!isSteering) {
+      whenChanged.run();
+    }
+  }
+}
