@@ -8,6 +8,7 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
@@ -31,6 +32,7 @@ public final class Workbench {
   private final Background background;
   private final ErrorPresenter errors = new ErrorPresenter();
   private final RecentFiles recent;
+  private final LastSession session;
   private final AppearanceSetting appearance;
   private final Explorer explorer;
   private final WorkspaceViewModel workspace;
@@ -47,9 +49,11 @@ public final class Workbench {
     this.background = background;
     this.picker = picker;
     recent = new RecentFiles(configFolder, background, errors::show);
+    session = new LastSession(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
-    workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    workspace =
+        new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
     explorer.comparison().follow(workspace.captures());
   }
 
@@ -68,6 +72,7 @@ public final class Workbench {
   /// Reads what is remembered from last time.
   public void loadSettings() {
     recent.load();
+    session.load();
     appearance.load();
   }
 
@@ -84,7 +89,7 @@ public final class Workbench {
             ContainmentController.class, () -> new ContainmentController(explorer.containment()),
             RetainersController.class, () -> new RetainersController(explorer.retainers()),
             PathController.class, () -> new PathController(explorer.path()),
-            FailureController.class, () -> new FailureController(this::retry, this::remove),
+            FailureController.class, () -> new FailureController(this::reload, this::remove),
             ErrorBarController.class, () -> new ErrorBarController(errors));
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     return view;
@@ -102,11 +107,16 @@ public final class Workbench {
 
   private StartViewModel start() {
     return new StartViewModel(
-        recent.paths(), this::chooseFiles, this::openExample, workspace::open);
+        recent.paths(),
+        session.entries(),
+        this::chooseFiles,
+        this::openExample,
+        workspace::open,
+        workspace::openAgain);
   }
 
-  private void retry() {
-    workspace.retry(workspace.selectedProperty().get());
+  private void reload() {
+    workspace.reload(workspace.selectedProperty().get());
   }
 
   private void remove() {

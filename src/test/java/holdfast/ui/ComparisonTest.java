@@ -46,7 +46,7 @@ class ComparisonTest extends WindowFixture {
 
   private void filter(String text) throws Exception {
     onWindow(() -> {
-      ((TextField) node("#comparison #filterField")).setText(text);
+      ((TextField) node("#differenceFilterField")).setText(text);
       return null;
     });
   }
@@ -62,7 +62,7 @@ class ComparisonTest extends WindowFixture {
   @Test
   void capturesAreComparedWithTheOneBefore() throws Exception {
     openExample();
-    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#comparison #totalsLabel"));
+    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#differenceTotalsLabel"));
     assertEquals("B  2-after-load", onWindow(() -> label("#baseBox")));
     await(
         List.of(
@@ -82,9 +82,9 @@ class ComparisonTest extends WindowFixture {
   @Test
   void anotherBaseStaysWhenAnotherSnapshotComesIntoSight() throws Exception {
     openExample();
-    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#comparison #totalsLabel"));
+    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#differenceTotalsLabel"));
     choose("A");
-    await("5,936 new, 2,078 deleted · +222.7 kB", () -> label("#comparison #totalsLabel"));
+    await("5,936 new, 2,078 deleted · +222.7 kB", () -> label("#differenceTotalsLabel"));
     select(1);
     await("A  1-after-warm-up", () -> label("#baseBox"));
     select(0);
@@ -97,7 +97,7 @@ class ComparisonTest extends WindowFixture {
         "C was captured after A: what counts as new here was gone by then, and what counts as"
             + " deleted was not there yet.",
         () -> label("#relationLabel"));
-    await("2,078 new, 5,936 deleted · −222.7 kB", () -> label("#comparison #totalsLabel"));
+    await("2,078 new, 5,936 deleted · −222.7 kB", () -> label("#differenceTotalsLabel"));
   }
 
   @Test
@@ -177,7 +177,7 @@ class ComparisonTest extends WindowFixture {
             + " after this one. Open snapshots…",
         this::message);
     robot.clickOn("#actionButton");
-    await("4 new, 0 deleted · +243 B", () -> label("#comparison #totalsLabel"));
+    await("4 new, 0 deleted · +243 B", () -> label("#differenceTotalsLabel"));
   }
 
   @Test
@@ -201,11 +201,11 @@ class ComparisonTest extends WindowFixture {
   @Test
   void closingTheBaseComparesWithAnother() throws Exception {
     openExample();
-    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#comparison #totalsLabel"));
+    await("3,953 new, 1,948 deleted · +119.2 kB", () -> label("#differenceTotalsLabel"));
     onWindow(() -> {
       workbench.workspace().close(workbench.workspace().snapshots().get(1));
       return null;
     });
-    await("5,936 new, 2,078 deleted · +222.7 kB", () -> label("#comparison #totalsLabel"));
+    await("5,936 new, 2,078 deleted · +222.7 kB", () -> label("#differenceTotalsLabel"));
   }
 }

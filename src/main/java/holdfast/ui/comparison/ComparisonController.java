@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -34,18 +35,19 @@ public final class ComparisonController {
   /// What is compared in less does not flash.
   private final PauseTransition patience = new PauseTransition(Duration.millis(300));
 
+  @FXML private Label baseLabel;
   @FXML private Chooser<Capture> baseBox;
-  @FXML private TextField filterField;
-  @FXML private Label problemLabel;
-  @FXML private Label busyLabel;
-  @FXML private Label totalsLabel;
+  @FXML private Tooltip baseTip;
+  @FXML private TextField differenceFilterField;
+  @FXML private Label differenceProblemLabel;
+  @FXML private Label differenceBusyLabel;
+  @FXML private Label differenceTotalsLabel;
   @FXML private Label relationLabel;
   @FXML private VBox messageBox;
   @FXML private Label messageLabel;
   @FXML private Label adviceLabel;
   @FXML private Button actionButton;
-  @FXML private VBox emptyBox;
-  @FXML private Label emptyLabel;
+  @FXML private Label noDifferenceLabel;
   @FXML private TableView<TreeLine<DifferenceRow>> differenceTable;
   @FXML private TableColumn<TreeLine<DifferenceRow>, TreeLine<DifferenceRow>> nameColumn;
   @FXML private TableColumn<TreeLine<DifferenceRow>, TreeLine<DifferenceRow>> addedColumn;
@@ -63,12 +65,13 @@ public final class ComparisonController {
   @FXML
   private void initialize() {
     initializeBase();
-    filterField.textProperty().bindBidirectional(viewModel.filterProperty());
-    problemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    differenceFilterField.textProperty().bindBidirectional(viewModel.filterProperty());
+    differenceProblemLabel.textProperty().bind(viewModel.filterProblemProperty());
     viewModel
         .filterProblemProperty()
-        .subscribe(problem -> filterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
-    totalsLabel.textProperty().bind(viewModel.totalsProperty());
+        .subscribe(
+            problem -> differenceFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
+    differenceTotalsLabel.textProperty().bind(viewModel.totalsProperty());
     viewModel.relationProperty().subscribe(this::show);
     initializeTable();
     patience.setOnFinished(_ -> messageBox.setVisible(true));
@@ -103,12 +106,12 @@ public final class ComparisonController {
             sizeDeltaColumn, SortColumn.SIZE_DELTA),
         viewModel::sort);
     RowMenu.install(differenceTable, tree);
-    tree.follow(viewModel.linesProperty(), viewModel::keptLine, busyLabel);
+    tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
     viewModel
         .filterProperty()
         .subscribe(typed ->
-            emptyLabel.setText(
+            noDifferenceLabel.setText(
                 text(typed.isEmpty() ? "comparison.noDifference" : "comparison.noClasses")));
   }
 
@@ -123,8 +126,11 @@ public final class ComparisonController {
   private void showMessage() {
     var state = viewModel.stateProperty().get();
     boolean hasBase = viewModel.baseProperty().get() != null;
-    baseBox.setDisable(!hasBase);
-    filterField.setDisable(state != State.READY);
+    baseLabel.setVisible(hasBase);
+    baseBox.setVisible(hasBase);
+    baseTip.setText(
+        hasBase ? text("comparison.base.is", viewModel.baseProperty().get().text()) : "");
+    differenceFilterField.setDisable(state != State.READY);
     differenceTable.setVisible(state == State.READY);
     patience.stop();
     messageBox.setVisible(state != State.READY && state != State.EMPTY && state != State.WORKING);
@@ -166,7 +172,7 @@ public final class ComparisonController {
   private void filterKey(KeyEvent event) {
     switch (event.getCode()) {
       case ESCAPE -> {
-        filterField.clear();
+        differenceFilterField.clear();
         differenceTable.requestFocus();
       }
       case ENTER, DOWN -> {
@@ -182,8 +188,8 @@ public final class ComparisonController {
 
   /// Puts the cursor into the filter field, its text selected.
   public void focusFilter() {
-    filterField.requestFocus();
-    filterField.selectAll();
+    differenceFilterField.requestFocus();
+    differenceFilterField.selectAll();
   }
 
   public TableView<?> table() {

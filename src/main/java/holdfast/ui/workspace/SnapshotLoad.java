@@ -2,7 +2,6 @@ package holdfast.ui.workspace;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import holdfast.progress.CanceledException;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.Running;
 import java.io.IOException;
@@ -62,12 +61,14 @@ final class SnapshotLoad {
     long from = System.nanoTime();
     var snapshot = loader.load(file, progress, cancel);
     arrived.set(snapshot);
-    var arrival = new Arrived(SnapshotSummary.of(snapshot, cancel), System.nanoTime() - from);
-    if (cancel.isCanceled()) {
+    try {
+      var summary = SnapshotSummary.of(snapshot, cancel);
+      cancel.throwIfCanceled();
+      return new Arrived(summary, System.nanoTime() - from);
+    } catch (RuntimeException | Error e) {
       discard();
-      throw new CanceledException();
+      throw e;
     }
-    return arrival;
   }
 
   private void beat() {

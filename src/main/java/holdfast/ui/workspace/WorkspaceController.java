@@ -45,6 +45,8 @@ public final class WorkspaceController {
   private boolean isWaiting;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
+  @FXML private MenuItem renameItem;
+  @FXML private MenuItem reloadItem;
   @FXML private MenuItem closeItem;
   @FXML private MenuItem filterItem;
   @FXML private ToggleGroup appearanceGroup;
@@ -88,7 +90,9 @@ public final class WorkspaceController {
     bindViews();
     MenuKeys.install(snapshotList);
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
-    closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
+    for (var item : List.of(renameItem, reloadItem, closeItem)) {
+      item.disableProperty().bind(viewModel.selectedProperty().isNull());
+    }
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> showFailure());
     statusLabel.textProperty().bind(viewModel.statusProperty());
@@ -121,6 +125,7 @@ public final class WorkspaceController {
     if (scene != null) {
       theme = Theme.install(scene, appearance);
       Shortcuts.install(scene, viewModel::select, panels());
+      scene.addEventFilter(KeyEvent.KEY_PRESSED, this::renameKey);
     }
   }
 
@@ -207,6 +212,14 @@ public final class WorkspaceController {
     failureController.show(snapshot == null ? null : snapshot.failure());
   }
 
+  /// Tables would take F2 for their own before the menu hears of it.
+  private void renameKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.F2 && !renameItem.isDisable()) {
+      rename();
+      event.consume();
+    }
+  }
+
   private void listKey(KeyEvent event) {
     if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
       close();
@@ -222,6 +235,16 @@ public final class WorkspaceController {
   @FXML
   private void openExample() {
     openExample.run();
+  }
+
+  @FXML
+  private void rename() {
+    viewModel.selectedProperty().get().renamingProperty().set(true);
+  }
+
+  @FXML
+  private void reload() {
+    viewModel.reload(viewModel.selectedProperty().get());
   }
 
   @FXML

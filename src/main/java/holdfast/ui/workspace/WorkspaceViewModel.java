@@ -2,10 +2,13 @@ package holdfast.ui.workspace;
 
 import holdfast.ui.object.Capture;
 import holdfast.ui.object.SnapshotView;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.work.Background;
+import holdfast.ui.work.MemoryReturn;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,8 +33,14 @@ public final class WorkspaceViewModel {
   private final Background loads;
   private final Background background;
   private final RecentFiles recent;
+  private final LastSession session;
+  private final MemoryReturn memory;
   private final SnapshotView view;
   private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
+
+  /// The same in the order of opening.
+  private final List<SnapshotViewModel> opened = new ArrayList<>();
+
   private final ObservableList<Capture> captures = FXCollections.observableArrayList();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
@@ -44,16 +53,19 @@ public final class WorkspaceViewModel {
       Background loads,
       Background background,
       RecentFiles recent,
+      LastSession session,
       SnapshotView view) {
     this.loader = loader;
     this.loads = loads;
     this.background = background;
     this.recent = recent;
+    this.session = session;
+    this.memory = new MemoryReturn(background);
     this.view = view;
     selected.subscribe(this::refresh);
   }
 
-  /// In the order of their letters.
+  /// In the order they were captured in, as far as that is known; see [CaptureOrder].
   public ObservableList<SnapshotViewModel> snapshots() {
     return snapshots;
   }
@@ -80,7 +92,19 @@ public final class WorkspaceViewModel {
     open(files, true);
   }
 
-  /// Opens files that will be gone tomorrow: they do not appear among the recent ones.
+  /// Opens what was open together before, under the names it had.
+  public void openAgain(List<LastSession.Entry> entries) {
+    var wanted = List.copyOf(entries);
+    open(wanted.stream().map(LastSession.Entry::file).toList());
+    for (var entry : wanted) {
+      snapshots.stream()
+          .filter(snapshot -> snapshot.file().equals(entry.file()) && !entry.name().isEmpty())
+          .forEach(snapshot -> snapshot.rename(entry.name()));
+    }
+  }
+
+  /// Opens files that will be gone tomorrow: they do not appear among the recent ones, nor in the
+  /// last session.
   public void openPassing(List<Path> files) {
     open(files, false);
   }
@@ -102,15 +126,36 @@ public final class WorkspaceViewModel {
   }
 
   private SnapshotViewModel add(Path file, boolean lasting) {
-    int place = 0;
-    while (place < snapshots.size() && snapshots.get(place).letter().equals(letter(place))) {
-      place++;
-    }
-    var snapshot = new SnapshotViewModel(letter(place), file, lasting, loader, loads, background);
-    snapshots.add(place, snapshot);
+    var snapshot = new SnapshotViewModel(file, lasting, loader, loads, background);
+    opened.add(snapshot);
+    snapshots.add(snapshot);
+    arrange();
     snapshot.detailProperty().subscribe(() -> describe(snapshot));
+    snapshot.letterProperty().subscribe(() -> describe(snapshot));
+    snapshot.nameProperty().subscribe((_, _) -> tell());
     load(snapshot);
     return snapshot;
+  }
+
+  /// Puts the snapshots in order and gives them their letters.
+  private void arrange() {
+    var processes = CaptureOrder.processes(opened);
+    var order = CaptureOrder.of(opened, processes);
+    if (!snapshots.stream().sorted(order).toList().equals(snapshots)) {
+      snapshots.sort(order);
+    }
+    SnapshotViewModel above = null;
+    for (int place = 0; place < snapshots.size(); place++) {
+      var snapshot = snapshots.get(place);
+      snapshot.setLetter(letter(place));
+      snapshot.setStartsProcess(
+          above != null
+              && above.mark() != null
+              && snapshot.mark() != null
+              && !processes.get(above).equals(processes.get(snapshot)));
+      above = snapshot;
+    }
+    tell();
   }
 
   /// A to Z, then AA, AB...
@@ -124,26 +169,52 @@ public final class WorkspaceViewModel {
       if (snapshot.state() == State.READY && snapshot.isLasting()) {
         recent.add(snapshot.file());
       }
-      tellCaptures();
+      arrange();
       if (snapshot == selected.get()) {
         refresh();
       }
     });
   }
 
-  private void tellCaptures() {
-    captures.setAll(
+  /// Tells others of the order and the names.
+  private void tell() {
+    tellCaptures();
+    session.keep(
         snapshots.stream()
-            .filter(snapshot -> snapshot.questions() != null)
-            .map(SnapshotViewModel::capture)
+            .filter(snapshot -> snapshot.isLasting() && snapshot.state() != State.FAILED)
+            .map(SnapshotViewModel::sessionEntry)
             .toList());
   }
 
-  public void retry(SnapshotViewModel snapshot) {
-    if (snapshot.state() == State.FAILED) {
-      load(snapshot);
-      refresh();
+  private void tellCaptures() {
+    var ready =
+        snapshots.stream()
+            .filter(snapshot -> snapshot.questions() != null)
+            .map(SnapshotViewModel::capture)
+            .toList();
+    if (!ready.equals(captures)) {
+      captures.setAll(ready);
     }
+  }
+
+  /// Reads the file once more: it may be another one by now, or one that can be read.
+  public void reload(SnapshotViewModel snapshot) {
+    if (snapshot.state() == State.LOADING) {
+      return;
+    }
+    release(snapshot);
+    load(snapshot);
+    arrange();
+    refresh();
+  }
+
+  /// Lets all go who hold the snapshot, and gives its memory back.
+  private void release(SnapshotViewModel snapshot) {
+    if (snapshot.questions() != null) {
+      view.forget(snapshot.questions());
+    }
+    snapshot.close();
+    memory.soon();
   }
 
   /// Closes a snapshot; one that is being loaded is canceled. Its neighbour comes into sight.
@@ -152,17 +223,20 @@ public final class WorkspaceViewModel {
     if (place < 0) {
       return;
     }
-    if (snapshot.questions() != null) {
-      view.forget(snapshot.questions());
-    }
     boolean wasSelected = snapshot == selected.get();
     snapshots.remove(place);
-    tellCaptures();
-    snapshot.close();
+    opened.remove(snapshot);
+    release(snapshot);
+    arrange();
     if (wasSelected) {
       selected.set(
           snapshots.isEmpty() ? null : snapshots.get(Math.min(place, snapshots.size() - 1)));
     }
+  }
+
+  /// Calls a snapshot something else.
+  public void rename(SnapshotViewModel snapshot, String name) {
+    snapshot.rename(name);
   }
 
   /// Brings the nth snapshot into sight, counted from 0, if there is one.
