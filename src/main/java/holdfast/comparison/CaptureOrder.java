@@ -32,14 +32,14 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
   /// files are called. Processes stand in the order of the first capture that was given of each;
   /// captures with equal greatest ids stay in the order given.
   ///
-  /// @param mark what a capture is told by
+  /// @param mark what a capture is told by; one without, null, counts as a process of its own
   public static <T> List<List<T>> processes(List<T> given, Function<T, CaptureMark> mark) {
     var firsts = new ArrayList<CaptureMark>();
     var processes = new ArrayList<List<T>>();
     for (var capture : given) {
       int process = 0;
       while (process < firsts.size()
-          && !SameProcess.of(firsts.get(process), mark.apply(capture)).isSame()) {
+          && !areOfOneProcess(firsts.get(process), mark.apply(capture))) {
         process++;
       }
       if (process == firsts.size()) {
@@ -51,6 +51,10 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
     processes.forEach(captures ->
         captures.sort(Comparator.comparingLong(capture -> mark.apply(capture).greatestObjectId())));
     return processes;
+  }
+
+  private static boolean areOfOneProcess(CaptureMark a, CaptureMark b) {
+    return a != null && b != null && SameProcess.of(a, b).isSame();
   }
 
   public boolean isOneProcess() {

@@ -18,6 +18,7 @@ import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.ColumnLayouts;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.start.Example;
@@ -53,6 +54,7 @@ public final class Workbench {
   private final Background background;
   private final ErrorPresenter errors = new ErrorPresenter();
   private final RecentFiles recent;
+  private final LastSession session;
   private final AppearanceSetting appearance;
   private final TextSize textSize;
   private final Explorer explorer;
@@ -73,10 +75,12 @@ public final class Workbench {
     this.background = background;
     this.picker = picker;
     recent = new RecentFiles(configFolder, background, errors::show);
+    session = new LastSession(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
-    workspace = new WorkspaceViewModel(loader, loads, background, recent, explorer.views());
+    workspace =
+        new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
@@ -111,6 +115,7 @@ public final class Workbench {
     recent.load();
     bookmarks.load();
     columns.load();
+    session.load();
     appearance.load();
     textSize.load();
   }
@@ -123,7 +128,7 @@ public final class Workbench {
     controllers.put(WorkspaceController.class, this::workspaceController);
     controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
-        FailureController.class, () -> new FailureController(this::retry, this::remove));
+        FailureController.class, () -> new FailureController(this::reload, this::remove));
     controllers.put(ErrorBarController.class, () -> new ErrorBarController(errors));
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
     controllers.put(
@@ -185,11 +190,16 @@ public final class Workbench {
 
   private StartViewModel start() {
     return new StartViewModel(
-        recent.paths(), this::chooseFiles, this::openExample, workspace::open);
+        recent.paths(),
+        session.entries(),
+        this::chooseFiles,
+        this::openExample,
+        workspace::open,
+        workspace::openAgain);
   }
 
-  private void retry() {
-    workspace.retry(workspace.selectedProperty().get());
+  private void reload() {
+    workspace.reload(workspace.selectedProperty().get());
   }
 
   private void remove() {

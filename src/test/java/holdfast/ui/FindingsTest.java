@@ -145,12 +145,12 @@ class FindingsTest extends WindowFixture {
     openTogether(files.get(2), files.get(0), files.get(1));
     await(CART, () -> items(LIST).isEmpty() ? "" : items(LIST).getFirst());
     assertEquals(
-        "In order of capture, by their ids: B, C, A.",
+        "In order of capture, by their ids: A, B, C.",
         onWindow(() -> label("#basisLabel").replaceAll(".*class\\. ", "")));
     assertEquals(
-        "40 Entries B 200 C 360 A",
+        "40 Entries A 200 B 360 C",
         onWindow(() -> read(node(".captures-chart")).replace("Entries 40", "40 Entries")));
-    assertEquals("A", onWindow(this::selectedFile));
+    assertEquals("C", onWindow(this::selectedFile));
   }
 
   @Test
@@ -182,7 +182,7 @@ class FindingsTest extends WindowFixture {
     openTogether(files.get(0), GoldenFiles.snapshot("node24"), files.get(1), files.get(2));
     await(CART, () -> items(LIST).isEmpty() ? "" : items(LIST).getFirst());
     assertEquals(
-        "B is of another process and left out",
+        "D is of another process and left out",
         onWindow(() -> label("#verdictAdvice").replaceAll(":.*", "")));
   }
 

@@ -6,6 +6,7 @@ import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.TaskBackground;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -25,7 +27,8 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /// Measures the real window: how long its thread is held while it is scrolled and another snapshot
-/// loads, and how long a large class takes to open, to show all of its objects and to sort.
+/// loads, how long a large class takes to open, to show all of its objects and to sort, and what
+/// closing a snapshot gives back.
 ///
 /// Arguments: a snapshot to be explored, and a large one.
 final class FrameTimes {
@@ -84,6 +87,31 @@ final class FrameTimes {
     report("bringing the large one into sight");
     for (var name : new String[] {"Object", "(string)", "Session"}) {
       explore(name);
+    }
+    close();
+  }
+
+  /// Closes the large one and goes on scrolling in the small one.
+  private void close() throws Exception {
+    say("before closing: %s", memory());
+    onWindow(() -> workbench.workspace().select(0));
+    settle();
+    holds.clear();
+    onWindow(() -> workbench.workspace().close(workbench.workspace().snapshots().get(1)));
+    scroll(200);
+    report("scrolling after closing the large one");
+    say("after closing: %s", memory());
+    TimeUnit.SECONDS.sleep(10);
+    say("10 s later: %s", memory());
+  }
+
+  /// Memory of the process as the system counts it, all of it and that of no file; Linux only.
+  private static String memory() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.matches("(VmRSS|RssAnon|RssFile):.*"))
+          .map(line -> line.replaceAll("\\s+", " "))
+          .collect(Collectors.joining(", "));
     }
   }
 

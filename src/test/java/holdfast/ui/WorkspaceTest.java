@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -113,7 +116,7 @@ class WorkspaceTest extends WindowFixture {
     press(KeyCode.RIGHT);
     await(9, () -> rows("#classTable").size());
     slow.countDown();
-    await("B slow", () -> sidebar().get(1).replaceAll(" [0-9.]+ k?B.*", ""));
+    await("B slow", () -> sidebar().get(1).replaceAll("( ✕)? [0-9.]+ [kM]?B.*", ""));
   }
 
   @Test
@@ -123,7 +126,68 @@ class WorkspaceTest extends WindowFixture {
     click("#snapshotList", "a");
     press(KeyCode.DELETE);
     await(1, () -> sidebar().size());
-    await("B: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+    await("A b", () -> sidebar().getFirst().replaceAll("( ✕)? [0-9.]+ [kM]?B.*", ""));
+    await("A: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+  }
+
+  @Test
+  void capturesStandInTheOrderTheyWereTakenInWhateverTheirNames() throws Exception {
+    open(shop("a-last", 9), shop("b-first", 1), shop("c-second", 5));
+    await(
+        List.of("A b-first", "B c-second", "C a-last"),
+        () -> sidebar().stream().map(row -> row.replaceAll("( ✕)? [0-9.]+ [kM]?B.*", "")).toList());
+    assertEquals(
+        "a-last",
+        onWindow(() -> workbench.workspace().selectedProperty().get().nameProperty().get()));
+    assertEquals(
+        workbench.workspace().snapshots().get(2),
+        onWindow(
+            () -> ((ListView<?>) node("#snapshotList")).getSelectionModel().getSelectedItem()));
+  }
+
+  @Test
+  void snapshotsOfAnotherProcessStandApart() throws Exception {
+    robot.clickOn("Open the example");
+    await(3, () -> workbench.workspace().capturesProperty().get().ready().size());
+    open(shop("shop", 1));
+    await(
+        "Another process shop D",
+        () -> readDown(sidebarCell(3)).replaceAll("( ✕)? [0-9.]+ [kM]?B.*", ""));
+  }
+
+  private Node sidebarCell(int index) {
+    return node("#snapshotList").lookupAll(".list-cell").stream()
+        .filter(node -> node instanceof IndexedCell<?> cell && cell.getIndex() == index)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void snapshotIsRenamedInTheSidebar() throws Exception {
+    open(shop("a", 1), shop("b", 1));
+    await(8, () -> rows("#classTable").size());
+    press(KeyCode.F2);
+    robot.write("after the warm-up");
+    press(KeyCode.ENTER);
+    await(
+        "A after the warm-up", () -> sidebar().getFirst().replaceAll("( ✕)? [0-9.]+ [kM]?B.*", ""));
+    press(KeyCode.F2);
+    robot.write("nonsense");
+    press(KeyCode.ESCAPE);
+    await(
+        "A after the warm-up", () -> sidebar().getFirst().replaceAll("( ✕)? [0-9.]+ [kM]?B.*", ""));
+    assertEquals(node("#snapshotList"), onWindow(() -> stage.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void changedFileIsReloaded() throws Exception {
+    var file = shop("a", 1);
+    open(file);
+    await("8 objects · 392 B", () -> label("#totalsLabel"));
+    Files.delete(file);
+    SnapshotText.shop(3).write(file);
+    press(KeyCode.F5);
+    await("12 objects · 651 B", () -> label("#totalsLabel"));
   }
 
   @Test
@@ -150,8 +214,23 @@ class WorkspaceTest extends WindowFixture {
     await(8, () -> rows("#classTable").size());
     press(KeyCode.CONTROL, KeyCode.W);
     await(true, () -> isShown("#recentList"));
-    robot.clickOn("a.heapsnapshot");
+    click("#recentList", "a.heapsnapshot");
     await("A: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+  }
+
+  @Test
+  void lastSessionIsOfferedOnTheStartPage() throws Exception {
+    open(shop("a", 9), shop("b", 1));
+    await(2, () -> workbench.workspace().capturesProperty().get().ready().size());
+    closeWindow();
+    openWindow();
+    await(true, () -> isShown("#sessionLink"));
+    assertEquals(
+        "Open 2 snapshots again b, a", onWindow(() -> read(node("#sessionBox .recent-row"))));
+    robot.clickOn("#sessionLink");
+    await(
+        List.of("A b", "B a"),
+        () -> sidebar().stream().map(row -> row.replaceAll("( ✕)? [0-9.]+ [kM]?B.*", "")).toList());
   }
 
   @Test

@@ -11,7 +11,9 @@ import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -118,7 +120,7 @@ public final class FindingsViewModel implements SnapshotView {
   /// Follows which snapshots are open.
   public void follow(Captures open) {
     captures = open;
-    if (!open.ready().containsAll(asked)) {
+    if (!letters(open.ready()).entrySet().containsAll(letters(asked).entrySet())) {
       drop();
     }
     leaks.set(isCurrent() && answer.get() != null ? answer.get().leaks() : 0);
@@ -143,7 +145,12 @@ public final class FindingsViewModel implements SnapshotView {
   }
 
   private boolean isCurrent() {
-    return asked.equals(captures.ready());
+    return letters(asked).equals(letters(captures.ready()));
+  }
+
+  /// What captures are called here; their names make no difference.
+  private static Map<SnapshotQuestions, String> letters(List<Capture> captures) {
+    return captures.stream().collect(Collectors.toMap(Capture::questions, Capture::letter));
   }
 
   private void search() {

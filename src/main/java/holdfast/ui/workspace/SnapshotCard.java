@@ -1,25 +1,32 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.Messages;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The parts of a snapshot in the sidebar. Made in code: a cell must be there within a frame, and
-/// reading FXML takes longer.
-final class SnapshotCard extends HBox {
+/// The parts of a snapshot in the sidebar; its name turns into a field when it is to be changed.
+/// Made in code: a cell must be there within a frame, and reading FXML takes longer.
+final class SnapshotCard extends VBox {
+  final Label process = label("snapshot-process");
   final Label letter = label("letter-badge");
   final Label name = label("snapshot-name");
+  final TextField nameField = new TextField();
   final Label detail = label("snapshot-detail");
   final Label origin = label("snapshot-detail");
   final ProgressBar progress = new ProgressBar();
   final Button close = new Button("✕");
 
   SnapshotCard() {
-    getStyleClass().add("snapshot-card");
+    process.setText(Messages.text("sidebar.process"));
+    nameField.getStyleClass().add("snapshot-field");
+    nameField.setAccessibleText(Messages.text("snapshot.name"));
     letter.setMinWidth(USE_PREF_SIZE);
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -28,12 +35,29 @@ final class SnapshotCard extends HBox {
     close.setMinWidth(USE_PREF_SIZE);
     close.setFocusTraversable(false);
     progress.setMaxWidth(Double.MAX_VALUE);
-    var firstLine = new HBox(name, close);
+    HBox.setHgrow(nameField, Priority.ALWAYS);
+    var firstLine = new HBox(name, nameField, close);
     firstLine.getStyleClass().add("snapshot-first-line");
     var lines = new VBox(firstLine, detail, origin, progress);
     lines.getStyleClass().add("snapshot-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
-    getChildren().addAll(letter, lines);
+    var card = new HBox(letter, lines);
+    card.getStyleClass().add("snapshot-card");
+    getChildren().addAll(process, card);
+    show(process, false);
+    edit(false);
+  }
+
+  /// Shows the field for the name instead of the name.
+  void edit(boolean editing) {
+    show(nameField, editing);
+    show(name, !editing);
+    show(close, !editing);
+  }
+
+  static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 
   private static Label label(String styleClass) {

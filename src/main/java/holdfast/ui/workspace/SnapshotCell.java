@@ -10,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.util.Subscription;
 
 /// A snapshot in the sidebar: badge with its letter, name, size, and how far it is loaded.
@@ -30,6 +31,47 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     card.name.setTooltip(path);
     card.close.setTooltip(closeTip);
     card.close.setOnAction(_ -> workspace.close(getItem()));
+    card.name.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        getItem().renamingProperty().set(true);
+      }
+    });
+    card.nameField.setOnAction(_ -> rename(true));
+    card.nameField.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        rename(false);
+      }
+      // The list would take them for its own.
+      event.consume();
+    });
+    card.nameField
+        .focusedProperty()
+        .subscribe((_, focused) -> {
+          if (!focused) {
+            rename(true);
+          }
+        });
+  }
+
+  /// Ends the renaming, with the name in the field or with the old one.
+  private void rename(boolean taken) {
+    var snapshot = getItem();
+    if (snapshot != null && snapshot.renamingProperty().get()) {
+      snapshot.renamingProperty().set(false);
+      if (taken) {
+        workspace.rename(snapshot, card.nameField.getText());
+      }
+      getListView().requestFocus();
+    }
+  }
+
+  private void showRenaming(boolean renaming) {
+    card.edit(renaming);
+    if (renaming) {
+      card.nameField.setText(getItem().nameProperty().get());
+      card.nameField.requestFocus();
+      card.nameField.selectAll();
+    }
   }
 
   @Override
@@ -41,12 +83,18 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     setContextMenu(null);
     setAccessibleText(null);
     if (!empty && snapshot != null) {
-      card.letter.setText(snapshot.letter());
-      card.name.setText(snapshot.shortName());
       path.setText(snapshot.file().toString());
       bound =
           Subscription.combine(
-              snapshot.detailProperty().subscribe(text -> describe(snapshot, text)),
+              snapshot.letterProperty().subscribe(card.letter::setText),
+              snapshot.nameProperty().subscribe(card.name::setText),
+              snapshot
+                  .startsProcessProperty()
+                  .subscribe(starts -> SnapshotCard.show(card.process, starts)),
+              snapshot.renamingProperty().subscribe(this::showRenaming),
+              snapshot.letterProperty().subscribe(() -> describe(snapshot)),
+              snapshot.nameProperty().subscribe(() -> describe(snapshot)),
+              snapshot.detailProperty().subscribe(() -> describe(snapshot)),
               snapshot.originProperty().subscribe(card.origin::setText),
               snapshot
                   .fractionProperty()
@@ -55,19 +103,18 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     }
   }
 
-  private void describe(SnapshotViewModel snapshot, String text) {
-    card.detail.setText(text);
-    setAccessibleText(snapshot.letter() + ", " + snapshot.fileName() + ", " + text);
+  private void describe(SnapshotViewModel snapshot) {
+    var detail = snapshot.detailProperty().get();
+    card.detail.setText(detail);
+    setAccessibleText(snapshot.letter() + ", " + snapshot.nameProperty().get() + ", " + detail);
   }
 
   private void show(SnapshotViewModel snapshot, State state) {
     boolean isLoading = state == State.LOADING;
     pseudoClassStateChanged(FAILED, state == State.FAILED);
     pseudoClassStateChanged(LOADING, isLoading);
-    card.progress.setVisible(isLoading);
-    card.progress.setManaged(isLoading);
-    card.origin.setVisible(state == State.READY && !card.origin.getText().isEmpty());
-    card.origin.setManaged(card.origin.isVisible());
+    SnapshotCard.show(card.progress, isLoading);
+    SnapshotCard.show(card.origin, state == State.READY && !card.origin.getText().isEmpty());
     closeTip.setText(text(isLoading ? "snapshot.cancel.tip" : "snapshot.close.tip"));
     card.close.setAccessibleText(text(isLoading ? "snapshot.cancel" : "snapshot.close"));
     setContextMenu(menu(snapshot, state));
@@ -75,8 +122,12 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
 
   private ContextMenu menu(SnapshotViewModel snapshot, State state) {
     var menu = new ContextMenu();
-    if (state == State.FAILED) {
-      add(menu, text("error.retry"), () -> workspace.retry(snapshot));
+    add(menu, text("snapshot.rename"), () -> snapshot.renamingProperty().set(true));
+    if (state != State.LOADING) {
+      add(
+          menu,
+          text(state == State.FAILED ? "error.retry" : "snapshot.reload"),
+          () -> workspace.reload(snapshot));
     }
     add(
         menu,

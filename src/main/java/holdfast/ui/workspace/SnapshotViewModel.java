@@ -6,16 +6,21 @@ import holdfast.comparison.CaptureMark;
 import holdfast.ui.Messages;
 import holdfast.ui.errors.Failure;
 import holdfast.ui.object.Capture;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.SnapshotQuestions;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// One snapshot of the sidebar: being loaded, ready, or broken.
 public final class SnapshotViewModel {
@@ -26,7 +31,10 @@ public final class SnapshotViewModel {
     FAILED
   }
 
-  private final String letter;
+  private final ReadOnlyStringWrapper letter = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
+  private final ReadOnlyBooleanWrapper startsProcess = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty renaming = new SimpleBooleanProperty();
   private final Path file;
   private final boolean lasting;
   private final Loader loader;
@@ -43,22 +51,35 @@ public final class SnapshotViewModel {
   private String status = "";
 
   SnapshotViewModel(
-      String letter,
-      Path file,
-      boolean lasting,
-      Loader loader,
-      Background loads,
-      Background background) {
-    this.letter = letter;
+      Path file, boolean lasting, Loader loader, Background loads, Background background) {
     this.file = file;
     this.lasting = lasting;
     this.loader = loader;
     this.loads = loads;
     this.background = background;
+    name.set(ownName());
+  }
+
+  /// What it is called everywhere: A for the first of the sidebar.
+  public ReadOnlyStringProperty letterProperty() {
+    return letter.getReadOnlyProperty();
   }
 
   public String letter() {
-    return letter;
+    return letter.get();
+  }
+
+  void setLetter(String newLetter) {
+    letter.set(newLetter);
+  }
+
+  /// Whether it is of another process than the one above it.
+  ReadOnlyBooleanProperty startsProcessProperty() {
+    return startsProcess.getReadOnlyProperty();
+  }
+
+  void setStartsProcess(boolean starts) {
+    startsProcess.set(starts);
   }
 
   public Path file() {
@@ -75,9 +96,30 @@ public final class SnapshotViewModel {
   }
 
   /// The file's name without what all snapshots end with.
-  public String shortName() {
-    var name = fileName().replaceFirst("\\.heapsnapshot(\\.gz)?$", "");
-    return name.isEmpty() ? fileName() : name;
+  String ownName() {
+    var own = fileName().replaceFirst("\\.heapsnapshot(\\.gz)?$", "");
+    return own.isEmpty() ? fileName() : own;
+  }
+
+  /// What the user called it, or the file's name.
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /// Gives it another name; a blank one gives it that of its file back.
+  void rename(String newName) {
+    var stripped = newName.strip().replaceAll("\\p{Cntrl}", " ");
+    name.set(stripped.isEmpty() ? ownName() : stripped);
+  }
+
+  /// How it is remembered until another day.
+  LastSession.Entry sessionEntry() {
+    return new LastSession.Entry(file, name.get().equals(ownName()) ? "" : name.get());
+  }
+
+  /// True while the user writes another name.
+  BooleanProperty renamingProperty() {
+    return renaming;
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -108,9 +150,14 @@ public final class SnapshotViewModel {
     return questions;
   }
 
+  /// Where it belongs among others, null before it is loaded.
+  CaptureMark mark() {
+    return mark;
+  }
+
   /// The snapshot as other views call it, once it is ready.
   Capture capture() {
-    return new Capture(letter, shortName(), questions, mark);
+    return new Capture(letter(), name.get(), questions, mark);
   }
 
   /// Why it could not be opened, once it failed.
@@ -120,7 +167,7 @@ public final class SnapshotViewModel {
 
   /// For the status bar: `C: ready, loaded in 1.1 s`.
   public String status() {
-    return status;
+    return text("snapshot.status", letter(), status);
   }
 
   void load(Runnable whenSettled) {
@@ -162,12 +209,13 @@ public final class SnapshotViewModel {
 
   private void failed(Throwable problem) {
     failure = Failure.ofFile(file, problem);
+    mark = null;
     describe(text("snapshot.failed"), text("snapshot.failed"));
     state.set(State.FAILED);
   }
 
   private void describe(String newDetail, String newStatus) {
-    status = text("snapshot.status", letter, newStatus);
+    status = newStatus;
     detail.set(newDetail);
   }
 

@@ -59,6 +59,8 @@ public final class WorkspaceController {
   private ViewInSight.Name viewBefore = ViewInSight.Name.SUMMARY;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
+  @FXML private MenuItem renameItem;
+  @FXML private MenuItem reloadItem;
   @FXML private MenuItem closeItem;
   @FXML private MenuItem findItem;
   @FXML private MenuItem nextItem;
@@ -135,7 +137,9 @@ public final class WorkspaceController {
     snapshotList.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
     nextItem.disableProperty().bind(find.openProperty().not());
     previousItem.disableProperty().bind(find.openProperty().not());
-    closeItem.disableProperty().bind(viewModel.selectedProperty().isNull());
+    for (var item : List.of(renameItem, reloadItem, closeItem)) {
+      item.disableProperty().bind(viewModel.selectedProperty().isNull());
+    }
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> showFailure());
     statusLabel.textProperty().bind(viewModel.statusProperty());
@@ -169,6 +173,7 @@ public final class WorkspaceController {
       theme = Theme.install(scene, appearance, textSize);
       Shortcuts.install(scene, viewModel::select, panels());
       Shortcuts.installSizes(scene, textSize);
+      scene.addEventFilter(KeyEvent.KEY_PRESSED, this::renameKey);
     }
   }
 
@@ -311,6 +316,14 @@ public final class WorkspaceController {
     failureController.show(snapshot == null ? null : snapshot.failure());
   }
 
+  /// Tables would take F2 for their own before the menu hears of it.
+  private void renameKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.F2 && !renameItem.isDisable()) {
+      rename();
+      event.consume();
+    }
+  }
+
   private void listKey(KeyEvent event) {
     if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
       close();
@@ -326,6 +339,16 @@ public final class WorkspaceController {
   @FXML
   private void openExample() {
     openExample.run();
+  }
+
+  @FXML
+  private void rename() {
+    viewModel.selectedProperty().get().renamingProperty().set(true);
+  }
+
+  @FXML
+  private void reload() {
+    viewModel.reload(viewModel.selectedProperty().get());
   }
 
   @FXML

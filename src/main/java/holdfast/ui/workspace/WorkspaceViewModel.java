@@ -2,8 +2,10 @@ package holdfast.ui.workspace;
 
 import holdfast.ui.object.Captures;
 import holdfast.ui.object.SnapshotView;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.work.Background;
+import holdfast.ui.work.MemoryReturn;
 import holdfast.ui.work.SnapshotQuestions;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The open snapshots, and which of them is in sight.
@@ -32,8 +33,11 @@ public final class WorkspaceViewModel {
   private final Background loads;
   private final Background background;
   private final RecentFiles recent;
+  private final LastSession session;
+  private final MemoryReturn memory;
   private final SnapshotView view;
-  private final ObservableList<SnapshotViewModel> snapshots = FXCollections.observableArrayList();
+  private final SnapshotList list = new SnapshotList();
+  private final ObservableList<SnapshotViewModel> snapshots = list.snapshots();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Scenery> scenery = new ReadOnlyObjectWrapper<>(Scenery.START);
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -52,16 +56,19 @@ public final class WorkspaceViewModel {
       Background loads,
       Background background,
       RecentFiles recent,
+      LastSession session,
       SnapshotView view) {
     this.loader = loader;
     this.loads = loads;
     this.background = background;
     this.recent = recent;
+    this.session = session;
+    this.memory = new MemoryReturn(background);
     this.view = view;
     selected.subscribe(this::refresh);
   }
 
-  /// In the order of their letters.
+  /// In the order they were captured in, as far as that is known; see [SnapshotList].
   public ObservableList<SnapshotViewModel> snapshots() {
     return snapshots;
   }
@@ -93,7 +100,19 @@ public final class WorkspaceViewModel {
     open(files, true);
   }
 
-  /// Opens files that will be gone tomorrow: they do not appear among the recent ones.
+  /// Opens what was open together before, under the names it had.
+  public void openAgain(List<LastSession.Entry> entries) {
+    var wanted = List.copyOf(entries);
+    open(wanted.stream().map(LastSession.Entry::file).toList());
+    for (var entry : wanted) {
+      snapshots.stream()
+          .filter(snapshot -> snapshot.file().equals(entry.file()) && !entry.name().isEmpty())
+          .forEach(snapshot -> snapshot.rename(entry.name()));
+    }
+  }
+
+  /// Opens files that will be gone tomorrow: they do not appear among the recent ones, nor in the
+  /// last session.
   public void openPassing(List<Path> files) {
     open(files, false);
   }
@@ -121,9 +140,8 @@ public final class WorkspaceViewModel {
     recount();
   }
 
-  /// Says which snapshots are ready, and comes back to those that were opened together.
+  /// Comes back to those that were opened together once all of them are loaded.
   private void recount() {
-    tellCaptures();
     together.retainAll(snapshots);
     if (together.stream().noneMatch(s -> s.state() == State.LOADING)) {
       var ready = together.stream().filter(s -> s.state() == State.READY).toList();
@@ -138,21 +156,14 @@ public final class WorkspaceViewModel {
   }
 
   private SnapshotViewModel add(Path file, boolean lasting) {
-    int place = 0;
-    while (place < snapshots.size() && snapshots.get(place).letter().equals(letter(place))) {
-      place++;
-    }
-    var snapshot = new SnapshotViewModel(letter(place), file, lasting, loader, loads, background);
-    snapshots.add(place, snapshot);
+    var snapshot = new SnapshotViewModel(file, lasting, loader, loads, background);
+    list.add(snapshot);
+    tell();
     snapshot.detailProperty().subscribe(() -> describe(snapshot));
+    snapshot.letterProperty().subscribe(() -> describe(snapshot));
+    snapshot.nameProperty().subscribe((_, _) -> tell());
     load(snapshot);
     return snapshot;
-  }
-
-  /// A to Z, then AA, AB...
-  static String letter(int place) {
-    var last = String.valueOf((char) ('A' + place % 26));
-    return place < 26 ? last : letter(place / 26 - 1) + last;
   }
 
   private void load(SnapshotViewModel snapshot) {
@@ -160,12 +171,23 @@ public final class WorkspaceViewModel {
       if (snapshot.state() == State.READY && snapshot.isLasting()) {
         recent.add(snapshot.file());
       }
-      tellCaptures();
+      list.arrange();
+      tell();
       if (snapshot == selected.get()) {
         refresh();
       }
       recount();
     });
+  }
+
+  /// Tells others of the order and the names.
+  private void tell() {
+    tellCaptures();
+    session.keep(
+        snapshots.stream()
+            .filter(snapshot -> snapshot.isLasting() && snapshot.state() != State.FAILED)
+            .map(SnapshotViewModel::sessionEntry)
+            .toList());
   }
 
   private void tellCaptures() {
@@ -184,12 +206,25 @@ public final class WorkspaceViewModel {
     }
   }
 
-  public void retry(SnapshotViewModel snapshot) {
-    if (snapshot.state() == State.FAILED) {
-      load(snapshot);
-      refresh();
-      recount();
+  /// Reads the file once more: it may be another one by now, or one that can be read.
+  public void reload(SnapshotViewModel snapshot) {
+    if (snapshot.state() == State.LOADING) {
+      return;
     }
+    release(snapshot);
+    load(snapshot);
+    list.arrange();
+    tell();
+    refresh();
+  }
+
+  /// Lets all go who hold the snapshot, and gives its memory back.
+  private void release(SnapshotViewModel snapshot) {
+    if (snapshot.questions() != null) {
+      view.forget(snapshot.questions());
+    }
+    snapshot.close();
+    memory.soon();
   }
 
   /// Closes a snapshot; one that is being loaded is canceled. Its neighbour comes into sight.
@@ -198,18 +233,20 @@ public final class WorkspaceViewModel {
     if (place < 0) {
       return;
     }
-    if (snapshot.questions() != null) {
-      view.forget(snapshot.questions());
-    }
     boolean wasSelected = snapshot == selected.get();
-    snapshots.remove(place);
-    tellCaptures();
-    snapshot.close();
+    list.remove(snapshot);
+    release(snapshot);
+    tell();
     if (wasSelected) {
       selected.set(
           snapshots.isEmpty() ? null : snapshots.get(Math.min(place, snapshots.size() - 1)));
     }
     recount();
+  }
+
+  /// Calls a snapshot something else.
+  public void rename(SnapshotViewModel snapshot, String name) {
+    snapshot.rename(name);
   }
 
   /// Brings the nth snapshot into sight, counted from 0, if there is one.
@@ -227,8 +264,7 @@ public final class WorkspaceViewModel {
   private void refresh() {
     var snapshot = selected.get();
     // While one loads, the table behind the scenery keeps what it shows: there is nothing to gain
-    // by
-    // emptying it, and one often comes back.
+    // by emptying it, and one often comes back.
     if (snapshot == null || snapshot.questions() != null) {
       view.show(snapshot == null ? null : snapshot.questions());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.progress.Phase;
 import holdfast.ui.SnapshotText;
+import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.work.DirectBackground;
@@ -25,17 +26,19 @@ class WorkspaceViewModelTest {
   private final List<Throwable> failures = new ArrayList<>();
   private final SummaryViewModel summary = new SummaryViewModel(failures::add);
   private RecentFiles recent;
+  private LastSession session;
   private WorkspaceViewModel workspace;
   @TempDir private Path folder;
 
   @BeforeEach
   void open() {
     recent = new RecentFiles(folder.resolve("config"), background, failures::add);
+    session = new LastSession(folder.resolve("config"), background, failures::add);
     workspace = workspace(SnapshotLoader::load);
   }
 
   private WorkspaceViewModel workspace(Loader loader) {
-    return new WorkspaceViewModel(loader, loads, background, recent, summary);
+    return new WorkspaceViewModel(loader, loads, background, recent, session, summary);
   }
 
   private Path shop(String name) {
@@ -82,20 +85,132 @@ class WorkspaceViewModelTest {
   }
 
   @Test
-  void freedLetterIsGivenAgain() {
+  void lettersFollowThePlaces() {
     workspace.open(List.of(shop("1"), shop("2"), shop("3")));
     workspace.close(workspace.snapshots().get(1));
+    assertEquals(List.of("A 1", "B 3"), letters());
     workspace.open(List.of(shop("4")));
+    assertEquals(List.of("A 1", "B 3", "C 4"), letters());
+  }
+
+  private List<String> letters() {
+    return workspace.snapshots().stream()
+        .map(s ->
+            (s.startsProcessProperty().get() ? "/ " : "")
+                + s.letter()
+                + " "
+                + s.nameProperty().get())
+        .toList();
+  }
+
+  private Path shop(String name, int sessions) {
+    return SnapshotText.shop(sessions).write(folder.resolve(name));
+  }
+
+  /// A snapshot of another process: the same ids, other objects.
+  private Path other(String name, int objects) {
+    var text = new SnapshotText();
+    for (int i = 0; i < objects; i++) {
+      text.edge(2, "property", "p" + i, text.node("object", "Thing" + i, 20));
+    }
+    return text.write(folder.resolve(name));
+  }
+
+  @Test
+  void capturesOfOneProcessStandInTheOrderTheyWereTakenIn() {
+    workspace.open(List.of(shop("a", 9), shop("b", 1), shop("c", 5)));
+    assertEquals(List.of("A b", "B c", "C a"), letters());
+    assertEquals("C", selected());
+    assertEquals("C: ready", workspace.statusProperty().get().replaceAll(",.*", ""));
     assertEquals(
-        List.of("A 1", "B 4", "C 3"),
-        workspace.snapshots().stream().map(s -> s.letter() + " " + s.fileName()).toList());
+        List.of("A b", "B c", "C a"),
+        workspace.capturesProperty().get().ready().stream()
+            .map(c -> c.letter() + " " + c.name())
+            .toList());
+  }
+
+  @Test
+  void processesStandInTheOrderTheirFirstSnapshotWasOpenedIn() {
+    workspace.open(List.of(other("x", 40), shop("a", 9), other("y", 30), shop("b", 1)));
+    assertEquals(List.of("A y", "B x", "/ C b", "D a"), letters());
+  }
+
+  @Test
+  void whatLoadsStandsWhereItWasOpened() {
+    workspace.open(List.of(shop("a", 9)));
+    loads.hold();
+    workspace.open(List.of(shop("b", 1), shop("c", 5)));
+    assertEquals(List.of("A a", "B b", "C c"), letters());
+    loads.answerHeld();
+    assertEquals(List.of("A b", "B c", "C a"), letters());
+  }
+
+  @Test
+  void renamedSnapshotIsCalledSoEverywhere() {
+    workspace.open(List.of(shop("a.heapsnapshot", 1)));
+    var snapshot = workspace.snapshots().getFirst();
+    workspace.rename(snapshot, " after\tload ");
+    assertEquals(List.of("A after load"), letters());
+    assertEquals("A  after load", workspace.capturesProperty().get().ready().getFirst().text());
+    workspace.rename(snapshot, "  ");
+    assertEquals(List.of("A a"), letters());
+  }
+
+  @Test
+  void sessionIsWhatIsOpenUnderItsNames() throws IOException {
+    workspace.open(List.of(shop("a", 9), broken(), shop("b", 1)));
+    workspace.openPassing(List.of(shop("example", 3)));
+    workspace.rename(workspace.snapshots().getFirst(), "warm-up");
+    assertEquals(List.of("b warm-up", "a "), session());
+    workspace.close(workspace.snapshots().getFirst());
+    assertEquals(List.of("a "), session());
+  }
+
+  private List<String> session() {
+    var remembered = new LastSession(folder.resolve("config"), background, failures::add);
+    remembered.load();
+    return remembered.entries().stream()
+        .map(entry -> entry.file().getFileName() + " " + entry.name())
+        .toList();
+  }
+
+  @Test
+  void lastSessionOpensAgainAsItWas() {
+    workspace.open(List.of(shop("a", 9), shop("b", 1)));
+    workspace.rename(workspace.snapshots().getFirst(), "warm-up");
+    var again = workspace(SnapshotLoader::load);
+    again.openAgain(session.entries());
+    workspace = again;
+    assertEquals(List.of("A warm-up", "B a"), letters());
+    assertEquals(List.of("b warm-up", "a "), session());
+  }
+
+  @Test
+  void lastSnapshotStaysRememberedWhenItIsClosed() {
+    workspace.open(List.of(shop("a", 1)));
+    workspace.close(workspace.snapshots().getFirst());
+    assertEquals(List.of("a "), session());
+  }
+
+  @Test
+  void reloadReadsTheFileAgain() {
+    var file = shop("a", 1);
+    workspace.open(List.of(file));
+    var before = workspace.snapshots().getFirst().questions();
+    SnapshotText.shop(4).write(file);
+    workspace.reload(workspace.snapshots().getFirst());
+    assertEquals(Scenery.READY, workspace.sceneryProperty().get());
+    assertEquals(8, summary.linesProperty().get().size());
+    assertEquals("14 objects · 782 B", summary.totalsProperty().get());
+    org.junit.jupiter.api.Assertions.assertThrows(
+        IllegalStateException.class, () -> before.snapshot().graph().rawName(2));
   }
 
   @Test
   void lettersGoOnAfterZ() {
-    assertEquals("Z", WorkspaceViewModel.letter(25));
-    assertEquals("AA", WorkspaceViewModel.letter(26));
-    assertEquals("BA", WorkspaceViewModel.letter(52));
+    assertEquals("Z", SnapshotList.letter(25));
+    assertEquals("AA", SnapshotList.letter(26));
+    assertEquals("BA", SnapshotList.letter(52));
   }
 
   @Test
@@ -114,7 +229,7 @@ class WorkspaceViewModelTest {
     var file = broken();
     workspace.open(List.of(file));
     SnapshotText.shop(3).write(file);
-    workspace.retry(workspace.selectedProperty().get());
+    workspace.reload(workspace.selectedProperty().get());
     assertEquals(Scenery.READY, workspace.sceneryProperty().get());
   }
 
@@ -182,9 +297,9 @@ class WorkspaceViewModelTest {
     workspace.open(List.of(shop("1"), shop("2"), shop("3")));
     workspace.select(1);
     workspace.close(workspace.selectedProperty().get());
-    assertEquals("C", selected());
+    assertEquals("3", workspace.selectedProperty().get().fileName());
     workspace.close(workspace.selectedProperty().get());
-    assertEquals("A", selected());
+    assertEquals("1", workspace.selectedProperty().get().fileName());
     workspace.close(workspace.selectedProperty().get());
     assertNull(workspace.selectedProperty().get());
     assertNull(summary.linesProperty().get());
