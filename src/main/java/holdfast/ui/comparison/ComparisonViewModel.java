@@ -195,9 +195,15 @@ public final class ComparisonViewModel implements SnapshotView {
         kept.remove(entry.getKey());
       }
     }
-    if (base.get() != null && base.get().questions() == snapshot) {
+    if (isOf(base.get(), snapshot) || isOf(target.get(), snapshot)) {
       show(State.EMPTY, null);
+      base.set(null);
+      target.set(null);
     }
+  }
+
+  private static boolean isOf(Capture capture, SnapshotQuestions snapshot) {
+    return capture != null && capture.questions() == snapshot;
   }
 
   /// Compares with another base from now on.

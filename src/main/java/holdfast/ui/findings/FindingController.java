@@ -109,10 +109,9 @@ public final class FindingController {
   private Text text(StoryPart part) {
     var text = new Text(part.text());
     text.getStyleClass().add("story-text");
-    var object = object(part.leadsTo());
-    if (object != null) {
+    if (object(part.leadsTo()) != null) {
       text.getStyleClass().add("story-link");
-      text.setOnMouseClicked(_ -> viewModel.show(object));
+      text.setOnMouseClicked(_ -> viewModel.show(object(part.leadsTo())));
     }
     return text;
   }

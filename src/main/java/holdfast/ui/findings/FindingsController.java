@@ -73,7 +73,10 @@ public final class FindingsController {
     moreButton.setVisible(state == State.ANSWERED);
     switch (state) {
       case ANSWERED -> show(answer);
-      case EMPTY -> say("", "");
+      case EMPTY -> {
+        findingList.getItems().clear();
+        say("", "");
+      }
       case WAITING -> say(viewModel.stepProperty().get(), "");
       case WORKING -> say(Messages.text("findings.working"), viewModel.stepProperty().get());
       case CANCELED -> say(Messages.text("findings.canceled"), "");

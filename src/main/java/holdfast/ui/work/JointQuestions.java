@@ -24,7 +24,7 @@ public final class JointQuestions implements Questions {
       var inner = job;
       job = cancel -> snapshot.read(inner, cancel);
     }
-    var asked = new Asked();
+    var asked = new Asked(snapshots);
     snapshots.forEach(snapshot -> snapshot.begin(asked));
     asked.running =
         background.run(
@@ -48,8 +48,14 @@ public final class JointQuestions implements Questions {
     return background.later(delay, action);
   }
 
-  private final class Asked implements Running {
+  /// Lets the snapshots go when it ends: who asked may remember it for longer.
+  private static final class Asked implements Running {
+    private List<SnapshotQuestions> snapshots;
     private Running running = Running.NONE;
+
+    Asked(List<SnapshotQuestions> snapshots) {
+      this.snapshots = snapshots;
+    }
 
     @Override
     public void cancel() {
@@ -57,12 +63,13 @@ public final class JointQuestions implements Questions {
       end();
     }
 
-    /// Whether no snapshot was closed meanwhile.
+    /// Whether it was open, and no snapshot was closed meanwhile.
     boolean end() {
-      boolean isOpen = true;
+      boolean isOpen = !snapshots.isEmpty();
       for (var snapshot : snapshots) {
         isOpen &= snapshot.end(this);
       }
+      snapshots = List.of();
       return isOpen;
     }
   }

@@ -1,6 +1,8 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.Messages;
+import holdfast.ui.object.Capture;
+import holdfast.ui.object.Captures;
 import holdfast.ui.object.ObjectFacts;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
@@ -15,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
 
 /// Ways from object to object: by id, back and forward, and to its place in a view.
 public final class Navigator {
@@ -35,7 +36,7 @@ public final class Navigator {
     this.views = views;
     this.failures = failures;
     views.selectionProperty().subscribe(this::remember);
-    workspace.snapshots().addListener((ListChangeListener<SnapshotViewModel>) this::forget);
+    workspace.capturesProperty().subscribe(this::forget);
   }
 
   private void remember(Selection selection) {
@@ -45,10 +46,13 @@ public final class Navigator {
     }
   }
 
-  private void forget(ListChangeListener.Change<? extends SnapshotViewModel> change) {
-    while (change.next()) {
-      change.getRemoved().forEach(closed -> visits.forget(closed.questions()));
-    }
+  /// Forgets what was visited in snapshots that were closed or are being read again.
+  private void forget(Captures before, Captures now) {
+    var open = now.ready().stream().map(Capture::questions).toList();
+    before.ready().stream()
+        .map(Capture::questions)
+        .filter(questions -> !open.contains(questions))
+        .forEach(visits::forget);
   }
 
   /// What is looked at, null for nothing.
