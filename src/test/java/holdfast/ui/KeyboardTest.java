@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -62,9 +63,8 @@ class KeyboardTest extends WindowFixture {
     if (node.getAccessibleText() != null) {
       return node.getAccessibleText();
     }
-    return node instanceof Labeled label && label.getText().matches(".*\\p{L}{3}.*")
-        ? label.getText()
-        : "";
+    var text = node instanceof Labeled label ? Objects.toString(label.getText(), "") : "";
+    return text.matches(".*\\p{L}{3}.*") ? text : "";
   }
 
   private List<String> nameless() {

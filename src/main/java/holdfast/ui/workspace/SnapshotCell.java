@@ -100,6 +100,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
                   .fractionProperty()
                   .subscribe(done -> card.progress.setProgress(done.doubleValue())),
               snapshot.stateProperty().subscribe(state -> show(snapshot, state)));
+      describe(snapshot);
     }
   }
 
