@@ -23,7 +23,7 @@ class GrowthTableTest {
   }
 
   private static ClassGrowth carts(SnapshotAnalysis... captures) {
-    var rows = GrowthTable.compute(List.of(captures), CancelSignal.NEVER);
+    var rows = GrowthTable.compute(List.of(captures), CancelSignal.NEVER).rows();
     for (var capture : captures) {
       capture.close();
     }

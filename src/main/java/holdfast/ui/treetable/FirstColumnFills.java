@@ -18,10 +18,14 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
   private static final double SCROLL_BAR = 11;
 
   /// What the first column has at least, as a share of the table.
-  private static final double LEAST_SHARE = 0.42;
+  private final double leastShare;
 
   /// The widths that the view or the user gave.
   private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
+
+  FirstColumnFills(double leastShare) {
+    this.leastShare = leastShare;
+  }
 
   @Override
   public Boolean call(ResizeFeatures features) {
@@ -35,7 +39,7 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     var others = columns.subList(1, columns.size());
     double wanted = others.stream().mapToDouble(this::chosen).sum();
     double least = others.stream().mapToDouble(TableColumn::getMinWidth).sum();
-    double room = total - Math.max(first.getMinWidth(), total * LEAST_SHARE);
+    double room = total - Math.max(first.getMinWidth(), total * leastShare);
     double given = wanted <= room ? 1 : Math.max(0, (room - least) / (wanted - least));
     double rest = total;
     for (var column : others) {

@@ -2,6 +2,7 @@ package holdfast.ui.treetable;
 
 import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ import javafx.scene.input.MouseEvent;
 
 /// Makes a `TableView` show and steer [TreeLines]: arrows, keys, links, sorting by its headers.
 public final class TreeTable<R extends TreeRow> {
+  /// What the names have of the table at least.
+  private static final double LEAST_SHARE = 0.42;
+
   private final TableView<TreeLine<R>> table;
   private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
   private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
@@ -34,7 +38,7 @@ public final class TreeTable<R extends TreeRow> {
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
     table.setRowFactory(_ -> new LineRow<>());
-    table.setColumnResizePolicy(new FirstColumnFills());
+    table.setColumnResizePolicy(new FirstColumnFills(LEAST_SHARE));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table
@@ -64,7 +68,33 @@ public final class TreeTable<R extends TreeRow> {
   /// Lets the headers ask for another order.
   public void sortBy(
       Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
-    headers = new HeaderSort<>(table, columns, whenAsked);
+    var orders = new HashMap<TableColumn<TreeLine<R>, ?>, SortOrder>();
+    columns.forEach((column, by) -> orders.put(column, by.first()));
+    headers = new HeaderSort<>(table, orders, whenAsked);
+  }
+
+  /// Lets the table be wider than its place, with a scroll bar, where its columns do not fit.
+  ///
+  /// @param leastShare what the names have of it at least, as long as the others leave it
+  public void scrollSideways(double leastShare) {
+    table.setColumnResizePolicy(new FirstColumnFills(leastShare)::call);
+  }
+
+  /// Gives the table other columns.
+  ///
+  /// @param columns from left to right, the one of names first; one may have others below it
+  /// @param orders what the headers ask for when they are clicked for the first time
+  public void setColumns(
+      List<TableColumn<TreeLine<R>, ?>> columns,
+      Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders,
+      Consumer<SortOrder> whenAsked) {
+    table.setSortPolicy(_ -> true);
+    table.getSortOrder().clear();
+    table.getColumns().setAll(columns);
+    headers = new HeaderSort<>(table, orders, whenAsked);
+    if (lines != null) {
+      headers.show(lines.order());
+    }
   }
 
   /// Shows another tree, with the line selected that was selected in it before.

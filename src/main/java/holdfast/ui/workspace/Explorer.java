@@ -5,6 +5,7 @@ import holdfast.ui.containment.ContainmentViewModel;
 import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
+import holdfast.ui.growth.GrowthViewModel;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// the panels.
 public record Explorer(
     FindingsViewModel findings,
+    GrowthViewModel growth,
     SummaryViewModel summary,
     ComparisonViewModel comparison,
     ContainmentViewModel containment,
@@ -30,6 +32,7 @@ public record Explorer(
 
   public static Explorer create(Consumer<? super Throwable> failures) {
     var findings = new FindingsViewModel(failures);
+    var growth = new GrowthViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var comparison = new ComparisonViewModel(failures);
     var containment = new ContainmentViewModel(failures);
@@ -39,12 +42,14 @@ public record Explorer(
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.FINDINGS, findings,
+                ViewInSight.Name.GROWTH, growth,
                 ViewInSight.Name.SUMMARY, summary,
                 ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
                 ViewInSight.Name.DOMINATORS, dominators,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
+    views.inSightProperty().subscribe(name -> growth.setInSight(name == Name.GROWTH));
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
@@ -54,6 +59,7 @@ public record Explorer(
     views.selectionProperty().subscribe(path::show);
     return new Explorer(
         findings,
+        growth,
         summary,
         comparison,
         containment,
