@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.testing.GoldenFiles;
 import holdfast.ui.start.Example;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeRow;
 import java.util.List;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,16 +25,37 @@ class GrowthTest extends WindowFixture {
 
   private void openExample() throws Exception {
     robot.clickOn("Open the example");
-    await(
-        3L,
-        () ->
-            workbench.workspace().snapshots().stream().filter(s -> s.questions() != null).count());
-    openGrowth();
+    openGrowth(3);
     await("196 of 208 classes", () -> label("#growthTotalsLabel"));
   }
 
+  /// Goes there once so many are loaded and Findings, which comes first, is in sight.
+  private void openGrowth(long captures) throws Exception {
+    await(
+        captures,
+        () ->
+            workbench.workspace().snapshots().stream().filter(s -> s.questions() != null).count());
+    await("Findings", this::view);
+    openGrowth();
+  }
+
+  /// Not by the mouse: the tab moves when Findings counts its leaks beside its name.
   private void openGrowth() throws Exception {
-    click(".views > .tab-header-area", "Growth");
+    onWindow(() -> {
+      var tabs = (TabPane) node("#viewTabs");
+      tabs.getTabs().stream()
+          .filter(tab -> tab.getText().equals("Growth"))
+          .forEach(tabs.getSelectionModel()::select);
+      return null;
+    });
+  }
+
+  private void select(String table, int row) throws Exception {
+    onWindow(() -> {
+      table(table).requestFocus();
+      table(table).getSelectionModel().clearAndSelect(row);
+      return null;
+    });
   }
 
   private void toggle(String button) throws Exception {
@@ -46,6 +70,17 @@ class GrowthTest extends WindowFixture {
       ((TextField) node("#growthFilterField")).setText(text);
       return null;
     });
+  }
+
+  /// The rows of a table, also what only scrolling brings into sight.
+  private List<String> lines(String table) {
+    if (table(table).getItems() == null) {
+      return List.of();
+    }
+    return table(table).getItems().stream()
+        .map(line -> ((TreeLine<?>) line).row() instanceof TreeRow row ? row.copyText() : "")
+        .map(text -> text.replace('\t', ' '))
+        .toList();
   }
 
   private String message() {
@@ -71,7 +106,7 @@ class GrowthTest extends WindowFixture {
             "CartLine 119 599 1,080 +480 +481 51.8 kB +46.1 kB 112.3 kB +99.9 kB 480 0",
             "Date 40 200 360 +160 +160 34.6 kB +30.7 kB 40.3 kB +35.8 kB 160 0",
             CART),
-        onWindow(() -> rows(CLASSES).subList(0, 4)));
+        onWindow(() -> lines(CLASSES).stream().limit(4).toList()));
     assertEquals(
         List.of(
             "Constructor",
@@ -102,9 +137,9 @@ class GrowthTest extends WindowFixture {
     toggle("#alwaysToggle");
     await("6 of 208 classes", () -> label("#growthTotalsLabel"));
     toggle("#engineToggle");
-    await(true, () -> rows(CLASSES).getFirst().startsWith("(string) "));
+    await(true, () -> lines(CLASSES).getFirst().startsWith("(string) "));
     filter("/^Cart$/");
-    await(List.of(CART), () -> rows(CLASSES));
+    await(List.of(CART), () -> lines(CLASSES));
     filter("/(/");
     await(true, () -> label("#growthProblemLabel").startsWith("Not a regular expression"));
     filter("no class is called so");
@@ -118,29 +153,29 @@ class GrowthTest extends WindowFixture {
   void anyColumnSorts() throws Exception {
     openExample();
     onWindow(() -> sortBy(table(CLASSES), 4));
-    await(true, () -> rows(CLASSES).getFirst().startsWith("Function 6,291 6,311 6,331 "));
+    await(true, () -> lines(CLASSES).getFirst().startsWith("Function 6,291 6,311 6,331 "));
     onWindow(() -> sortBy(table(CLASSES), 6));
-    await(true, () -> rows(CLASSES).getFirst().startsWith("CartLine 119 599 1,080 +480 +481 "));
+    await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine 119 599 1,080 +480 +481 "));
     onWindow(() -> sortBy(table(CLASSES), 11));
-    await(true, () -> rows(CLASSES).getFirst().startsWith("CartLine "));
+    await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine "));
   }
 
   @Test
   void classOpensToItsSurvivorsWhichThePanelsExplain() throws Exception {
     openExample();
     filter("/^Cart$/");
-    await(1, () -> rows(CLASSES).size());
-    click(CLASSES, "Cart");
+    await(1, () -> lines(CLASSES).size());
+    select(CLASSES, 0);
     await(
         "Expand Cart and select one of its objects to see what keeps it alive.",
         () -> read(node("#retainerTable .placeholder")));
     press(KeyCode.RIGHT);
-    await(true, () -> rows(CLASSES).size() > 10);
+    await(true, () -> lines(CLASSES).size() > 10);
     press(KeyCode.DOWN);
     await(true, () -> read(node("#factsBox")).startsWith("Cart @"));
     assertEquals("C", onWindow(() -> workbench.workspace().selectedProperty().get().letter()));
     await(true, () -> items("#stepList").getLast().contains("Cart @"));
-    await(true, () -> rows("#retainerTable").getFirst().contains(" in Map @92907"));
+    await(true, () -> items("#stepList").stream().anyMatch(step -> step.contains(":: Map @92907")));
   }
 
   @Test
@@ -153,9 +188,9 @@ class GrowthTest extends WindowFixture {
         onWindow(() -> headers(CONTAINERS).subList(2, 9)));
     assertEquals(
         true,
-        onWindow(() -> rows(CONTAINERS).getFirst())
+        onWindow(() -> lines(CONTAINERS).getFirst())
             .startsWith("bySession :: Map @92907 40 200 360 +320 272.9 kB +241.8 kB "));
-    click(CONTAINERS, "Map");
+    select(CONTAINERS, 0);
     await("Map @92907 Shallow 14.4 kB · Retained 272.9 kB", () -> read(node("#factsBox")));
     toggle("#classesToggle");
     await(true, () -> isShown(CLASSES) && !isShown(CONTAINERS));
@@ -165,13 +200,12 @@ class GrowthTest extends WindowFixture {
   void orderOfFilesMakesNoDifference() throws Exception {
     var files = Example.unpack();
     openTogether(files.get(2), files.get(0), files.get(1));
-    await(3, () -> workbench.workspace().snapshots().size());
-    openGrowth();
-    await(true, () -> rows(CLASSES).size() > 5);
+    openGrowth(3);
+    await(true, () -> lines(CLASSES).size() > 5);
     assertEquals(
         List.of("B", "C", "A", "B→C", "C→A"), onWindow(() -> headers(CLASSES).subList(2, 7)));
     filter("/^Cart$/");
-    await(List.of(CART), () -> rows(CLASSES));
+    await(List.of(CART), () -> lines(CLASSES));
   }
 
   @Test
@@ -183,7 +217,7 @@ class GrowthTest extends WindowFixture {
     });
     await(List.of("A", "B", "A→B"), () -> headers(CLASSES).subList(2, 5));
     filter("/^Cart$/");
-    await("Cart 40 200 +160", () -> rows(CLASSES).getFirst().replaceAll("(\\+160) .*", "$1"));
+    await("Cart 40 200 +160", () -> lines(CLASSES).getFirst().replaceAll("(\\+160) .*", "$1"));
     onWindow(() -> {
       workbench.workspace().close(workbench.workspace().snapshots().get(1));
       return null;
@@ -206,18 +240,14 @@ class GrowthTest extends WindowFixture {
   @Test
   void capturesOfTwoProcessesHaveNoBirths() throws Exception {
     openTogether(GoldenFiles.snapshot("node22"), GoldenFiles.snapshot("node24"));
-    await(
-        2L,
-        () ->
-            workbench.workspace().snapshots().stream().filter(s -> s.questions() != null).count());
-    openGrowth();
+    openGrowth(2);
     await(true, () -> label("#growthBasisLabel").startsWith("Different processes: only"));
     assertEquals(
         List.of("Constructor", "Trend", "A", "B", "A→B", "B", "A→B", "B", "A→B"),
         onWindow(() -> headers(CLASSES)));
     assertEquals(true, onWindow(() -> node("#containersToggle").isDisabled()));
     assertEquals(false, onWindow(() -> isShown("#bornToggle")));
-    await(true, () -> rows(CLASSES).size() > 5);
+    await(true, () -> lines(CLASSES).size() > 5);
   }
 
   @Test
@@ -225,7 +255,7 @@ class GrowthTest extends WindowFixture {
     openExample();
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     robot.write("cart");
-    await("2 of 208 classes", () -> label("#growthTotalsLabel"));
+    await("3 of 208 classes", () -> label("#growthTotalsLabel"));
     press(KeyCode.ESCAPE);
     await("196 of 208 classes", () -> label("#growthTotalsLabel"));
   }

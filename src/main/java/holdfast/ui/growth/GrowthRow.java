@@ -85,9 +85,11 @@ record GrowthRow(
       figures.put("change" + (i + 1), changes.get(i));
     }
     figures.put("shallowSize", shallowSize);
-    figures.put("retainedSize", retainedSize);
     if (!isObject()) {
       figures.put("shallowDelta", shallowDelta);
+    }
+    figures.put("retainedSize", retainedSize);
+    if (!isObject()) {
       figures.put("retainedDelta", retainedDelta);
       figures.put("bornCount", born);
       figures.put("diedCount", died);

@@ -177,10 +177,17 @@ public final class GrowthViewModel implements SnapshotView {
   }
 
   private void count() {
-    if (!isInSight || asked.equals(captures.ready()) && state.get() != State.WAITING) {
+    boolean isLoading = !captures.loading().isEmpty();
+    boolean isAnswered =
+        switch (state.get()) {
+          case WAITING -> false;
+          case ALONE -> asked.equals(captures.ready()) && !isLoading;
+          default -> asked.equals(captures.ready());
+        };
+    if (!isInSight || isAnswered) {
       return;
     }
-    if (captures.loading().isEmpty()) {
+    if (!isLoading) {
       countAgain();
     } else if (growth.get() == null) {
       drop();
