@@ -49,7 +49,10 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Option(
       names = "--hide-engine",
-      description = "No classes in parentheses: code, hidden classes, strings and the like.")
+      description = {
+        "No classes in parentheses (code, hidden classes, strings and the like) and none called",
+        "system / something."
+      })
   private boolean hideEngine;
 
   @Mixin private FormatOption format;
@@ -64,13 +67,13 @@ final class GrowthCommand implements Callable<Integer> {
       }
       var order = CaptureOrder.of(snapshots, CancelSignal.NEVER);
       var rows =
-          GrowthTable.compute(order.snapshots(), CancelSignal.NEVER).stream()
+          GrowthTable.compute(order.snapshots(), CancelSignal.NEVER).rows().stream()
               .filter(this::isWanted)
               .toList();
       var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
       List<ContainerGrowth> containers =
           order.isOneProcess()
-              ? ContainerTable.compute(order.snapshots(), CONTAINERS, CancelSignal.NEVER)
+              ? ContainerTable.compute(order.snapshots(), CancelSignal.NEVER).first(CONTAINERS)
               : List.of();
       switch (format.format()) {
         case JSON -> printJson(order, shown, containers);
@@ -86,7 +89,7 @@ final class GrowthCommand implements Callable<Integer> {
   private boolean isWanted(ClassGrowth row) {
     return (!always || row.grewAlways())
         && (!born || row.bornCount() > 0)
-        && !(hideEngine && row.className().startsWith("("));
+        && !(hideEngine && row.isOfEngine());
   }
 
   private static void printJson(

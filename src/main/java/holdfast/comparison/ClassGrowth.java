@@ -29,6 +29,22 @@ public record ClassGrowth(
     return true;
   }
 
+  /// Whether the name is one that the engine gives: in parentheses, or of what a program does not
+  /// see.
+  public boolean isOfEngine() {
+    return className.startsWith("(") || className.startsWith("system / ");
+  }
+
+  /// Objects gained or lost from the first capture to the last.
+  public int countDelta() {
+    return counts.getLast() - counts.getFirst();
+  }
+
+  /// Bytes gained or lost from the first capture to the last, retained.
+  public long retainedDelta() {
+    return retainedSizes.getLast() - retainedSizes.getFirst();
+  }
+
   /// Bytes gained or lost from the first capture to the last, shallow.
   public long sizeDelta() {
     return shallowSizes.getLast() - shallowSizes.getFirst();

@@ -2,6 +2,7 @@ package holdfast.comparison;
 
 import holdfast.analysis.ClassKeys;
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,62 +20,144 @@ public final class GrowthTable {
           .thenComparing(ClassGrowth::className)
           .thenComparing(Comparator.comparingInt(ClassGrowth::bornCount).reversed());
 
+  /// Of classes without objects that have a size.
+  private static final int NO_ROW = -1;
+
   private final List<SnapshotAnalysis> snapshots;
-  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final SnapshotAnalysis last;
+  private final long bornAfter;
+  private final long bornBefore;
+  private final Map<String, Sums> byKey = new LinkedHashMap<>();
+  private List<ClassGrowth> rows;
 
-  private GrowthTable(List<SnapshotAnalysis> snapshots) {
-    this.snapshots = snapshots;
+  /// By row: the first object of the class in the last capture.
+  private int[] firstNodes;
+
+  /// By class number of the last capture.
+  private int[] rowOfClass;
+
+  private GrowthTable(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    this.snapshots = List.copyOf(snapshots);
+    last = snapshots.getLast();
+    bornAfter = snapshots.getFirst().greatestObjectId(cancel);
+    bornBefore =
+        snapshots.size() > 2
+            ? snapshots.get(snapshots.size() - 2).greatestObjectId(cancel)
+            : Long.MAX_VALUE;
   }
 
-  /// By what was gained from the first capture to the last, the most first. O(nodes of all).
+  /// O(nodes of all).
   ///
-  /// @param snapshots of one process, in order of time
-  public static List<ClassGrowth> compute(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    var table = new GrowthTable(snapshots);
+  /// @param snapshots of one process, in order of time, two or more
+  public static GrowthTable compute(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    var table = new GrowthTable(snapshots, cancel);
+    Sums[] ofClass = {};
     for (int capture = 0; capture < snapshots.size(); capture++) {
-      table.add(capture, cancel);
+      ofClass = table.add(capture, cancel);
     }
-    var result = new ArrayList<ClassGrowth>();
-    table.rows.values().forEach(row -> result.add(row.growth()));
-    result.sort(ORDER);
-    return List.copyOf(result);
+    table.sort(ofClass);
+    return table;
   }
 
-  private void add(int capture, CancelSignal cancel) {
+  /// By what was gained from the first capture to the last, the most first.
+  public List<ClassGrowth> rows() {
+    return rows;
+  }
+
+  /// What a row counts as born: nodes of the last capture, in the order of its file. O(nodes).
+  ///
+  /// @param row place in [#rows]
+  public int[] bornNodes(int row, CancelSignal cancel) {
+    var keys = last.classKeys();
+    var nodes = new int[rows.get(row).bornCount()];
+    for (int node = 0, found = 0; found < nodes.length; node++) {
+      cancel.throwIfCanceled(node);
+      if (isBorn(last.graph().nodeId(node))
+          && rowOfClass[keys.classOf(node)] == row
+          && last.shallowSize(node) != 0) {
+        nodes[found++] = node;
+      }
+    }
+    return nodes;
+  }
+
+  /// The first object of a class in the last capture, [HeapGraph#NO_NODE] where none is left.
+  ///
+  /// @param row place in [#rows]
+  public int firstNode(int row) {
+    return firstNodes[row];
+  }
+
+  /// Embedder's nodes have new ids in every capture, so none of them counts as born.
+  private boolean isBorn(long id) {
+    return id % 2 != 0 && id > bornAfter && id <= bornBefore;
+  }
+
+  /// Returns the sums by class number of the capture.
+  private Sums[] add(int capture, CancelSignal cancel) {
     var snapshot = snapshots.get(capture);
-    var last = snapshots.getLast();
     ClassKeys keys =
         snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
-    var byClass = new Row[keys.count()];
+    var byClass = new Sums[keys.count()];
     long[] retained = keys.retainedSizes(snapshot, cancel);
     for (int number = 0; number < byClass.length; number++) {
       int classNumber = number;
       byClass[number] =
-          rows.computeIfAbsent(
-              keys.key(number), _ -> new Row(keys.name(classNumber), snapshots.size()));
+          byKey.computeIfAbsent(
+              keys.key(number), _ -> new Sums(keys.name(classNumber), snapshots.size()));
       byClass[number].retainedSizes[capture] += retained[number];
     }
-    long bornAfter = snapshots.getFirst().greatestObjectId(cancel);
-    long bornBefore =
-        snapshots.size() > 2
-            ? snapshots.get(snapshots.size() - 2).greatestObjectId(cancel)
-            : Long.MAX_VALUE;
+    boolean isLast = capture == snapshots.size() - 1;
     for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       long size = snapshot.shallowSize(node);
       if (size != 0) {
-        var row = byClass[keys.classOf(node)];
-        row.counts[capture]++;
-        row.shallowSizes[capture] += size;
-        if (capture == snapshots.size() - 1) {
-          row.meetLast(snapshot.graph().nodeId(node), size, bornAfter, bornBefore);
+        var sums = byClass[keys.classOf(node)];
+        sums.counts[capture]++;
+        sums.shallowSizes[capture] += size;
+        if (isLast) {
+          meetLast(sums, node, size);
         }
       }
     }
+    return byClass;
   }
 
+  private void meetLast(Sums sums, int node, long size) {
+    if (sums.firstNode == HeapGraph.NO_NODE) {
+      sums.firstNode = node;
+    }
+    long id = last.graph().nodeId(node);
+    if (isBorn(id)) {
+      sums.bornCount++;
+      sums.bornSize += size;
+    } else if (id % 2 == 0 || id <= bornAfter) {
+      sums.survivorCount++;
+    }
+  }
+
+  private void sort(Sums[] ofClass) {
+    var grown = new ArrayList<Grown>();
+    for (var sums : byKey.values()) {
+      if (Arrays.stream(sums.counts).anyMatch(count -> count > 0)) {
+        grown.add(new Grown(sums, sums.growth()));
+      }
+    }
+    grown.sort(Comparator.comparing(Grown::growth, ORDER));
+    firstNodes = new int[grown.size()];
+    for (int row = 0; row < firstNodes.length; row++) {
+      grown.get(row).sums.row = row;
+      firstNodes[row] = grown.get(row).sums.firstNode;
+    }
+    rows = grown.stream().map(Grown::growth).toList();
+    rowOfClass = Arrays.stream(ofClass).mapToInt(sums -> sums.row).toArray();
+    byKey.clear();
+  }
+
+  private record Grown(Sums sums, ClassGrowth growth) {}
+
   /// Sums of one class.
-  private static final class Row {
+  private static final class Sums {
     private final String name;
     private final int[] counts;
     private final long[] shallowSizes;
@@ -82,22 +165,14 @@ public final class GrowthTable {
     private int bornCount;
     private long bornSize;
     private int survivorCount;
+    private int firstNode = HeapGraph.NO_NODE;
+    private int row = NO_ROW;
 
-    Row(String name, int captures) {
+    Sums(String name, int captures) {
       this.name = name;
       counts = new int[captures];
       shallowSizes = new long[captures];
       retainedSizes = new long[captures];
-    }
-
-    /// Embedder's nodes have new ids in every capture, so none of them counts as born.
-    void meetLast(long id, long size, long bornAfter, long bornBefore) {
-      if (id % 2 == 0 || id <= bornAfter) {
-        survivorCount++;
-      } else if (id <= bornBefore) {
-        bornCount++;
-        bornSize += size;
-      }
     }
 
     ClassGrowth growth() {

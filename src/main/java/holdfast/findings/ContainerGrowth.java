@@ -18,4 +18,9 @@ public record ContainerGrowth(
   public long entryDelta() {
     return entries.getLast() - entries.getFirst();
   }
+
+  /// Bytes gained or lost from the first capture to the last, retained.
+  public long retainedDelta() {
+    return retainedSizes.getLast() - retainedSizes.getFirst();
+  }
 }

@@ -5,31 +5,34 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The living containers of one process whose number of entries changed over the captures.
 public final class ContainerTable {
   /// Smaller ones are many and tell little.
   private static final int LEAST_EDGES = 10;
 
-  private final List<Capture> captures;
   private final Capture last;
-  private final CancelSignal cancel;
+  private final HolderPaths paths;
+  private final List<Row> rows = new ArrayList<>();
 
-  private ContainerTable(List<Capture> captures, CancelSignal cancel) {
-    this.captures = captures;
-    this.cancel = cancel;
-    last = captures.getLast();
+  private ContainerTable(Capture last, long bornAfter) {
+    this.last = last;
+    paths = new HolderPaths(last, bornAfter);
   }
 
   /// By the number of entries gained, the most first. O(nodes), and O(edges) of the containers.
   ///
   /// @param snapshots of one process, in order of time, two or more
-  /// @param limit how many at most
-  public static List<ContainerGrowth> compute(
-      List<SnapshotAnalysis> snapshots, int limit, CancelSignal cancel) {
-    return new ContainerTable(LeakSearch.captures(snapshots, cancel), cancel).rows(limit);
+  public static ContainerTable compute(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    var captures = LeakSearch.captures(snapshots, cancel);
+    long before = captures.get(captures.size() - 2).greatestId();
+    var table = new ContainerTable(captures.getLast(), before);
+    table.find(captures, before, cancel);
+    return table;
   }
 
   private record Row(int node, long[] entries, long[] retained) {
@@ -38,14 +41,12 @@ public final class ContainerTable {
     }
   }
 
-  private List<ContainerGrowth> rows(int limit) {
-    long before = captures.get(captures.size() - 2).greatestId();
-    var rows = new ArrayList<Row>();
+  private void find(List<Capture> captures, long before, CancelSignal cancel) {
     for (int node = 0; node < last.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       long id = last.graph().nodeId(node);
       if (last.roles().isObject(node) && (id & 1) != 0 && id <= before && isContainer(node)) {
-        var row = row(node, id);
+        var row = row(captures, node, id);
         if (row.gain() != 0) {
           rows.add(row);
         }
@@ -55,19 +56,43 @@ public final class ContainerTable {
         Comparator.comparingLong(Row::gain)
             .reversed()
             .thenComparingLong(row -> last.graph().nodeId(row.node)));
-    var paths = new HolderPaths(last, before);
-    return rows.stream().limit(limit).map(row -> growth(row, paths)).toList();
   }
 
-  private ContainerGrowth growth(Row row, HolderPaths paths) {
+  public int size() {
+    return rows.size();
+  }
+
+  /// The first rows, as many as there are up to a limit.
+  public List<ContainerGrowth> first(int limit) {
+    return IntStream.range(0, Math.min(limit, rows.size())).mapToObj(this::row).toList();
+  }
+
+  /// A row with the way that leads to its container. O(edges of the retainers around it).
+  public ContainerGrowth row(int place) {
+    var row = rows.get(place);
     return new ContainerGrowth(
         paths.to(row.node),
         Histories.word(last, row.node),
-        java.util.Arrays.stream(row.entries).boxed().toList(),
-        java.util.Arrays.stream(row.retained).boxed().toList());
+        Arrays.stream(row.entries).boxed().toList(),
+        Arrays.stream(row.retained).boxed().toList());
   }
 
-  private Row row(int node, long id) {
+  /// Class of the container in a row.
+  public String className(int place) {
+    return last.className(rows.get(place).node);
+  }
+
+  /// Entries in one of the captures, 0 where the container did not exist.
+  public long entries(int place, int capture) {
+    return rows.get(place).entries[capture];
+  }
+
+  /// Retained size in one of the captures, 0 where the container did not exist.
+  public long retainedSize(int place, int capture) {
+    return rows.get(place).retained[capture];
+  }
+
+  private static Row row(List<Capture> captures, int node, long id) {
     var entries = new long[captures.size()];
     var retained = new long[captures.size()];
     for (int i = 0; i < entries.length; i++) {

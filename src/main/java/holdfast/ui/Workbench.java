@@ -11,6 +11,7 @@ import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.findings.FindingController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
@@ -86,9 +87,11 @@ public final class Workbench {
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
+    workspace.capturesProperty().subscribe(explorer.growth()::follow);
     workspace.capturesProperty().subscribe(explorer.comparison()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
     explorer.findings().onShow(workspace::bringIntoSight);
+    explorer.growth().onShow(workspace::bringIntoSight);
   }
 
   private List<OpenSnapshot> openSnapshots() {
@@ -145,6 +148,7 @@ public final class Workbench {
         FindingsController.class,
             () -> new FindingsController(explorer.findings(), this::chooseFiles),
         FindingController.class, () -> new FindingController(explorer.findings()),
+        GrowthController.class, () -> new GrowthController(explorer.growth(), this::chooseFiles),
         SummaryController.class, () -> new SummaryController(explorer.summary()),
         ComparisonController.class,
             () -> new ComparisonController(explorer.comparison(), this::chooseFiles),

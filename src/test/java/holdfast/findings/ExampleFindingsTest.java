@@ -93,7 +93,7 @@ class ExampleFindingsTest {
   void containersTellTheirEntries() {
     assertEquals(
         List.of("Map bySession [40, 200, 360]", "Array price [5, 25, 45]"),
-        ContainerTable.compute(SNAPSHOTS, 100, CancelSignal.NEVER).stream()
+        ContainerTable.compute(SNAPSHOTS, CancelSignal.NEVER).first(100).stream()
             .filter(c -> c.entryDelta() > 20)
             .map(
                 c -> c.container().className() + " " + c.container().edgeName() + " " + c.entries())

@@ -64,10 +64,10 @@ final class Screenshots {
     await(() -> !((ListView<?>) node("#findingList")).getItems().isEmpty());
     picture("02-findings");
     onWindow(() -> appearance().set(Appearance.DARK));
-    onWindow(() -> ((ListView<?>) node("#findingList")).getSelectionModel().select(1));
+    onWindow(() -> ((ListView<?>) node("#findingList")).getSelectionModel().select(2));
     picture("02-findings-dark");
     onWindow(() -> appearance().set(Appearance.LIGHT));
-    onWindow(() -> ((TabPane) node("#viewTabs")).getSelectionModel().select(1));
+    onWindow(() -> ((TabPane) node("#viewTabs")).getSelectionModel().select(2));
     onWindow(() -> workbench.workspace().select(2));
     await(() -> isReady() && !table("#classTable").getItems().isEmpty());
     picture("02-summary");

@@ -7,6 +7,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.treetable.Figure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

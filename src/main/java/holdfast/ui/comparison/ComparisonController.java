@@ -5,6 +5,7 @@ import static holdfast.ui.Messages.text;
 import holdfast.ui.Chooser;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.Capture;
+import holdfast.ui.treetable.FigureCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;

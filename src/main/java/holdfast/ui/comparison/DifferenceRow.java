@@ -2,6 +2,7 @@ package holdfast.ui.comparison;
 
 import holdfast.graph.HeapGraph;
 import holdfast.ui.Messages;
+import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.RowName;
 import holdfast.ui.treetable.TreeRow;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import holdfast.comparison.ClassDifference;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.object.ClassFilter;
+import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
 
 /// Lets columns be hidden and shown.
 final class ColumnMenu {
@@ -17,7 +18,7 @@ final class ColumnMenu {
   static List<MenuItem> items(TableColumns<?> columns) {
     var items = new ArrayList<MenuItem>();
     for (var column : columns.hideable()) {
-      var item = new CheckMenuItem(column.getText());
+      var item = new CheckMenuItem(name(column));
       item.setMnemonicParsing(false);
       item.setSelected(column.isVisible());
       item.setOnAction(_ -> column.setVisible(item.isSelected()));
@@ -29,6 +30,11 @@ final class ColumnMenu {
     items.add(new SeparatorMenuItem());
     items.add(usual);
     return items;
+  }
+
+  private static String name(TableColumn<?, ?> column) {
+    var group = column.getParentColumn();
+    return group == null ? column.getText() : group.getText() + " " + column.getText();
   }
 
   /// The same below one item, for menus of rows.

@@ -18,15 +18,17 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
   private static final double SCROLL_BAR = 11;
 
   /// What the first column has at least, as a share of the table.
-  private static final double LEAST_SHARE = 0.42;
+  private final double leastShare;
 
   /// The widths that the user gave.
   private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
 
   private final Runnable whenDragged;
 
+  /// @param leastShare what the first column has of the table at least
   /// @param whenDragged is told whenever the user moves a divider, many times in one drag
-  FirstColumnFills(Runnable whenDragged) {
+  FirstColumnFills(double leastShare, Runnable whenDragged) {
+    this.leastShare = leastShare;
     this.whenDragged = whenDragged;
   }
 
@@ -57,7 +59,7 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     var others = columns.subList(1, columns.size());
     double wanted = others.stream().mapToDouble(this::wanted).sum();
     double least = others.stream().mapToDouble(TableColumn::getMinWidth).sum();
-    double room = total - Math.max(first.getMinWidth(), total * LEAST_SHARE);
+    double room = total - Math.max(first.getMinWidth(), total * leastShare);
     double given = wanted <= room ? 1 : Math.max(0, (room - least) / (wanted - least));
     double rest = total;
     for (var column : others) {

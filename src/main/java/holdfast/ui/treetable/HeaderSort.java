@@ -13,26 +13,29 @@ import javafx.scene.control.TableView;
 /// with the largest.
 final class HeaderSort<R extends TreeRow> {
   private final TableView<TreeLine<R>> table;
-  private final Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns;
+  private final Map<TableColumn<TreeLine<R>, ?>, SortOrder> columns;
   private final Consumer<SortOrder> whenAsked;
   private TableColumn<TreeLine<R>, ?> current;
   private boolean steering;
 
+  /// @param columns what each asks for at first
   HeaderSort(
       TableView<TreeLine<R>> table,
-      Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns,
+      Map<TableColumn<TreeLine<R>, ?>, SortOrder> columns,
       Consumer<SortOrder> whenAsked) {
     this.table = table;
     this.columns = columns;
     this.whenAsked = whenAsked;
-    table.getColumns().forEach(column -> column.setSortable(columns.containsKey(column)));
+    table
+        .getVisibleLeafColumns()
+        .forEach(column -> column.setSortable(columns.containsKey(column)));
     table.setSortPolicy(_ -> sort());
   }
 
   /// Shows an order in the headers. A table forgets it whenever it gets other items.
   void show(SortOrder order) {
     for (var entry : columns.entrySet()) {
-      if (entry.getValue() == order.column()) {
+      if (entry.getValue().isBySameColumn(order)) {
         mark(entry.getKey(), order.ascending());
       }
     }
@@ -57,10 +60,10 @@ final class HeaderSort<R extends TreeRow> {
         order.isEmpty()
             ? column.getSortType() != SortType.ASCENDING
             : isOther
-                ? !columns.get(column).largestFirst()
+                ? columns.get(column).ascending()
                 : column.getSortType() == SortType.ASCENDING;
     mark(column, ascending);
-    whenAsked.accept(new SortOrder(columns.get(column), ascending));
+    whenAsked.accept(columns.get(column).inDirection(ascending));
     return true;
   }
 

@@ -13,7 +13,12 @@ public enum SortColumn {
   REMOVED_SIZE(true),
   SIZE_DELTA(true),
   COPIES(true),
-  WASTED_SIZE(true);
+  WASTED_SIZE(true),
+  COUNT(true),
+  TREND(true),
+  RETAINED_DELTA(true),
+  BORN_COUNT(true),
+  DIED_COUNT(true);
 
   private final boolean largestFirst;
 
@@ -21,8 +26,15 @@ public enum SortColumn {
     this.largestFirst = largestFirst;
   }
 
-  /// Whether a header that is clicked for the first time starts with the largest.
-  boolean largestFirst() {
-    return largestFirst;
+  /// The order that a header asks for when it is clicked for the first time.
+  public SortOrder first() {
+    return new SortOrder(this, !largestFirst);
+  }
+
+  /// The same where there is one such column for each of several captures or intervals.
+  ///
+  /// @param place which of them, from 0
+  public SortOrder first(int place) {
+    return new SortOrder(this, place, !largestFirst);
   }
 }

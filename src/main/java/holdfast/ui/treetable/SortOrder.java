@@ -1,8 +1,24 @@
 package holdfast.ui.treetable;
 
 /// The column a table is sorted by, and which way.
-public record SortOrder(SortColumn column, boolean ascending) {
+///
+/// @param place which of several such columns, from 0; 0 where there is one
+public record SortOrder(SortColumn column, int place, boolean ascending) {
   public static final SortOrder LARGEST_FIRST = new SortOrder(SortColumn.RETAINED_SIZE, false);
   public static final SortOrder MOST_ALLOCATED_FIRST = new SortOrder(SortColumn.ADDED_SIZE, false);
   public static final SortOrder CLOSEST_FIRST = new SortOrder(SortColumn.DISTANCE, true);
+  public static final SortOrder MOST_GROWN_FIRST = new SortOrder(SortColumn.SIZE_DELTA, false);
+
+  public SortOrder(SortColumn column, boolean ascending) {
+    this(column, 0, ascending);
+  }
+
+  /// Whether both are by the same column, whichever way.
+  boolean isBySameColumn(SortOrder other) {
+    return column == other.column && place == other.place;
+  }
+
+  SortOrder inDirection(boolean isAscending) {
+    return new SortOrder(column, place, isAscending);
+  }
 }

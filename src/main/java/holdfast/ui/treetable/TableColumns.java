@@ -4,6 +4,8 @@ import holdfast.ui.settings.ColumnLayout;
 import holdfast.ui.settings.ColumnLayout.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,12 +17,18 @@ import javafx.scene.input.MouseEvent;
 /// The columns of a table as the user wants them: which show, in which order, and how wide. The
 /// first one, which has the names, always shows and stays first.
 public final class TableColumns<S> {
+  /// What the names have of the table at least.
+  private static final double LEAST_SHARE = 0.42;
+
   private final TableView<S> table;
   private final TableColumn<S, ?> first;
-  private final FirstColumnFills widths;
+  private FirstColumnFills widths;
 
   /// All others, as the view has them.
-  private final List<TableColumn<S, ?>> usual;
+  private List<TableColumn<S, ?>> usual;
+
+  /// Whether the columns depend on what is shown: what is done to them is not kept.
+  private boolean isPassing;
 
   private Runnable whenChanged = () -> {};
   private boolean isSteering;
@@ -31,7 +39,7 @@ public final class TableColumns<S> {
     this.table = table;
     this.first = first;
     usual = table.getColumns().stream().filter(column -> column != first).toList();
-    widths = new FirstColumnFills(() -> isResized = true);
+    widths = fills(LEAST_SHARE);
     table.setColumnResizePolicy(widths);
     first.setReorderable(false);
     table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> reordered());
@@ -40,6 +48,36 @@ public final class TableColumns<S> {
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
     table.sceneProperty().subscribe(scene -> arrive(scene != null));
     HeaderTips.install(table);
+    addMenu();
+  }
+
+  private FirstColumnFills fills(double leastShare) {
+    return new FirstColumnFills(leastShare, () -> isResized = true);
+  }
+
+  /// Lets the table be wider than its place where its columns do not fit.
+  ///
+  /// @param leastShare what the names have of it at least, as long as the others leave it
+  void scrollSideways(double leastShare) {
+    widths = fills(leastShare);
+    table.setColumnResizePolicy(widths::call);
+  }
+
+  /// Gives the table columns that depend on what it shows; one may have others below it.
+  ///
+  /// @param columns from left to right, the one of names first
+  void replace(List<TableColumn<S, ?>> columns) {
+    isPassing = true;
+    isSteering = true;
+    table.getColumns().setAll(columns);
+    isSteering = false;
+    usual =
+        columns.stream()
+            .filter(column -> column != first)
+            .flatMap(column ->
+                column.getColumns().isEmpty() ? Stream.of(column) : column.getColumns().stream())
+            .<TableColumn<S, ?>>map(column -> column)
+            .toList();
     addMenu();
   }
 
@@ -77,6 +115,9 @@ public final class TableColumns<S> {
 
   /// Where the columns that show stand in the view's own order, from left to right.
   List<Integer> shown() {
+    if (isPassing) { // rows tell all they know
+      return IntStream.range(0, count()).boxed().toList();
+    }
     var places = new ArrayList<Integer>();
     for (var column : table.getVisibleLeafColumns()) {
       places.add(column == first ? 0 : usual.indexOf(column) + 1);
@@ -99,7 +140,7 @@ public final class TableColumns<S> {
 
   /// Makes the columns so; those it does not know stay as they are, behind those it knows.
   public void apply(ColumnLayout layout) {
-    if (layout.equals(layout())) {
+    if (isPassing || layout.equals(layout())) {
       return;
     }
     isSteering = true;
@@ -123,6 +164,10 @@ public final class TableColumns<S> {
 
   /// Makes the columns as the view has them.
   void reset() {
+    if (isPassing) {
+      usual.forEach(column -> column.setVisible(true));
+      return;
+    }
     apply(
         new ColumnLayout(
             usual.stream().map(column -> new Column(column.getId(), 0, true)).toList()));
@@ -156,7 +201,7 @@ public final class TableColumns<S> {
   }
 
   private void changed() {
-    if (!isSteering) {
+    if (!isSteering && !isPassing) {
       whenChanged.run();
     }
   }

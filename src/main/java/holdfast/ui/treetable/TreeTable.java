@@ -2,6 +2,7 @@ package holdfast.ui.treetable;
 
 import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -74,7 +75,33 @@ public final class TreeTable<R extends TreeRow> {
   /// Lets the headers ask for another order.
   public void sortBy(
       Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
-    headers = new HeaderSort<>(table, columns, whenAsked);
+    var orders = new HashMap<TableColumn<TreeLine<R>, ?>, SortOrder>();
+    columns.forEach((column, by) -> orders.put(column, by.first()));
+    headers = new HeaderSort<>(table, orders, whenAsked);
+  }
+
+  /// Lets the table be wider than its place, with a scroll bar, where its columns do not fit.
+  ///
+  /// @param leastShare what the names have of it at least, as long as the others leave it
+  public void scrollSideways(double leastShare) {
+    columns.scrollSideways(leastShare);
+  }
+
+  /// Gives the table other columns.
+  ///
+  /// @param others from left to right, the one of names first; one may have others below it
+  /// @param orders what the headers ask for when they are clicked for the first time
+  public void setColumns(
+      List<TableColumn<TreeLine<R>, ?>> others,
+      Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders,
+      Consumer<SortOrder> whenAsked) {
+    table.setSortPolicy(_ -> true);
+    table.getSortOrder().clear();
+    columns.replace(others);
+    headers = new HeaderSort<>(table, orders, whenAsked);
+    if (lines != null) {
+      headers.show(lines.order());
+    }
   }
 
   /// Shows another tree, with the line selected that was selected in it before.

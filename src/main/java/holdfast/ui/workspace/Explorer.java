@@ -5,6 +5,7 @@ import holdfast.ui.containment.ContainmentViewModel;
 import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
+import holdfast.ui.growth.GrowthViewModel;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 /// the panels.
 public record Explorer(
     FindingsViewModel findings,
+    GrowthViewModel growth,
     SummaryViewModel summary,
     ComparisonViewModel comparison,
     ContainmentViewModel containment,
@@ -32,6 +34,7 @@ public record Explorer(
 
   public static Explorer create(Consumer<? super Throwable> failures) {
     var findings = new FindingsViewModel(failures);
+    var growth = new GrowthViewModel(failures);
     var summary = new SummaryViewModel(failures);
     var comparison = new ComparisonViewModel(failures);
     var containment = new ContainmentViewModel(failures);
@@ -42,6 +45,7 @@ public record Explorer(
         new ViewInSight(
             Map.<ViewInSight.Name, SnapshotView>of(
                 ViewInSight.Name.FINDINGS, findings,
+                ViewInSight.Name.GROWTH, growth,
                 ViewInSight.Name.SUMMARY, summary,
                 ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
@@ -49,6 +53,7 @@ public record Explorer(
                 ViewInSight.Name.STATISTICS, statistics,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
+    views.inSightProperty().subscribe(name -> growth.setInSight(name == Name.GROWTH));
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
     statistics.onChoice(filter -> {
@@ -64,6 +69,7 @@ public record Explorer(
     views.selectionProperty().subscribe(path::show);
     return new Explorer(
         findings,
+        growth,
         summary,
         comparison,
         containment,

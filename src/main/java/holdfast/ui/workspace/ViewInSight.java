@@ -19,6 +19,7 @@ public final class ViewInSight implements SnapshotView {
   /// The tabs.
   public enum Name {
     FINDINGS,
+    GROWTH,
     SUMMARY,
     COMPARISON,
     CONTAINMENT,

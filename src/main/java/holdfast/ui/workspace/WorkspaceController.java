@@ -9,6 +9,7 @@ import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.find.FoundController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.settings.Appearance;
@@ -85,6 +86,7 @@ public final class WorkspaceController {
   @FXML private TabPane viewTabs;
   @FXML private Tab findingsTab;
   @FXML private FindingsController findingsController;
+  @FXML private GrowthController growthController;
   @FXML private SummaryController summaryController;
   @FXML private ComparisonController comparisonController;
   @FXML private ContainmentController containmentController;
@@ -188,6 +190,7 @@ public final class WorkspaceController {
                 containmentController.table(),
                 dominatorsController.table(),
                 dominatorsController.map()));
+    panels.addAll(2, growthController.tables());
     panels.addAll(statisticsController.panels());
     panels.add(foundController.table());
     panels.addAll(explanationController.panels());
@@ -268,6 +271,7 @@ public final class WorkspaceController {
   private Node viewPanel() {
     return switch (views.inSightProperty().get()) {
       case FINDINGS -> findingsController.list();
+      case GROWTH -> growthController.table();
       case SUMMARY -> summaryController.table();
       case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
@@ -380,6 +384,10 @@ public final class WorkspaceController {
   private void filter() {
     if (views.inSightProperty().get() == ViewInSight.Name.COMPARISON) {
       comparisonController.focusFilter();
+      return;
+    }
+    if (views.inSightProperty().get() == ViewInSight.Name.GROWTH) {
+      growthController.focusFilter();
       return;
     }
     views.inSightProperty().set(ViewInSight.Name.SUMMARY);

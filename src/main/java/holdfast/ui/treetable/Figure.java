@@ -1,42 +1,52 @@
-package holdfast.ui.comparison;
+package holdfast.ui.treetable;
 
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 
-/// What stands in a column of the comparison, ready to be drawn.
+/// A number in a column, ready to be drawn.
 ///
 /// @param exact for a tooltip, empty where the text itself says it all
 /// @param value the number itself, of bytes or of objects
-record Figure(String text, String exact, Trend trend, long value) {
-  static final Figure NONE = new Figure("", "", Trend.NONE, 0);
+public record Figure(String text, String exact, Trend trend, long value) {
+  public static final Figure NONE = new Figure("", "", Trend.NONE, 0);
 
   /// Of an object rather than a class: it counts here.
-  static final Figure ONE = new Figure("•", "", Trend.NONE, 1);
+  public static final Figure ONE = new Figure("•", "", Trend.NONE, 1);
 
   private static final String MINUS = "−";
 
   /// Which way something went.
-  enum Trend {
+  public enum Trend {
     NONE,
     GROWTH,
-    SETTLED
+    SETTLED;
+
+    /// `:growth`, `:settled`... in the style sheet.
+    private final PseudoClass pseudoClass =
+        PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+
+    public PseudoClass pseudoClass() {
+      return pseudoClass;
+    }
   }
 
-  static Figure count(long count) {
+  public static Figure count(long count) {
     return new Figure(Messages.count(count), "", Trend.NONE, count);
   }
 
-  static Figure size(long bytes) {
+  public static Figure size(long bytes) {
     return new Figure(ByteSize.format(bytes), ByteSize.exact(bytes), Trend.NONE, bytes);
   }
 
   /// `+1,172`
-  static Figure countDelta(long delta) {
+  public static Figure countDelta(long delta) {
     return new Figure(signed(delta, Messages.count(Math.abs(delta))), "", trend(delta), delta);
   }
 
   /// `+3.1 MB`
-  static Figure sizeDelta(long delta) {
+  public static Figure sizeDelta(long delta) {
     return new Figure(
         signed(delta, ByteSize.format(Math.abs(delta))),
         signed(delta, ByteSize.exact(Math.abs(delta))),

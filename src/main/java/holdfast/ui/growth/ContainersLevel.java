@@ -1,0 +1,83 @@
+package holdfast.ui.growth;
+
+import holdfast.findings.ContainerTable;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.Messages;
+import holdfast.ui.object.ClassFilter;
+import holdfast.ui.treetable.Level;
+import holdfast.ui.treetable.SortOrder;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/// The living containers that gained or lost entries and whose class a filter lets through; the
+/// keys are their places in the table.
+final class ContainersLevel implements Level<ContainerRow> {
+  private final Growth growth;
+  private final ContainerTable table;
+  private final ClassFilter filter;
+  private final int lastCapture;
+
+  ContainersLevel(Growth growth, ClassFilter filter) {
+    this.growth = growth;
+    this.filter = filter;
+    table = growth.containers();
+    lastCapture = growth.series().size() - 1;
+  }
+
+  private int[] chosen() {
+    return IntStream.range(0, table.size())
+        .filter(i -> filter.isAll() || filter.matches(table.className(i)))
+        .toArray();
+  }
+
+  @Override
+  public int[] keys(SortOrder order, CancelSignal cancel) {
+    return reorder(chosen(), order, cancel);
+  }
+
+  @Override
+  public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
+    var by = comparator(order);
+    var wanted = order.ascending() ? by : by.reversed();
+    return IntStream.of(keys)
+        .boxed()
+        .sorted(wanted.thenComparing(Comparator.<Integer>naturalOrder()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private Comparator<Integer> comparator(SortOrder order) {
+    return switch (order.column()) {
+      case NAME -> Comparator.comparing(table::className);
+      case COUNT -> Comparator.comparingLong(row -> table.entries(row, order.place()));
+      case COUNT_DELTA ->
+          Comparator.comparingLong(row -> table.entries(row, lastCapture) - table.entries(row, 0));
+      case RETAINED_SIZE -> Comparator.comparingLong(row -> table.retainedSize(row, lastCapture));
+      case RETAINED_DELTA ->
+          Comparator.comparingLong(
+              row -> table.retainedSize(row, lastCapture) - table.retainedSize(row, 0));
+      default -> throw new IllegalArgumentException(order.toString());
+    };
+  }
+
+  /// `12 of 30 containers`
+  String totals() {
+    return Messages.text(
+        "growth.containers.totals", Messages.count(chosen().length), Messages.count(table.size()));
+  }
+
+  @Override
+  public String nothing() {
+    return Messages.text("growth.noContainers");
+  }
+
+  @Override
+  public ContainerRow row(int key) {
+    return growth.ofContainer(key);
+  }
+
+  @Override
+  public Level<ContainerRow> below(int key) {
+    throw new IllegalArgumentException("containers do not open: " + key);
+  }
+}

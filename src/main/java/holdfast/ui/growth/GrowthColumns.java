@@ -1,0 +1,135 @@
+package holdfast.ui.growth;
+
+import static holdfast.ui.Messages.text;
+
+import holdfast.ui.treetable.Figure;
+import holdfast.ui.treetable.FigureCell;
+import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.treetable.SortOrder;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.control.TableColumn;
+
+/// The columns of a table, made for as many captures as there are.
+final class GrowthColumns<R extends TreeRow> {
+  private static final double COUNT = 78;
+  private static final double LEAST_COUNT = 64;
+  private static final double SIZE = 92;
+  private static final double LEAST_SIZE = 84;
+
+  /// For a title of two words.
+  private static final double WIDE = 108;
+
+  private static final double LEAST_WIDE = 98;
+
+  private final List<TableColumn<TreeLine<R>, ?>> columns = new ArrayList<>();
+  private final Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders = new HashMap<>();
+  private TableColumn<TreeLine<R>, ?> group;
+
+  private GrowthColumns() {}
+
+  static GrowthColumns<GrowthRow> ofClasses(
+      Series series,
+      TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> name,
+      TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> trend) {
+    var columns = new GrowthColumns<GrowthRow>();
+    var last = series.letters().getLast();
+    columns.add(name, SortColumn.NAME.first());
+    columns.add(trend, SortColumn.TREND.first());
+    columns.group(text("column.count"));
+    for (int i = 0; i < series.size(); i++) {
+      int capture = i;
+      columns.count(series.letters().get(i), SortColumn.COUNT.first(i), row -> row.count(capture));
+    }
+    columns.group(text("column.change"));
+    for (int i = 0; i < series.size() - 1; i++) {
+      int interval = i;
+      columns.count(
+          series.interval(i), SortColumn.COUNT_DELTA.first(i), row -> row.change(interval));
+    }
+    columns.group(text("column.shallow"));
+    columns.size(last, SortColumn.SHALLOW_SIZE.first(), GrowthRow::shallowSize);
+    columns.size(series.whole(), SortColumn.SIZE_DELTA.first(), GrowthRow::shallowDelta);
+    columns.group(text("column.retained"));
+    columns.size(last, SortColumn.RETAINED_SIZE.first(), GrowthRow::retainedSize);
+    columns.size(series.whole(), SortColumn.RETAINED_DELTA.first(), GrowthRow::retainedDelta);
+    if (series.isOneProcess()) {
+      columns.group(series.birth());
+      columns.figure(
+          series.alive(), SortColumn.BORN_COUNT.first(), GrowthRow::born, WIDE, LEAST_WIDE);
+      columns.group(text("column.died"));
+      columns.count(series.whole(), SortColumn.DIED_COUNT.first(), GrowthRow::died);
+    }
+    return columns;
+  }
+
+  static GrowthColumns<ContainerRow> ofContainers(
+      Series series,
+      TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> name,
+      TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> trend,
+      TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> path) {
+    var columns = new GrowthColumns<ContainerRow>();
+    columns.add(name, SortColumn.NAME.first());
+    columns.columns.add(trend);
+    columns.group(text("column.entries"));
+    for (int i = 0; i < series.size(); i++) {
+      int capture = i;
+      columns.count(
+          series.letters().get(i), SortColumn.COUNT.first(i), row -> row.entries().get(capture));
+    }
+    columns.count(series.whole(), SortColumn.COUNT_DELTA.first(), ContainerRow::change);
+    columns.group(text("column.retained"));
+    columns.size(
+        series.letters().getLast(), SortColumn.RETAINED_SIZE.first(), ContainerRow::retainedSize);
+    columns.size(series.whole(), SortColumn.RETAINED_DELTA.first(), ContainerRow::retainedDelta);
+    columns.columns.add(path);
+    return columns;
+  }
+
+  /// From left to right.
+  List<TableColumn<TreeLine<R>, ?>> columns() {
+    return columns;
+  }
+
+  /// What the headers ask for at first.
+  Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders() {
+    return orders;
+  }
+
+  private void add(TableColumn<TreeLine<R>, ?> column, SortOrder order) {
+    columns.add(column);
+    orders.put(column, order);
+  }
+
+  /// Further columns stand below this title.
+  private void group(String title) {
+    group = new TableColumn<>(title);
+    group.setSortable(false);
+    group.getStyleClass().add("group-column");
+    columns.add(group);
+  }
+
+  private void count(String title, SortOrder order, Function<R, Figure> figure) {
+    figure(title, order, figure, COUNT, LEAST_COUNT);
+  }
+
+  private void size(String title, SortOrder order, Function<R, Figure> figure) {
+    figure(title, order, figure, SIZE, LEAST_SIZE);
+  }
+
+  private void figure(
+      String title, SortOrder order, Function<R, Figure> figure, double width, double least) {
+    var column = new TableColumn<TreeLine<R>, TreeLine<R>>(title);
+    column.getStyleClass().add("number-column");
+    column.setPrefWidth(width);
+    column.setMinWidth(least);
+    FigureCell.install(column, figure);
+    group.getColumns().add(column);
+    orders.put(column, order);
+  }
+}

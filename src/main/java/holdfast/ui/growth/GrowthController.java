@@ -1,0 +1,238 @@
+package holdfast.ui.growth;
+
+import static holdfast.ui.Messages.text;
+
+import holdfast.comparison.ClassGrowth;
+import holdfast.ui.Messages;
+import holdfast.ui.growth.GrowthViewModel.State;
+import holdfast.ui.growth.GrowthViewModel.Table;
+import holdfast.ui.treetable.RowMenu;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeTable;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Binds the Growth view.
+public final class GrowthController {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
+
+  /// What the names have of a table at least.
+  private static final double LEAST_SHARE = 0.24;
+
+  private final GrowthViewModel viewModel;
+  private final Runnable openSnapshots;
+  private TreeTable<GrowthRow> classTree;
+  private TreeTable<ContainerRow> containerTree;
+  @FXML private Region growthBar;
+  @FXML private ToggleGroup tableGroup;
+  @FXML private ToggleButton classesToggle;
+  @FXML private ToggleButton containersToggle;
+  @FXML private TextField growthFilterField;
+  @FXML private ToggleButton alwaysToggle;
+  @FXML private ToggleButton bornToggle;
+  @FXML private ToggleButton engineToggle;
+  @FXML private Tooltip engineTip;
+  @FXML private Label growthProblemLabel;
+  @FXML private Label growthBusyLabel;
+  @FXML private Label containersBusyLabel;
+  @FXML private Label growthTotalsLabel;
+  @FXML private Label growthBasisLabel;
+  @FXML private TableView<TreeLine<GrowthRow>> growthTable;
+  @FXML private TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> nameColumn;
+  @FXML private TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> trendColumn;
+  @FXML private TableView<TreeLine<ContainerRow>> containerTable;
+  @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> containerColumn;
+  @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> entriesColumn;
+  @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> pathColumn;
+  @FXML private VBox growthMessage;
+  @FXML private Label messageLabel;
+  @FXML private Label adviceLabel;
+  @FXML private Button actionButton;
+
+  public GrowthController(GrowthViewModel viewModel, Runnable openSnapshots) {
+    this.viewModel = viewModel;
+    this.openSnapshots = openSnapshots;
+  }
+
+  @FXML
+  private void initialize() {
+    initializeFilters();
+    initializeTables();
+    viewModel.growthProperty().subscribe(this::show);
+    viewModel.tableProperty().subscribe(this::show);
+    viewModel.stepProperty().subscribe(_ -> show(viewModel.stateProperty().get()));
+    viewModel.stateProperty().subscribe(this::show);
+  }
+
+  private void initializeFilters() {
+    growthFilterField.textProperty().bindBidirectional(viewModel.filterProperty());
+    growthProblemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    viewModel
+        .filterProblemProperty()
+        .subscribe(
+            problem -> growthFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
+    alwaysToggle.selectedProperty().bindBidirectional(viewModel.alwaysProperty());
+    bornToggle.selectedProperty().bindBidirectional(viewModel.bornProperty());
+    engineToggle.selectedProperty().bindBidirectional(viewModel.hideEngineProperty());
+    tableGroup.selectedToggleProperty().subscribe(this::choose);
+    for (var toggle : new Region[] {alwaysToggle, bornToggle, engineToggle}) {
+      toggle.managedProperty().bind(toggle.visibleProperty());
+    }
+  }
+
+  private void initializeTables() {
+    classTree = new TreeTable<>(growthTable, nameColumn);
+    SparklineCell.install(trendColumn, GrowthRow::sparkline);
+    RowMenu.install(growthTable, classTree);
+    classTree.setColumns(List.of(nameColumn, trendColumn), Map.of(), viewModel.classes()::sort);
+    classTree.follow(
+        viewModel.classes().linesProperty(), viewModel.classes()::keptLine, growthBusyLabel);
+    classTree.selectedProperty().subscribe(viewModel::selectClass);
+    containerTree = new TreeTable<>(containerTable, containerColumn);
+    SparklineCell.install(entriesColumn, ContainerRow::sparkline);
+    PathTextCell.install(pathColumn);
+    RowMenu.install(containerTable, containerTree);
+    containerTree.scrollSideways(LEAST_SHARE);
+    containerTree.setColumns(
+        List.of(containerColumn, entriesColumn, pathColumn),
+        Map.of(),
+        viewModel.containers()::sort);
+    containerTree.follow(
+        viewModel.containers().linesProperty(),
+        viewModel.containers()::keptLine,
+        containersBusyLabel);
+    containerTree.selectedProperty().subscribe(viewModel::selectContainer);
+  }
+
+  /// One of the two tables always shows.
+  private void choose(Toggle before, Toggle chosen) {
+    if (chosen == null) {
+      tableGroup.selectToggle(before);
+    } else {
+      viewModel.tableProperty().set(chosen == classesToggle ? Table.CLASSES : Table.CONTAINERS);
+    }
+  }
+
+  /// Makes the columns and names the choices after the captures.
+  private void show(Growth growth) {
+    if (growth == null) {
+      return;
+    }
+    var series = growth.series();
+    var ofClasses = GrowthColumns.ofClasses(series, nameColumn, trendColumn);
+    classTree.setColumns(ofClasses.columns(), ofClasses.orders(), viewModel.classes()::sort);
+    var ofContainers =
+        GrowthColumns.ofContainers(series, containerColumn, entriesColumn, pathColumn);
+    containerTree.setColumns(
+        ofContainers.columns(), ofContainers.orders(), viewModel.containers()::sort);
+    growthBasisLabel.setText(series.basis());
+    growthBasisLabel.pseudoClassStateChanged(CAUTION, !series.isOneProcess());
+    containersToggle.setDisable(!series.isOneProcess());
+    bornToggle.setText(text("growth.born", series.birth(), series.alive()));
+    long engine = growth.classes().stream().filter(ClassGrowth::isOfEngine).count();
+    engineTip.setText(text("growth.engine.tip", Messages.count(engine)));
+    show(viewModel.tableProperty().get());
+  }
+
+  private void show(Table table) {
+    boolean isClasses = table == Table.CLASSES;
+    tableGroup.selectToggle(isClasses ? classesToggle : containersToggle);
+    var growth = viewModel.growthProperty().get();
+    boolean isOneProcess = growth == null || growth.series().isOneProcess();
+    alwaysToggle.setVisible(isClasses);
+    bornToggle.setVisible(isClasses && isOneProcess);
+    engineToggle.setVisible(isClasses);
+    growthTotalsLabel
+        .textProperty()
+        .bind((isClasses ? viewModel.classes() : viewModel.containers()).totalsProperty());
+    show(viewModel.stateProperty().get());
+  }
+
+  /// Says why there is no table, and what to do.
+  private void show(State state) {
+    boolean isReady = state == State.READY;
+    boolean isClasses = viewModel.tableProperty().get() == Table.CLASSES;
+    growthTable.setVisible(isReady && isClasses);
+    containerTable.setVisible(isReady && !isClasses);
+    growthBar.setDisable(!isReady);
+    growthBar.setVisible(isReady);
+    growthBasisLabel.setVisible(isReady);
+    growthMessage.setVisible(!isReady && state != State.EMPTY);
+    switch (state) {
+      case EMPTY, READY -> {}
+      case ALONE -> say(text("growth.alone"), text("growth.alone.advice"), "growth.open");
+      case WAITING -> say(viewModel.stepProperty().get(), "", "");
+      case WORKING -> say(text("growth.working"), viewModel.stepProperty().get(), "growth.cancel");
+      case CANCELED -> say(text("growth.canceled"), "", "growth.again");
+      case FAILED -> say(text("growth.failed"), text("growth.failed.advice"), "growth.again");
+    }
+  }
+
+  private void say(String message, String advice, String action) {
+    messageLabel.setText(message);
+    adviceLabel.setText(advice);
+    adviceLabel.setManaged(!advice.isEmpty());
+    actionButton.setText(action.isEmpty() ? "" : text(action));
+    actionButton.setVisible(!action.isEmpty());
+    actionButton.setManaged(!action.isEmpty());
+  }
+
+  @FXML
+  private void act() {
+    switch (viewModel.stateProperty().get()) {
+      case ALONE -> openSnapshots.run();
+      case WORKING -> viewModel.cancel();
+      default -> viewModel.countAgain();
+    }
+  }
+
+  /// Escape gives the filter up, Enter and Down go on to what it found.
+  @FXML
+  private void filterKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> {
+        growthFilterField.clear();
+        table().requestFocus();
+      }
+      case ENTER, DOWN -> {
+        table().requestFocus();
+        table().getSelectionModel().selectFirst();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// Puts the cursor into the filter field, its text selected.
+  public void focusFilter() {
+    growthFilterField.requestFocus();
+    growthFilterField.selectAll();
+  }
+
+  /// The table in view, where one goes on with the keyboard.
+  public TableView<?> table() {
+    return viewModel.tableProperty().get() == Table.CLASSES ? growthTable : containerTable;
+  }
+
+  /// Both tables, of which one is in view.
+  public List<TableView<?>> tables() {
+    return List.of(growthTable, containerTable);
+  }
+}

@@ -1,0 +1,83 @@
+package holdfast.ui.growth;
+
+import static holdfast.ui.Messages.text;
+
+import holdfast.comparison.CaptureOrder;
+import holdfast.comparison.SameProcess;
+import holdfast.ui.Messages;
+import holdfast.ui.object.Capture;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Captures in the order they were taken in; those of several processes as they were opened.
+///
+/// @param links how each belongs to the one before it
+record Series(List<Capture> captures, List<SameProcess> links) {
+  /// O(captures²).
+  ///
+  /// @param open at least two
+  static Series of(List<Capture> open) {
+    var processes = CaptureOrder.processes(open, Capture::mark);
+    var captures = processes.size() == 1 ? List.copyOf(processes.getFirst()) : List.copyOf(open);
+    var links =
+        IntStream.range(1, captures.size())
+            .mapToObj(i -> SameProcess.of(captures.get(i - 1).mark(), captures.get(i).mark()))
+            .toList();
+    return new Series(captures, links);
+  }
+
+  boolean isOneProcess() {
+    return links.stream().allMatch(SameProcess::isSame);
+  }
+
+  Capture last() {
+    return captures.getLast();
+  }
+
+  int size() {
+    return captures.size();
+  }
+
+  List<String> letters() {
+    return captures.stream().map(Capture::letter).toList();
+  }
+
+  /// `A→B`
+  String interval(int interval) {
+    return arrow(interval, interval + 1);
+  }
+
+  /// `A→C`
+  String whole() {
+    return arrow(0, size() - 1);
+  }
+
+  private String arrow(int from, int to) {
+    return text("growth.arrow", letters().get(from), letters().get(to));
+  }
+
+  /// When what counts as born was: `Born A–B`, of two captures `Born after A`.
+  String birth() {
+    return size() == 2
+        ? text("growth.born.after", letters().getFirst())
+        : text("growth.born.between", letters().getFirst(), letters().get(size() - 2));
+  }
+
+  /// Where it is alive: `alive in C`.
+  String alive() {
+    return text("growth.alive", letters().getLast());
+  }
+
+  /// What the rows rest on.
+  String basis() {
+    int least =
+        IntStream.range(0, links.size())
+            .reduce((a, b) -> links.get(b).share() < links.get(a).share() ? b : a)
+            .orElseThrow();
+    var share = Messages.percent(links.get(least).share());
+    var order = String.join(", ", letters());
+    return isOneProcess()
+        ? text("growth.basis", share, order)
+        : text("growth.strangers", letters().get(least), letters().get(least + 1), share, order);
+  }
+}

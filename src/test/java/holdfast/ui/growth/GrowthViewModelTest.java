@@ -1,0 +1,291 @@
+package holdfast.ui.growth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SnapshotLoader;
+import holdfast.comparison.CaptureMark;
+import holdfast.comparison.GrowthTable;
+import holdfast.findings.ContainerTable;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
+import holdfast.progress.ProgressListener;
+import holdfast.testing.GoldenFiles;
+import holdfast.ui.growth.GrowthViewModel.State;
+import holdfast.ui.growth.GrowthViewModel.Table;
+import holdfast.ui.object.Capture;
+import holdfast.ui.object.Captures;
+import holdfast.ui.object.Selection;
+import holdfast.ui.start.Example;
+import holdfast.ui.treetable.Figure;
+import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.work.DirectBackground;
+import holdfast.ui.work.SnapshotQuestions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GrowthViewModelTest {
+  private final DirectBackground background = new DirectBackground();
+  private final List<Throwable> failures = new ArrayList<>();
+  private final GrowthViewModel growth = new GrowthViewModel(failures::add);
+  private final List<Capture> captures = new ArrayList<>();
+
+  @BeforeEach
+  void open() throws IOException {
+    char letter = 'A';
+    for (var file : Example.unpack()) {
+      captures.add(capture(String.valueOf(letter++), load(file)));
+    }
+  }
+
+  private static Capture capture(String letter, SnapshotQuestions questions) {
+    var mark = CaptureMark.of(questions.snapshot(), CancelSignal.NEVER);
+    return new Capture(letter, letter, questions, mark);
+  }
+
+  private SnapshotQuestions load(Path file) throws IOException {
+    var snapshot = SnapshotLoader.load(file, ProgressListener.NONE, CancelSignal.NEVER);
+    return new SnapshotQuestions(snapshot, background);
+  }
+
+  @AfterEach
+  void close() {
+    captures.forEach(capture -> capture.questions().close());
+  }
+
+  private void openAll() {
+    growth.follow(new Captures(List.copyOf(captures), List.of()));
+  }
+
+  private void look() {
+    growth.setInSight(true);
+    openAll();
+  }
+
+  private State state() {
+    return growth.stateProperty().get();
+  }
+
+  private List<GrowthRow> classes() {
+    return growth.classes().linesProperty().get().stream().map(line -> line.row()).toList();
+  }
+
+  private List<String> names() {
+    return classes().stream().map(row -> row.name().value()).toList();
+  }
+
+  private List<SnapshotAnalysis> snapshots() {
+    return captures.stream().map(capture -> capture.questions().snapshot()).toList();
+  }
+
+  @Test
+  void nothingIsCountedBeforeSomebodyLooks() {
+    openAll();
+    assertEquals(State.EMPTY, state());
+    growth.setInSight(true);
+    assertEquals(State.READY, state());
+  }
+
+  @Test
+  void rowsAreThoseOfTheCommand() {
+    look();
+    growth.hideEngineProperty().set(false);
+    var table = GrowthTable.compute(snapshots(), CancelSignal.NEVER).rows();
+    var rows = classes();
+    assertEquals(table.size(), rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      var wanted = table.get(i);
+      var row = rows.get(i);
+      assertEquals(
+          List.of(
+              wanted.counts(),
+              wanted.shallowSizes().getLast(),
+              wanted.sizeDelta(),
+              wanted.retainedSizes().getLast(),
+              wanted.retainedDelta(),
+              (long) wanted.bornCount(),
+              (long) wanted.diedCount()),
+          List.of(
+              row.counts().stream().map(figure -> (int) figure.value()).toList(),
+              row.shallowSize().value(),
+              row.shallowDelta().value(),
+              row.retainedSize().value(),
+              row.retainedDelta().value(),
+              row.born().value(),
+              row.died().value()),
+          wanted.className());
+    }
+  }
+
+  @Test
+  void containersAreThoseOfTheCommand() {
+    look();
+    growth.tableProperty().set(Table.CONTAINERS);
+    var wanted = ContainerTable.compute(snapshots(), CancelSignal.NEVER).first(100);
+    var rows = growth.containers().linesProperty().get().stream().map(line -> line.row()).toList();
+    assertEquals(
+        wanted.stream().map(row -> row.container().node()).toList(),
+        rows.stream().map(ContainerRow::node).toList());
+    assertEquals(
+        wanted.stream().map(row -> row.entries()).toList(),
+        rows.stream().map(row -> row.entries().stream().map(Figure::value).toList()).toList());
+    growth.selectContainer(growth.containers().linesProperty().get().get(0));
+    var selected = (Selection.OfObject) growth.selectionProperty().get();
+    assertEquals(wanted.getFirst().container().node(), selected.object().node());
+  }
+
+  @Test
+  void choicesAndFilterNarrowTheClasses() {
+    look();
+    assertEquals(List.of(), names().stream().filter(name -> name.startsWith("(")).toList());
+    growth.bornProperty().set(true);
+    assertEquals(List.of("Array", "CartLine", "Date", "Cart", "Function", "PriceAlert"), names());
+    assertEquals("6 of 208 classes", growth.classes().totalsProperty().get());
+    growth.filterProperty().set("/^Cart/");
+    assertEquals(List.of("CartLine", "Cart"), names());
+    growth.filterProperty().set("/(/");
+    assertEquals(List.of("CartLine", "Cart"), names());
+    assertEquals(false, growth.filterProblemProperty().get().isEmpty());
+    growth.filterProperty().set("Map");
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void everyColumnSortsBothWays() {
+    look();
+    growth.bornProperty().set(true);
+    growth.classes().sort(SortColumn.COUNT.first(2));
+    assertEquals("Function", names().getFirst());
+    growth.classes().sort(SortColumn.COUNT_DELTA.first(1));
+    assertEquals("CartLine", names().getFirst());
+    growth.classes().sort(SortColumn.NAME.first());
+    assertEquals("Array", names().getFirst());
+    for (var column :
+        List.of(
+            SortColumn.TREND,
+            SortColumn.SHALLOW_SIZE,
+            SortColumn.SIZE_DELTA,
+            SortColumn.RETAINED_SIZE,
+            SortColumn.RETAINED_DELTA,
+            SortColumn.BORN_COUNT,
+            SortColumn.DIED_COUNT)) {
+      growth.classes().sort(column.first());
+      assertEquals(6, names().size(), column.name());
+    }
+    growth.classes().sort(SortColumn.RETAINED_DELTA.first());
+    assertEquals("Cart", names().getFirst());
+  }
+
+  @Test
+  void classOpensToItsSurvivorsOfTheLastCapture() {
+    var brought = new ArrayList<SnapshotQuestions>();
+    growth.onShow(brought::add);
+    look();
+    growth.filterProperty().set("/^Cart$/");
+    var lines = growth.classes().linesProperty().get();
+    growth.selectClass(lines.get(0));
+    assertEquals(new Selection.OfClass("Cart"), growth.selectionProperty().get());
+    lines.open(lines.get(0));
+    assertEquals(102, lines.size());
+    growth.selectClass(lines.get(1));
+    var selected = (Selection.OfObject) growth.selectionProperty().get();
+    assertEquals(captures.get(2).questions(), selected.object().questions());
+    assertEquals(List.of(captures.get(2).questions()), brought);
+    var last = captures.get(2).questions().snapshot();
+    assertEquals("Cart", last.className(selected.object().node()));
+    for (int i = 1; i < 100; i++) {
+      long before = lines.get(i).row().retainedSize().value();
+      assertEquals(true, before >= lines.get(i + 1).row().retainedSize().value());
+    }
+  }
+
+  @Test
+  void classWithoutSurvivorsDoesNotOpen() {
+    look();
+    growth.filterProperty().set("/^Map$/");
+    var row = classes().getFirst();
+    assertEquals(false, row.expandable());
+    assertEquals(HeapGraph.NO_NODE, row.node());
+    growth.selectClass(growth.classes().linesProperty().get().get(0));
+    assertEquals(Selection.NONE, growth.selectionProperty().get());
+  }
+
+  @Test
+  void workShowsAfterAMomentOnlyAndCanBeCanceled() {
+    background.hold();
+    look();
+    assertEquals(State.EMPTY, state());
+    background.passTime();
+    assertEquals(State.WORKING, state());
+    growth.cancel();
+    assertEquals(State.CANCELED, state());
+    background.answerHeld();
+    assertNull(growth.growthProperty().get());
+    growth.countAgain();
+    background.answerHeld();
+    assertEquals(State.READY, state());
+  }
+
+  @Test
+  void oneSnapshotIsTooFewAndLoadingOnesAreWaitedFor() {
+    growth.setInSight(true);
+    growth.follow(new Captures(captures.subList(0, 1), List.of()));
+    assertEquals(State.ALONE, state());
+    growth.follow(new Captures(captures.subList(0, 1), List.of("B")));
+    assertEquals("Waiting for B to be loaded", growth.stepProperty().get());
+    growth.follow(new Captures(captures.subList(0, 2), List.of("C")));
+    assertEquals(State.WAITING, state());
+    assertEquals("Waiting for C to be loaded", growth.stepProperty().get());
+    openAll();
+    assertEquals(State.READY, state());
+    growth.follow(new Captures(List.copyOf(captures), List.of("D")));
+    assertEquals(State.READY, state());
+  }
+
+  @Test
+  void snapshotThatIsClosedIsForgotten() {
+    look();
+    growth.classes().sort(SortColumn.COUNT.first(2));
+    growth.forget(captures.get(2).questions());
+    assertEquals(State.EMPTY, state());
+    assertNull(growth.classes().linesProperty().get());
+    growth.follow(new Captures(captures.subList(0, 2), List.of()));
+    assertEquals(State.READY, state());
+    assertEquals(2, classes().getFirst().counts().size());
+    assertEquals("A→B", growth.growthProperty().get().series().whole());
+  }
+
+  @Test
+  void capturesOfTwoProcessesHaveNoBirthsAndNoContainers() throws IOException {
+    captures.add(capture("D", load(GoldenFiles.snapshot("node24"))));
+    growth.bornProperty().set(true);
+    growth.tableProperty().set(Table.CONTAINERS);
+    look();
+    assertEquals(false, growth.growthProperty().get().series().isOneProcess());
+    assertEquals(Table.CLASSES, growth.tableProperty().get());
+    assertEquals(false, growth.bornProperty().get());
+    assertNull(growth.containers().linesProperty().get());
+    assertEquals(4, classes().getFirst().counts().size());
+    assertEquals(Figure.NONE, classes().getFirst().born());
+    assertEquals(
+        true,
+        growth.growthProperty().get().series().basis().startsWith("Different processes: only "));
+  }
+
+  @Test
+  void failureIsToldAndCountingCanBeRepeated() {
+    var closed = captures.get(0).questions();
+    var broken = capture("A", new SnapshotQuestions(closed.snapshot(), background));
+    closed.close();
+    growth.setInSight(true);
+    growth.follow(new Captures(List.of(broken, captures.get(1)), List.of()));
+    assertEquals(State.FAILED, state());
+    assertEquals(1, failures.size());
+  }
+}
