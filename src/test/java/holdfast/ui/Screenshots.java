@@ -64,7 +64,7 @@ final class Screenshots {
     await(() -> !((ListView<?>) node("#findingList")).getItems().isEmpty());
     picture("02-findings");
     onWindow(() -> appearance().set(Appearance.DARK));
-    onWindow(() -> ((ListView<?>) node("#findingList")).getSelectionModel().select(2));
+    onWindow(() -> ((ListView<?>) node("#findingList")).getSelectionModel().select(1));
     picture("02-findings-dark");
     onWindow(() -> appearance().set(Appearance.LIGHT));
     onWindow(() -> ((TabPane) node("#viewTabs")).getSelectionModel().select(2));
