@@ -153,7 +153,7 @@ final class Screenshots {
     onWindow(() -> appearance().set(Appearance.DARK));
     picture("06-statistics-dark");
     onWindow(() -> appearance().set(Appearance.LIGHT));
-    onWindow(() -> tabs.getSelectionModel().select(1));
+    onWindow(() -> tabs.getSelectionModel().select(2));
   }
 
   private boolean isReady() {
