@@ -96,7 +96,7 @@ async function compareObjects(tally, snapshot, file) {
 
 async function compareFile(tally, {file, baseline}) {
   const snapshot = await loadSnapshot(fs.readFileSync(file, 'utf8'));
-  tally.compare('nodes', '', lines(allNodesCsv(snapshot)), lines(await holdfast('nodes', file)));
+  tally.compare('nodes', '', lines(allNodesCsv(snapshot)), lines(await holdfast('nodes', file, '--format', 'csv')));
   const {rows, ...totals} = summary(snapshot);
   const {rows: ourRows, ...ourTotals} = await holdfastJson('summary', file);
   tally.compare('summary', '', [totals, ...rows], [ourTotals, ...ourRows]);

@@ -35,18 +35,9 @@ final class NodeCommand implements Callable<Integer> {
   }
 
   private static void printJson(SnapshotAnalysis snapshot, int node) throws IOException {
-    var graph = snapshot.graph();
     try (var json = Output.json()) {
       json.writeStartObject();
-      json.writeNumberField("id", graph.nodeId(node));
-      json.writeStringField("name", snapshot.name(node));
-      json.writeStringField("type", graph.typeName(node));
-      json.writeStringField("className", snapshot.className(node));
-      Numbers.writeDistance(json, snapshot.distance(node));
-      json.writeNumberField("shallowSize", snapshot.shallowSize(node));
-      json.writeNumberField("retainedSize", snapshot.retainedSize(node));
-      json.writeNumberField("dominatorId", graph.nodeId(snapshot.dominatorOf(node)));
-      json.writeNumberField("detachedness", graph.detachednessValue(node));
+      NodesCommand.writeFields(json, snapshot, node);
       var source = snapshot.sourceLocation(node);
       if (source.isPresent()) {
         writeSource(json, source.get());

@@ -20,6 +20,42 @@ class NodesCommandTest extends CommandFixture {
         111,object,"Lost, ""quoted""\",8,8,,1,0,"Lost, ""quoted""\"
         113,closure,"Function",32,32,,103,0,"onLeave"
         """,
-        output("nodes", file));
+        output("nodes", file, "--format", "csv"));
+  }
+
+  @Test
+  void nodesAreObjectsForPrograms() {
+    assertEquals(
+        """
+        [ {
+          "id" : 1,
+          "name" : "",
+          "type" : "synthetic",
+          "className" : "(synthetic)",
+          "distance" : null,
+          "shallowSize" : 0,
+          "retainedSize" : 1500344,
+          "dominatorId" : 1,
+          "detachedness" : 0
+        }, {
+          "id" : 101,
+          "name" : "global",
+          "type" : "object",
+          "className" : "global",
+          "distance" : 1,
+          "shallowSize" : 40,
+          "retainedSize" : 1500304,
+          "dominatorId" : 1,
+          "detachedness" : 0
+        } ]
+        """,
+        output("nodes", file, "--format", "json", "--limit", "2"));
+  }
+
+  @Test
+  void tableSaysHowManyThereAre() {
+    var lines = output("nodes", file, "--limit", "3").lines().toList();
+    assertEquals("8 nodes (--limit 0 shows all).", lines.getLast());
+    assertEquals(6, lines.size());
   }
 }

@@ -34,10 +34,6 @@ final class DominatorSource {
     return snapshot;
   }
 
-  boolean isGrouped() {
-    return grouped;
-  }
-
   Place root() {
     return Place.of(snapshot.graph().root());
   }

@@ -41,8 +41,4 @@ record Wanted(long nodeId, SearchQuestion question) {
       found.findId(nodeId);
     }
   }
-
-  boolean isId() {
-    return nodeId != NO_ID;
-  }
 }

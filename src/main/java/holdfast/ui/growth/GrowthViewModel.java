@@ -206,14 +206,14 @@ public final class GrowthViewModel implements SnapshotView {
     }
     var series = Series.of(asked);
     var questions = new JointQuestions(asked.stream().map(Capture::questions).toList());
-    var number = new Object[] {asked};
+    var counted = asked;
     step.set(Messages.text("growth.working.classes"));
     Runnable whenCounted =
         () ->
             questions.later(
                 Duration.ZERO,
                 () -> {
-                  if (number[0] == asked) {
+                  if (counted == asked) {
                     step.set(Messages.text("growth.working.containers"));
                   }
                 });
