@@ -58,7 +58,6 @@ public class AnalysisBenchmark {
 
   @Benchmark
   public Distances distances() {
-    var arrays = new NodeArrays(graph.nodeCount());
     return Distances.compute(graph, weakMaps, CancelSignal.NEVER);
   }
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class NumberScanBenchmark {
   private static final int ROWS = 200_000;
   private static final int FIELDS = 7;
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = NumberArrayScanner.PIECE;
   private static final int[] LIMITS = {15, 3_000_000, 20_000_000, 4096, 30, 1, 3};
 
   private Path path;

@@ -1,6 +1,7 @@
 package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class ClassCounts {
     shallowSizes = new long[classes.count()];
   }
 
-  /// O(nodes).
+  /// O(nodes), on all cores.
   ///
   /// @param accepted the nodes that count
   static ClassCounts compute(
@@ -32,19 +33,43 @@ final class ClassCounts {
       NodeSet accepted,
       int nodeCount,
       CancelSignal cancel) {
-    var result = new ClassCounts(classes);
-    for (int node = 0; node < nodeCount; node++) {
+    var parts = new ClassCounts[Workers.count()];
+    Workers.forEachRange(
+        nodeCount,
+        (range, from, to) -> {
+          parts[range] = new ClassCounts(classes);
+          parts[range].count(shallow, accepted, from, to, cancel);
+        });
+    for (int range = 1; range < parts.length && parts[range] != null; range++) {
+      parts[0].add(parts[range]);
+    }
+    return parts[0];
+  }
+
+  private void count(
+      ShallowSizes shallow, NodeSet accepted, int from, int to, CancelSignal cancel) {
+    for (int node = from; node < to; node++) {
       cancel.throwIfCanceled(node);
       long size = shallow.of(node);
       if (size != 0 && accepted.contains(node)) {
-        int number = classes.classOf(node);
-        if (result.counts[number]++ == 0) {
-          result.inOrder.add(number);
-        }
-        result.shallowSizes[number] += size;
+        add(classes.classOf(node), 1, size);
       }
     }
-    return result;
+  }
+
+  private void add(int classNumber, int objects, long size) {
+    if (counts[classNumber] == 0) {
+      inOrder.add(classNumber);
+    }
+    counts[classNumber] += objects;
+    shallowSizes[classNumber] += size;
+  }
+
+  /// Adds the counts of a later range.
+  private void add(ClassCounts later) {
+    for (int number : later.inOrder) {
+      add(number, later.counts[number], later.shallowSizes[number]);
+    }
   }
 
   int count(int classNumber) {

@@ -1,40 +1,58 @@
 package holdfast.analysis;
 
-import holdfast.format.LocationColumns;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.KnownNames;
-import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
-import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /// The class of every node, what Summary groups by. A class is a name, and for objects whose
 /// constructor has a place in a script, that place too: two classes `Node` of two files are two.
 /// Source of the rules: DevTools, `calculateObjectNames` and `classKeyInternal`.
 public final class ClassNames {
-  private static final int NO_CLASS = -1;
-
   /// Of a class that no place tells apart.
   static final int NO_PLACE = -1;
 
+  /// In place of a class, for a shape that no interface fits.
+  static final int NO_INTERFACE = -1;
+
+  private static final int NO_NAME = -1;
+
+  /// Which class this is. Two are one where everything is equal, but for interfaces: each is a
+  /// class of its own.
+  ///
+  /// @param place of the constructor, or [#NO_PLACE]
+  /// @param nameIndex number of the name among the strings; none for classes that are known by the
+  ///   text of their name, which are others than those by a string of the file, even where the
+  ///   texts are equal
+  record HeapClass(String name, int place, int nameIndex) {
+    static HeapClass ofText(String name) {
+      return new HeapClass(name, NO_PLACE, NO_NAME);
+    }
+
+    static HeapClass ofName(int nameIndex, String name) {
+      return new HeapClass(name, NO_PLACE, nameIndex);
+    }
+
+    static HeapClass at(int place, String name) {
+      return new HeapClass(name, place, NO_NAME);
+    }
+  }
+
   private final HeapGraph graph;
-
+  private final List<HeapClass> classes = new ArrayList<>();
   private NarrowColumn classOf;
-
   private InterfaceDefinitions interfaces;
-  private final List<String> names = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
 
   private ClassNames(HeapGraph graph) {
     this.graph = graph;
   }
 
-  /// O(nodes + edges of plain objects); allocates 2 bytes per node and 4 per string.
+  /// O(nodes + edges of plain objects), on all cores; allocates 2 bytes per node, takes an array
+  /// while it runs.
   static ClassNames compute(HeapGraph graph, NodeArrays arrays, CancelSignal cancel) {
     return compute(graph, null, arrays, cancel);
   }
@@ -46,13 +64,12 @@ public final class ClassNames {
     int[] numbers = arrays.take();
     var shapes = ObjectShapes.find(graph, numbers, cancel);
     result.interfaces = like == null ? InterfaceDefinitions.infer(shapes) : like.interfaces;
-    result.new Assignment(shapes, numbers).run(cancel);
-    result.classOf = NarrowColumn.of(numbers, result.count(), arrays);
+    result.assign(numbers, result.classesOfShapes(shapes), arrays, cancel);
     return result;
   }
 
   public int count() {
-    return names.size();
+    return classes.size();
   }
 
   /// Number of the class of a node.
@@ -62,147 +79,65 @@ public final class ClassNames {
 
   /// Name of a class, which need not be the only one of that name.
   public String name(int classNumber) {
-    return names.get(classNumber);
+    return classes.get(classNumber).name();
   }
 
   /// The place of a class among those of the locations, or [#NO_PLACE].
   int place(int classNumber) {
-    return places.get(classNumber);
+    return classes.get(classNumber).place();
   }
 
-  private int addClass(String name, int place) {
-    names.add(name);
-    places.add(place);
-    return names.size() - 1;
+  private int add(HeapClass added) {
+    classes.add(added);
+    return classes.size() - 1;
   }
 
-  /// Gives every node its class.
-  private final class Assignment {
-    private final ObjectShapes shapes;
-
-    /// First the shapes of plain objects, then the class of every node.
-    private final int[] numbers;
-
-    private final int[] classOfShape;
-    private final int[] classOfType;
-    private final int[] classOfName;
-    private final Map<String, Integer> classOfText = new HashMap<>();
-    private final LongIntHashMap classOfPlace = new LongIntHashMap();
-
-    /// Numbers of class names, equal for equal names.
-    private final Map<String, Integer> textNumbers = new HashMap<>();
-
-    private final IntIntHashMap textOfClass = new IntIntHashMap();
-
-    Assignment(ObjectShapes shapes, int[] numbers) {
-      this.shapes = shapes;
-      this.numbers = numbers;
-      classOfType = new int[graph.typeCount()];
-      classOfName = new int[graph.stringCount()];
-      Arrays.fill(classOfType, NO_CLASS);
-      Arrays.fill(classOfName, NO_CLASS);
-      classOfShape = classesOfShapes();
-    }
-
-    /// The class of each shape, or [#NO_CLASS] where no interface fits.
-    private int[] classesOfShapes() {
-      var matcher = new InterfaceMatcher(interfaces);
-      var classOfInterface = new int[interfaces.definitions().size()];
-      Arrays.fill(classOfInterface, NO_CLASS);
-      var result = new int[shapes.count()];
-      for (int shape = 0; shape < result.length; shape++) {
-        int match = matcher.match(shapes.properties(shape));
-        result[shape] = NO_CLASS;
-        if (match != InterfaceMatcher.NO_INTERFACE) {
-          if (classOfInterface[match] == NO_CLASS) {
-            classOfInterface[match] =
-                addClass(interfaces.definitions().get(match).name(), NO_PLACE);
-          }
-          result[shape] = classOfInterface[match];
+  /// Adds the classes of the interfaces, and returns the class of each shape, or [#NO_INTERFACE].
+  private int[] classesOfShapes(ObjectShapes shapes) {
+    var matcher = new InterfaceMatcher(interfaces);
+    var classOfInterface = new int[interfaces.definitions().size()];
+    Arrays.fill(classOfInterface, NO_INTERFACE);
+    var result = new int[shapes.count()];
+    for (int shape = 0; shape < result.length; shape++) {
+      int match = matcher.match(shapes.properties(shape));
+      result[shape] = NO_INTERFACE;
+      if (match != InterfaceMatcher.NO_INTERFACE) {
+        if (classOfInterface[match] == NO_INTERFACE) {
+          var name = interfaces.definitions().get(match).name();
+          classOfInterface[match] = add(HeapClass.ofText(name));
         }
-      }
-      return result;
-    }
-
-    void run(CancelSignal cancel) {
-      var locations = graph.locations();
-      for (int node = 0; node < numbers.length; node++) {
-        cancel.throwIfCanceled(node);
-        int unlocated = unlocatedClass(node);
-        int place =
-            graph.type(node) == NodeType.OBJECT
-                ? locations.placeOf(node)
-                : LocationColumns.NO_PLACE;
-        numbers[node] =
-            place == LocationColumns.NO_PLACE ? unlocated : locatedClass(unlocated, place);
+        result[shape] = classOfInterface[match];
       }
     }
+    return result;
+  }
 
-    private int locatedClass(int unlocated, int place) {
-      long key = (long) place << 32 | textNumber(unlocated);
-      int known = classOfPlace.getIfAbsent(key, NO_CLASS);
-      if (known == NO_CLASS) {
-        known = addClass(name(unlocated), place);
-        classOfPlace.put(key, known);
-      }
-      return known;
+  private void assign(int[] numbers, int[] classOfShape, NodeArrays arrays, CancelSignal cancel) {
+    var ofInterfaces = List.copyOf(classes);
+    var parts = new ClassAssignment[Workers.count()];
+    Workers.forEachRange(
+        numbers.length,
+        (range, from, to) -> {
+          parts[range] = new ClassAssignment(graph, numbers, classOfShape, ofInterfaces);
+          parts[range].assign(from, to, cancel);
+        });
+    var numberOf = new HashMap<HeapClass, Integer>();
+    var merged = new int[parts.length][];
+    for (int range = 0; range < parts.length && parts[range] != null; range++) {
+      merged[range] = merge(ofInterfaces.size(), parts[range].met(), numberOf);
     }
+    classOf = NarrowColumn.of(numbers, merged, count(), arrays);
+  }
 
-    private int textNumber(int classNumber) {
-      return textOfClass.getIfAbsentPutWithKey(
-          classNumber,
-          number -> textNumbers.computeIfAbsent(name(number), _ -> textNumbers.size()));
+  /// Adds the classes that a range has met; the number of each by its number there.
+  private int[] merge(int interfaceCount, List<HeapClass> met, Map<HeapClass, Integer> numberOf) {
+    var result = new int[interfaceCount + met.size()];
+    for (int number = 0; number < result.length; number++) {
+      result[number] =
+          number < interfaceCount
+              ? number
+              : numberOf.computeIfAbsent(met.get(number - interfaceCount), this::add);
     }
-
-    private int unlocatedClass(int node) {
-      return switch (graph.type(node)) {
-        case OBJECT, NATIVE -> {
-          int shapeClass = shapes.isPlain(node) ? classOfShape[numbers[node]] : NO_CLASS;
-          yield shapeClass != NO_CLASS ? shapeClass : classOfName(graph.nameIndex(node));
-        }
-        default -> classOfType(graph.typeIndex(node));
-      };
-    }
-
-    private int classOfType(int type) {
-      if (classOfType[type] == NO_CLASS) {
-        classOfType[type] =
-            classOfText(
-                switch (graph.typeAt(type)) {
-                  case HIDDEN -> "(system)";
-                  case CODE -> "(compiled code)";
-                  case CLOSURE -> "Function";
-                  case REGEXP -> "RegExp";
-                  default -> "(" + graph.typeNameAt(type) + ")";
-                });
-      }
-      return classOfType[type];
-    }
-
-    /// Classes by the text of their name are others than those by a string of the file, even where
-    /// the texts are equal.
-    private int classOfText(String text) {
-      return classOfText.computeIfAbsent(text, name -> addClass(name, NO_PLACE));
-    }
-
-    private int classOfName(int nameIndex) {
-      if (classOfName[nameIndex] == NO_CLASS) {
-        var name = graph.string(nameIndex);
-        classOfName[nameIndex] =
-            isTag(nameIndex) ? classOfText(tag(name)) : addClass(name, NO_PLACE);
-      }
-      return classOfName[nameIndex];
-    }
-
-    private boolean isTag(int nameIndex) {
-      return graph.knownNames().is(KnownNames.Name.TAG, nameIndex)
-          || graph.knownNames().is(KnownNames.Name.DETACHED_TAG, nameIndex);
-    }
-
-    /// `<div id=...>` is a `<div>`.
-    private static String tag(String name) {
-      int space = name.indexOf(' ', name.startsWith("<") ? 0 : "Detached <".length());
-      return space < 0 ? name : name.substring(0, space) + ">";
-    }
+    return result;
   }
 }

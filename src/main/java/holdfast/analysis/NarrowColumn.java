@@ -1,5 +1,7 @@
 package holdfast.analysis;
 
+import holdfast.progress.Workers;
+
 /// A number for every node, two bytes each; four where one of them needs more.
 final class NarrowColumn {
   /// The greatest number that fits.
@@ -14,14 +16,25 @@ final class NarrowColumn {
   }
 
   /// Copies numbers of which none is below 0 or above `greatest`, and gives their array back; keeps
-  /// the array instead where they do not fit.
-  static NarrowColumn of(int[] numbers, int greatest, NodeArrays arrays) {
-    if (greatest > GREATEST) {
+  /// the array instead where they do not fit. O(nodes), on all cores.
+  ///
+  /// @param meaning for each range of [Workers#forEachRange] what its numbers stand for
+  static NarrowColumn of(int[] numbers, int[][] meaning, int greatest, NodeArrays arrays) {
+    var narrow = greatest > GREATEST ? null : new char[numbers.length];
+    Workers.forEachRange(
+        numbers.length,
+        (range, from, to) -> {
+          int[] meant = meaning[range];
+          for (int node = from; node < to; node++) {
+            if (narrow == null) {
+              numbers[node] = meant[numbers[node]];
+            } else {
+              narrow[node] = (char) meant[numbers[node]];
+            }
+          }
+        });
+    if (narrow == null) {
       return new NarrowColumn(null, numbers);
-    }
-    var narrow = new char[numbers.length];
-    for (int node = 0; node < narrow.length; node++) {
-      narrow[node] = (char) numbers[node];
     }
     arrays.give(numbers);
     return new NarrowColumn(narrow, null);

@@ -1,6 +1,7 @@
 package holdfast.analysis;
 
 import java.util.ArrayDeque;
+import java.util.List;
 
 /// Arrays with one int per node, lent to one step of the analysis after the other. They are the
 /// largest thing a step needs, and fresh ones would cost as much time as the step and stay until
@@ -10,7 +11,13 @@ final class NodeArrays {
   private final ArrayDeque<int[]> free = new ArrayDeque<>();
 
   NodeArrays(int length) {
+    this(length, List.of());
+  }
+
+  /// @param first arrays of that length to lend before any is made
+  NodeArrays(int length, List<int[]> first) {
     this.length = length;
+    free.addAll(first);
   }
 
   /// An array of any content.

@@ -6,6 +6,7 @@ import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
@@ -34,20 +35,54 @@ final class ObjectShapes {
   }
 
   /// Finds the shape of every plain object and writes it into its place in `shapes`. O(edges of
-  /// plain objects).
+  /// plain objects), on all cores.
   static ObjectShapes find(HeapGraph graph, int[] shapes, CancelSignal cancel) {
-    var result = new ObjectShapes(graph);
-    for (int node = 0; node < graph.nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      if (result.isPlain(node)) {
-        shapes[node] = result.add(node);
-      }
+    var parts = new ObjectShapes[Workers.count()];
+    Workers.forEachRange(
+        graph.nodeCount(),
+        (range, from, to) -> {
+          parts[range] = new ObjectShapes(graph);
+          parts[range].addRange(from, to, shapes, cancel);
+        });
+    var all = parts[0];
+    var merged = new int[parts.length][];
+    for (int range = 1; range < parts.length && parts[range] != null; range++) {
+      merged[range] = all.addAll(parts[range]);
     }
-    return result;
+    Workers.forEachRange(
+        graph.nodeCount(),
+        (range, from, to) -> {
+          if (range > 0) {
+            renumber(graph, shapes, merged[range], from, to);
+          }
+        });
+    return all;
   }
 
-  boolean isPlain(int node) {
-    return isPlain(graph, node);
+  private void addRange(int from, int to, int[] shapes, CancelSignal cancel) {
+    for (int node = from; node < to; node++) {
+      cancel.throwIfCanceled(node);
+      if (isPlain(graph, node)) {
+        shapes[node] = add(node, 1);
+      }
+    }
+  }
+
+  /// Adds the shapes of a later range; the number of each by its number there.
+  private int[] addAll(ObjectShapes later) {
+    var numbers = new int[later.count()];
+    for (int shape = 0; shape < numbers.length; shape++) {
+      numbers[shape] = add(later.example(shape), later.objectCount(shape));
+    }
+    return numbers;
+  }
+
+  private static void renumber(HeapGraph graph, int[] shapes, int[] numbers, int from, int to) {
+    for (int node = from; node < to; node++) {
+      if (isPlain(graph, node)) {
+        shapes[node] = numbers[shapes[node]];
+      }
+    }
   }
 
   /// Whether a node is an object without a class of its own, which is named by its properties.
@@ -86,19 +121,19 @@ final class ObjectShapes {
     return Arrays.copyOf(names, count);
   }
 
-  private int add(int node) {
-    plainObjectCount++;
+  private int add(int node, int objects) {
+    plainObjectCount += objects;
     long hash = hash(graph, node);
     int first = firstOfHash.getIfAbsent(hash, NO_SHAPE);
     for (int shape = first; shape != NO_SHAPE; shape = nextOfHash.get(shape)) {
       if (hasSameProperties(examples.get(shape), node)) {
-        counts.set(shape, counts.get(shape) + 1);
+        counts.set(shape, counts.get(shape) + objects);
         return shape;
       }
     }
     int shape = examples.size();
     examples.add(node);
-    counts.add(1);
+    counts.add(objects);
     nextOfHash.add(first);
     firstOfHash.put(hash, shape);
     return shape;

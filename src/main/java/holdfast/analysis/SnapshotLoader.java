@@ -22,11 +22,10 @@ import java.util.function.Consumer;
 /// Each step starts when what it needs is there, on any core:
 ///
 /// ```
-/// read -> graph -+- shallow sizes -+- counts -------+- least distances, origin ---------+
-///                +- class names ---+                |                                   |
-///                +- WeakMaps -+- distances ---------+                                   +- classes
-///                             +- depth-first order -+- dominators -+- retained sizes ---+
-///                             +- retainers ---------+              +- preorder ---------+
+/// read -> graph -+- WeakMaps -------+
+///                +- shallow sizes --+- counts -+- depth-first order -+- dominators -+- retained sizes -+
+///                +- class names ----+          +- retainers ---------+              +- preorder -------+- classes
+///                                              +- distances -- least distances, origin ----------------+
 /// ```
 public final class SnapshotLoader {
   private final ProgressListener progress;
@@ -106,9 +105,9 @@ public final class SnapshotLoader {
     names = new NodeNames(graph);
     sources = new SourceLocations(graph, names);
     int nodeCount = graph.nodeCount();
-    var arrays = new NodeArrays(nodeCount);
+    var arrays = new NodeArrays(nodeCount, raw.takeScratch());
     var cancel = steps.cancel();
-    // What is shown first comes first, then what most of the rest waits for.
+    // What is shown first has all cores for itself, then what most of the rest waits for.
     var weak = steps.add(() -> weakMaps = WeakMapEdges.find(graph, cancel));
     var folded =
         steps.add(() -> shallow = ShallowSizes.fold(graph, raw.selfSizes(), arrays, cancel));
@@ -120,6 +119,7 @@ public final class SnapshotLoader {
                   ClassCounts.compute(classNames, shallow, NodeSet.ALL, nodeCount, cancel);
               counted.accept(classCounts.rows());
             },
+            weak,
             folded,
             classed);
     var ordered =
@@ -130,8 +130,8 @@ public final class SnapshotLoader {
               arrays.give(scratch);
               order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
             },
-            weak);
-    var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), weak);
+            counting);
+    var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), counting);
     var dominated =
         steps.add(
             () -> {
@@ -141,14 +141,14 @@ public final class SnapshotLoader {
             },
             ordered,
             reversed);
-    var measured = steps.add(() -> distances = Distances.compute(graph, weakMaps, cancel), weak);
+    var measured =
+        steps.add(() -> distances = Distances.compute(graph, weakMaps, cancel), counting);
     steps.add(
         () -> {
           leastDistances =
               ClassDistances.least(classNames, shallow, distances, NodeSet.ALL, nodeCount, cancel);
           origin = SnapshotOrigin.of(graph);
         },
-        counting,
         measured);
     steps.add(() -> preorder = DominatorPreorder.compute(dominators, arrays, cancel), dominated);
     steps.add(
@@ -156,8 +156,7 @@ public final class SnapshotLoader {
           progress.progress(Phase.RETAINED_SIZES, 0, 1);
           retained = RetainedSizes.compute(dominators, shallow, arrays, cancel);
         },
-        dominated,
-        folded);
+        dominated);
     steps.run();
   }
 }

@@ -1,7 +1,5 @@
 package holdfast.format;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The `locations` array: which node was written at which place of which script. Rows of the file
@@ -31,25 +29,8 @@ public final class LocationColumns {
   }
 
   static LocationColumns none(int nodeCount) {
-    return build(new BitSet(nodeCount), List.of(), new PlaceTable());
-  }
-
-  private static LocationColumns build(BitSet located, List<long[]> rows, PlaceTable places) {
-    var ranks = new int[located.wordCount()];
-    int rank = 0;
-    for (int word = 0; word < ranks.length; word++) {
-      ranks[word] = rank;
-      rank += Long.bitCount(located.word(word));
-    }
-    var result = new LocationColumns(located, ranks, new int[rank], places);
-    for (var block : rows) { // of two locations of a node the later one stays
-      for (long row : block) {
-        if (row != Builder.NO_ROW) {
-          result.placeOfRank[result.rank((int) (row >> 32))] = (int) row;
-        }
-      }
-    }
-    return result;
+    var located = new BitSet(nodeCount);
+    return new LocationColumns(located, new int[located.wordCount()], new int[0], new PlaceTable());
   }
 
   private int rank(int node) {
@@ -72,9 +53,6 @@ public final class LocationColumns {
 
   /// Collects the rows while they are read.
   static final class Builder implements RowSink {
-    private static final long NO_ROW = -1;
-    private static final int BLOCK = 1 << 13;
-
     private final int stride;
     private final int nodeField;
     private final int scriptField;
@@ -85,8 +63,11 @@ public final class LocationColumns {
     private final BitSet located;
     private final PlaceTable places = new PlaceTable();
 
-    /// In the order of the file, block by block: node in the upper half, place in the lower one.
-    private final List<long[]> blocks = new ArrayList<>();
+    /// Of each located node the place, and the row of the file that says so, counted from 1: of two
+    /// locations of a node the later one stays.
+    private final int[] placeOf;
+
+    private final int[] rowOf;
 
     Builder(SnapshotMeta meta, int nodeCount) {
       var fields = meta.locationFields();
@@ -98,6 +79,9 @@ public final class LocationColumns {
       nodeStride = meta.nodeFields().size();
       this.nodeCount = nodeCount;
       located = new BitSet(nodeCount);
+      var columns = FreshColumns.ofInts(nodeCount, nodeCount);
+      placeOf = columns[0];
+      rowOf = columns[1];
     }
 
     /// Whether the header names all the fields that make a location.
@@ -114,24 +98,35 @@ public final class LocationColumns {
             places.add(values[at + scriptField], values[at + lineField], values[at + columnField]);
         // a location of no node is passed over, as DevTools does
         boolean known = node < nodeCount && node * nodeStride == values[at + nodeField];
-        if (known) {
-          blockOf(firstRow + i)[(firstRow + i) % BLOCK] = node << 32 | place;
+        int row = firstRow + i + 1;
+        if (known && row > rowOf[(int) node]) {
+          rowOf[(int) node] = row;
+          placeOf[(int) node] = place;
           located.set((int) node);
         }
       }
     }
 
-    private long[] blockOf(int row) {
-      while (row / BLOCK >= blocks.size()) {
-        var block = new long[BLOCK];
-        Arrays.fill(block, NO_ROW);
-        blocks.add(block);
+    LocationColumns build() {
+      var ranks = new int[located.wordCount()];
+      int rank = 0;
+      for (int word = 0; word < ranks.length; word++) {
+        ranks[word] = rank;
+        rank += Long.bitCount(located.word(word));
       }
-      return blocks.get(row / BLOCK);
+      var placeOfRank = new int[rank];
+      rank = 0;
+      for (int word = 0; word < ranks.length; word++) {
+        for (long bits = located.word(word); bits != 0; bits &= bits - 1) {
+          placeOfRank[rank++] = placeOf[(word << 6) + Long.numberOfTrailingZeros(bits)];
+        }
+      }
+      return new LocationColumns(located, ranks, placeOfRank, places);
     }
 
-    LocationColumns build() {
-      return LocationColumns.build(located, blocks, places);
+    /// Two numbers per node of any content, for others once everything is built.
+    List<int[]> scratch() {
+      return List.of(placeOf, rowOf);
     }
   }
 }

@@ -1,5 +1,7 @@
 package holdfast.format;
 
+import java.util.concurrent.atomic.LongAccumulator;
+
 /// The `nodes` array, column by column. 17 bytes per node.
 ///
 /// ```
@@ -28,6 +30,8 @@ final class NodeColumns implements RowSink {
   private final int edgeCountField;
   private final int detachednessField;
   private final int typeCount;
+  private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
+  private final LongAccumulator greatestDetachedness = new LongAccumulator(Math::max, 0);
 
   NodeColumns(SnapshotMeta meta, int nodeCount) {
     types = new byte[nodeCount];
@@ -48,6 +52,8 @@ final class NodeColumns implements RowSink {
 
   @Override
   public void rows(int firstRow, int count, long[] values) {
+    long greatest = -1;
+    long marked = 0;
     int at = 0;
     for (int row = firstRow; row < firstRow + count; row++, at += stride) {
       long type = values[at + typeField];
@@ -59,17 +65,26 @@ final class NodeColumns implements RowSink {
       if (name > Integer.MAX_VALUE) {
         throw fault(row, nameField, "the number of a string", name);
       }
+      greatest = Math.max(greatest, name);
       if (edgeCount > Integer.MAX_VALUE) {
         throw fault(row, edgeCountField, "a number of edges", edgeCount);
       }
       long detachedness =
           detachednessField < 0 ? 0 : values[at + detachednessField] & DETACHEDNESS_MASK;
+      marked = Math.max(marked, detachedness);
       types[row] = (byte) (type | detachedness << RawSnapshot.TYPE_BITS);
       names[row] = (int) name;
       ids.set(row, values[at + idField]);
       selfSizes.set(row, values[at + selfSizeField]);
       firstEdges[row] = (int) edgeCount;
     }
+    greatestName.accumulate(greatest);
+    greatestDetachedness.accumulate(marked);
+  }
+
+  /// Whether the file marks any node as attached or detached.
+  boolean hasMarkedNodes() {
+    return greatestDetachedness.get() > 0;
   }
 
   /// Turns edge counts into first edges; returns the sum.
@@ -86,6 +101,9 @@ final class NodeColumns implements RowSink {
 
   /// The first node whose name is no string of the file, as a fault; null if there is none.
   Fault nameFault(int stringCount) {
+    if (greatestName.get() < stringCount) {
+      return null;
+    }
     for (int node = 0; node < names.length; node++) {
       if (names[node] >= stringCount) {
         return fault(node, nameField, StringTable.range(stringCount), names[node]);

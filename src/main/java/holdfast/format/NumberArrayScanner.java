@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// the piece that holds the delimiter before its first digit; its owner reads on behind the piece
 /// to finish it.
 final class NumberArrayScanner {
-  private static final int PIECE = 1 << 20;
+  static final int PIECE = 1 << 19;
   private static final long UNKNOWN = -1;
   private static final int SPINS = 200;
 

@@ -1,5 +1,7 @@
 package holdfast.format;
 
+import java.util.List;
+
 /// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
 /// copied. Owns the mapped file.
 public final class RawSnapshot implements AutoCloseable {
@@ -14,6 +16,7 @@ public final class RawSnapshot implements AutoCloseable {
   private final EdgeColumns edges;
   private final LocationColumns locations;
   private final StringTable strings;
+  private List<int[]> scratch;
 
   RawSnapshot(
       SnapshotMeta meta,
@@ -21,13 +24,23 @@ public final class RawSnapshot implements AutoCloseable {
       NodeColumns nodes,
       EdgeColumns edges,
       LocationColumns locations,
-      StringTable strings) {
+      StringTable strings,
+      List<int[]> scratch) {
     this.meta = meta;
     this.file = file;
     this.nodes = nodes;
     this.edges = edges;
     this.locations = locations;
     this.strings = strings;
+    this.scratch = scratch;
+  }
+
+  /// Arrays with one int per node that reading no longer needs, for the steps that follow it: fresh
+  /// ones would take their place in memory beside them. They are handed out once; any content.
+  public List<int[]> takeScratch() {
+    var taken = scratch;
+    scratch = List.of();
+    return taken;
   }
 
   public SnapshotMeta meta() {
@@ -75,6 +88,11 @@ public final class RawSnapshot implements AutoCloseable {
   /// Whether the file says which nodes are attached and detached.
   public boolean hasDetachedness() {
     return meta.nodeFields().contains("detachedness");
+  }
+
+  /// Whether it says so of any node.
+  public boolean hasMarkedNodes() {
+    return nodes.hasMarkedNodes();
   }
 
   /// Numbers of the strings that name the edges; unsigned numbers for elements and hidden edges.

@@ -35,6 +35,7 @@ public final class SnapshotReader {
   private EdgeColumns edges;
   private LocationColumns locations;
   private StringTable strings;
+  private List<int[]> scratch = List.of();
   private long nodesStart;
   private long edgesStart;
 
@@ -46,7 +47,8 @@ public final class SnapshotReader {
   }
 
   /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates
-  /// 17 bytes per node, 9 per edge, 4 per string.
+  /// 17 bytes per node, 8 per edge, 4 per string, and 8 more per node where there are locations;
+  /// see [RawSnapshot#takeScratch].
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var file = SnapshotFile.open(path, progress, cancel);
@@ -81,7 +83,7 @@ public final class SnapshotReader {
     if (locations == null) {
       locations = LocationColumns.none((int) meta.nodeCount());
     }
-    return new RawSnapshot(meta, file, nodes, edges, locations, strings);
+    return new RawSnapshot(meta, file, nodes, edges, locations, strings, scratch);
   }
 
   private void skipByteOrderMark() {
@@ -245,6 +247,7 @@ public final class SnapshotReader {
     int stride = meta.locationFields().size();
     long end = scan("locations", start, stride, Long.MAX_VALUE, builder, Phase.READING_STRINGS);
     locations = builder.build();
+    scratch = builder.scratch();
     return end;
   }
 

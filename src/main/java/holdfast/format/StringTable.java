@@ -1,12 +1,15 @@
 package holdfast.format;
 
+import holdfast.progress.Workers;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the
 /// text stays in the mapped file. O(log file size) to find one, plus its length to decode it.
 public final class StringTable {
   private static final int FIRST_READ = 256;
+  private static final int SEVERAL_PIECES = 4;
 
   private final MappedFile file;
 
@@ -114,12 +117,21 @@ public final class StringTable {
     void visit(int string, byte[] bytes, int at);
   }
 
-  /// Shows the first bytes of every string, in one pass. O(size of the section).
+  /// Shows the first bytes of every string, in one pass on all cores. O(size of the section).
   ///
   /// @param length how many bytes from a string's start on may be looked at
-  public void forEachStart(int length, StartVisitor visitor) {
+  /// @param visitors one for each range of strings, which is shown to it from the first to the
+  ///   last; asked for by the number of the range, 0 for the first, below [Workers#count]
+  public void forEachStart(int length, IntFunction<StartVisitor> visitors) {
+    Workers.forEachRange(
+        starts.length,
+        SEVERAL_PIECES,
+        (range, from, to) -> showStarts(from, to, length, visitors.apply(range)));
+  }
+
+  private void showStarts(int from, int to, int length, StartVisitor visitor) {
     var bytes = new byte[StringTableScanner.PIECE + length];
-    for (int piece = 0; piece < starts.length; piece++) {
+    for (int piece = from; piece < to; piece++) {
       if (starts[piece].length > 0) {
         file.read(pieceOffsets[piece], bytes, bytes.length);
       }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Indexes the `strings` array without decoding it: all cores look for quotes, and whoever has
 /// found those of the next piece pairs them.
 final class StringTableScanner {
-  static final int PIECE = 1 << 20;
+  static final int PIECE = 1 << 19;
 
   private final MappedFile file;
   private final long start;

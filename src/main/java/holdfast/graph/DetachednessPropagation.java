@@ -31,6 +31,9 @@ final class DetachednessPropagation {
       markByName();
       return;
     }
+    if (!raw.hasMarkedNodes()) {
+      return;
+    }
     visited = new BitSet(raw.nodeTypes().length);
     for (int node = 0; node < raw.nodeTypes().length; node++) {
       if (builder.detachedness(node) != 0) {

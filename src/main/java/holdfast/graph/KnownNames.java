@@ -2,6 +2,7 @@ package holdfast.graph;
 
 import holdfast.format.BitSet;
 import holdfast.format.StringTable;
+import holdfast.progress.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,18 @@ public final class KnownNames {
   }
 
   private static final Name[] NAMES = Name.values();
+
+  /// The names that start with a byte.
+  private static final Name[][] BY_FIRST = new Name[128][0];
+
+  static {
+    for (var name : NAMES) {
+      int first = name.bytes[0];
+      BY_FIRST[first] = Arrays.copyOf(BY_FIRST[first], BY_FIRST[first].length + 1);
+      BY_FIRST[first][BY_FIRST[first].length - 1] = name;
+    }
+  }
+
   private static final int LONGEST = 40;
   private static final int NONE = -1;
 
@@ -78,25 +91,26 @@ public final class KnownNames {
   /// Strings that start as the names of a WeakMap's entries do.
   private final IntArrayList weakMapEntries = new IntArrayList();
 
-  /// The names that start with a byte.
-  private final Name[][] byFirst = new Name[128][0];
-
   private KnownNames(int stringCount) {
     this.stringCount = stringCount;
     Arrays.fill(firsts, NONE);
-    for (var name : NAMES) {
-      int first = name.bytes[0];
-      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
-      byFirst[first][byFirst[first].length - 1] = name;
-    }
   }
 
-  /// O(strings).
+  /// O(strings), on all cores.
   ///
   /// @param added strings whose numbers follow those of the file
   static KnownNames find(StringTable file, List<String> added) {
     var known = new KnownNames(file.count() + added.size());
-    file.forEachStart(LONGEST, known::look);
+    var parts = new KnownNames[Workers.count()];
+    file.forEachStart(
+        LONGEST,
+        range -> {
+          parts[range] = new KnownNames(known.stringCount);
+          return parts[range]::look;
+        });
+    for (int range = 0; range < parts.length && parts[range] != null; range++) {
+      known.addAll(parts[range]);
+    }
     for (int i = 0; i < added.size(); i++) {
       for (var name : NAMES) {
         if (name.matches(added.get(i))) {
@@ -114,9 +128,27 @@ public final class KnownNames {
     if (WeakMapEdges.startsLikeName(bytes, at, at + LONGEST)) {
       weakMapEntries.add(string);
     }
-    for (var name : byFirst[bytes[at]]) {
+    for (var name : BY_FIRST[bytes[at]]) {
       if (name.matches(bytes, at)) {
         add(name, string);
+      }
+    }
+  }
+
+  /// Adds what was found in later strings.
+  private void addAll(KnownNames later) {
+    weakMapEntries.addAll(later.weakMapEntries);
+    for (var name : NAMES) {
+      int first = later.firsts[name.ordinal()];
+      var all = later.several[name.ordinal()];
+      if (first != NONE && all == null) {
+        add(name, first);
+      } else if (first != NONE) {
+        for (int string = first; string < stringCount; string++) {
+          if (all.get(string)) {
+            add(name, string);
+          }
+        }
       }
     }
   }

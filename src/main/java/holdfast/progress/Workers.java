@@ -39,9 +39,15 @@ public final class Workers {
   }
 
   /// Looks at the numbers from 0 to `length` in as many ranges as a computation may use threads,
-  /// all at once; few numbers in one range on the calling thread.
+  /// all at once; few numbers in one range on the calling thread. Of one length the ranges are
+  /// always the same.
   public static void forEachRange(int length, Range range) {
-    int ranges = length < FEW ? 1 : count();
+    forEachRange(length, FEW, range);
+  }
+
+  /// The same for numbers of which already `several` are worth a thread.
+  public static void forEachRange(int length, int several, Range range) {
+    int ranges = length < several ? 1 : count();
     var tasks = new Runnable[ranges];
     Arrays.setAll(
         tasks,

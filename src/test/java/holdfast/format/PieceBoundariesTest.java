@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Big arrays are read in pieces of 1 MiB: nothing may depend on where one ends.
 class PieceBoundariesTest {
-  private static final int PIECE = 1 << 20;
+  private static final int PIECE = NumberArrayScanner.PIECE;
 
   private static final String HEADER =
       """
