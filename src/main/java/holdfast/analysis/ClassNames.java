@@ -99,7 +99,7 @@ public final class ClassNames {
     Arrays.fill(classOfInterface, NO_INTERFACE);
     var result = new int[shapes.count()];
     for (int shape = 0; shape < result.length; shape++) {
-      int match = matcher.match(shapes.properties(shape));
+      int match = matcher.match(shapes, shape);
       result[shape] = NO_INTERFACE;
       if (match != InterfaceMatcher.NO_INTERFACE) {
         if (classOfInterface[match] == NO_INTERFACE) {

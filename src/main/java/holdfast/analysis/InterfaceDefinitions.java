@@ -22,7 +22,7 @@ record InterfaceDefinitions(List<Definition> definitions) {
   static InterfaceDefinitions infer(ObjectShapes shapes) {
     var candidates = new LinkedHashMap<String, Candidate>();
     for (int shape = 0; shape < shapes.count(); shape++) {
-      var definition = definition(shapes.properties(shape));
+      var definition = definition(shapes, shape);
       if (!definition.properties().isEmpty()) {
         candidates.computeIfAbsent(definition.name(), _ -> new Candidate(definition)).count +=
             shapes.objectCount(shape);
@@ -37,20 +37,23 @@ record InterfaceDefinitions(List<Definition> definitions) {
             .toList());
   }
 
-  private static Definition definition(String[] properties) {
+  private static Definition definition(ObjectShapes shapes, int shape) {
     var name = new StringBuilder("{");
     var kept = new ArrayList<String>();
-    for (var property : properties) {
-      if (property.equals(PropertyNames.PROTO)) {
-        continue;
-      }
-      var formatted = PropertyNames.format(property);
-      if (name.length() > 1 && name.length() + formatted.length() > NAME_LIMIT) {
-        break;
-      }
-      name.append(name.length() > 1 ? ", " : "").append(formatted);
-      kept.add(property);
-    }
+    shapes.forEachProperty(
+        shape,
+        property -> {
+          if (property.equals(PropertyNames.PROTO)) {
+            return true;
+          }
+          var formatted = PropertyNames.format(property);
+          if (name.length() > 1 && name.length() + formatted.length() > NAME_LIMIT) {
+            return false;
+          }
+          name.append(name.length() > 1 ? ", " : "").append(formatted);
+          kept.add(property);
+          return true;
+        });
     return new Definition(name.append('}').toString(), List.copyOf(kept));
   }
 

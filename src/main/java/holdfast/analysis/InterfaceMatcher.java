@@ -1,11 +1,12 @@
 package holdfast.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the interface of an object: of those whose properties it all has the one with the most,
 /// and of these the most frequent. A tree of sorted properties leads to it. Source of the rule:
@@ -14,6 +15,9 @@ final class InterfaceMatcher {
   static final int NO_INTERFACE = -1;
 
   private final Step start = new Step();
+
+  /// What the interfaces have; no other property of an object matters.
+  private final Set<String> properties = new HashSet<>();
 
   InterfaceMatcher(InterfaceDefinitions interfaces) {
     List<InterfaceDefinitions.Definition> definitions = interfaces.definitions();
@@ -25,6 +29,7 @@ final class InterfaceMatcher {
   private void add(InterfaceDefinitions.Definition definition, int index) {
     var step = start;
     for (var property : definition.properties().stream().sorted().toList()) {
+      properties.add(property);
       if (step.greatest == null || step.greatest.compareTo(property) < 0) {
         step.greatest = property;
       }
@@ -36,10 +41,18 @@ final class InterfaceMatcher {
     }
   }
 
-  /// Number of the best interface for an object with these properties, or [#NO_INTERFACE].
-  int match(String[] properties) {
-    var sorted = properties.clone();
-    Arrays.sort(sorted);
+  /// Number of the best interface for the objects of a shape, or [#NO_INTERFACE].
+  int match(ObjectShapes shapes, int shape) {
+    var sorted = new ArrayList<String>();
+    shapes.forEachProperty(
+        shape,
+        property -> {
+          if (properties.contains(property)) {
+            sorted.add(property);
+          }
+          return true;
+        });
+    sorted.sort(null);
     var best = start;
     var steps = new LinkedHashSet<Step>();
     steps.add(start);

@@ -7,7 +7,7 @@ import holdfast.graph.NodeType;
 import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
-import java.util.Arrays;
+import java.util.function.Predicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
@@ -108,17 +108,16 @@ final class ObjectShapes {
     return counts.get(shape);
   }
 
-  /// Names of the properties, in the order of the file.
-  String[] properties(int shape) {
+  /// Names the properties in the order of the file until one is refused. Decodes each name, of
+  /// which an object that serves as a dictionary may have a million.
+  ///
+  /// @param wantsMore whether to go on behind a property
+  void forEachProperty(int shape, Predicate<String> wantsMore) {
     int node = examples.get(shape);
-    var names = new String[graph.edgesEnd(node) - graph.firstEdge(node)];
-    int count = 0;
-    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-      if (graph.edgeType(edge) == EdgeType.PROPERTY) {
-        names[count++] = graph.edgeName(edge);
-      }
+    int edge = nextProperty(graph.firstEdge(node), node);
+    while (edge < graph.edgesEnd(node) && wantsMore.test(graph.edgeName(edge))) {
+      edge = nextProperty(edge + 1, node);
     }
-    return Arrays.copyOf(names, count);
   }
 
   private int add(int node, int objects) {
