@@ -55,17 +55,6 @@ public final class NativeContexts {
     return NodeSets.where(graph, node -> owners[node] == owner, cancel);
   }
 
-  /// Bytes by owner: shallow sizes of what it owns. O(nodes).
-  public long ownedSize(SnapshotAnalysis snapshot, int owner) {
-    long size = 0;
-    for (int node = 0; node < owners.length; node++) {
-      if (owners[node] == owner) {
-        size += snapshot.shallowSize(node);
-      }
-    }
-    return size;
-  }
-
   private static final class Search {
     private final HeapGraph graph;
     private final CancelSignal cancel;

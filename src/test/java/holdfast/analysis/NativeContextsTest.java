@@ -85,19 +85,6 @@ class NativeContextsTest {
   }
 
   @Test
-  void ownedSizeAddsUpWhatAContextOwns() {
-    built.property(page, "a", object);
-    try (var heap = built.load()) {
-      var contexts = heap.nativeContexts(CancelSignal.NEVER);
-      assertEquals(
-          List.of(110L, 100L, 0L, 0L),
-          IntStream.of(page, frame, SHARED, NONE)
-              .mapToObj(owner -> contexts.ownedSize(heap, owner))
-              .toList());
-    }
-  }
-
-  @Test
   void filterByIdChoosesWhatTheContextOwnsAndElsewhereNothing() {
     built.property(root, "a", page).property(page, "a", object);
     try (var heap = built.load()) {
