@@ -33,6 +33,7 @@ public final class TreeTable<R extends TreeRow> {
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
     table.setRowFactory(_ -> new LineRow<>());
+    table.setSkin(new RowsInParts<>(table));
     columns = new TableColumns<>(table, nameColumn);
     table.addEventFilter(KeyEvent.KEY_PRESSED, new TreeKeys<>(table, this)::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
