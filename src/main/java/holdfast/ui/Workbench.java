@@ -176,6 +176,9 @@ public final class Workbench {
         .layoutsProperty()
         .subscribe(layouts -> Optional.ofNullable(layouts.get(name)).ifPresent(table::apply));
     table.onChange(() -> columns.keep(name, table.layout()));
+    textSize
+        .pixelsProperty()
+        .subscribe(pixels -> table.scale(pixels.doubleValue() / TextSize.USUAL));
   }
 
   private WorkspaceController workspaceController() {

@@ -38,6 +38,7 @@ class ClosedSnapshotTest extends WindowFixture {
     lookAt("Summary", "#classTable");
     lookAt("Comparison", "#differenceTable");
     lookAt("Containment", "#containmentTable");
+    lookAt("Statistics", "#stringTable");
     lookAt("Dominators", "#dominatorTable");
     press(KeyCode.CONTROL, KeyCode.I);
     await(true, () -> isShown("#contentsTable"));

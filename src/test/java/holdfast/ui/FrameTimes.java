@@ -12,14 +12,18 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,7 +34,9 @@ import javafx.stage.Stage;
 /// loads, how long a large class takes to open, to show all of its objects and to sort, and what
 /// closing a snapshot gives back.
 ///
-/// Arguments: a snapshot to be explored, and a large one.
+/// Arguments: a snapshot to be explored, a large one, and one whose largest objects are Maps of a
+/// million entries; each of the last two may be `-`. With `-Dframes.stacks` it tells what the
+/// thread did when it was held for long.
 final class FrameTimes {
   private final List<Double> holds = new ArrayList<>();
 
@@ -44,10 +50,13 @@ final class FrameTimes {
   private Stage stage;
   private volatile boolean probing = true;
 
+  /// The table that is explored.
+  private String tableId = "#classTable";
+
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
     try {
-      new FrameTimes().measure(Path.of(args[0]), Path.of(args[1]));
+      new FrameTimes().measure(args[0], args[1], args[2]);
       System.exit(0);
     } catch (Exception problem) {
       problem.printStackTrace();
@@ -55,13 +64,13 @@ final class FrameTimes {
     }
   }
 
-  private void measure(Path small, Path large) throws Exception {
+  private void measure(String small, String large, String map) throws Exception {
     var config = Files.createTempDirectory("holdfast-config");
     onWindow(() -> show(config));
     var prober = new Thread(this::probe);
     prober.setDaemon(true);
     prober.start();
-    workspace().open(small);
+    workspace().open(Path.of(small));
     await(() -> isReady() && !table().getItems().isEmpty());
     onWindow(() -> {
       table().requestFocus();
@@ -69,6 +78,15 @@ final class FrameTimes {
     });
     scroll(60);
     report("warming up");
+    if (!large.equals("-")) {
+      exploreLarge(Path.of(large));
+    }
+    if (!map.equals("-")) {
+      exploreMap(Path.of(map));
+    }
+  }
+
+  private void exploreLarge(Path large) throws Exception {
     scroll(100);
     report("scrolling, nothing else going on");
     var loading = workbench.workspace().snapshots();
@@ -85,10 +103,66 @@ final class FrameTimes {
     await(() -> isReady() && !table().getItems().isEmpty());
     settle();
     report("bringing the large one into sight");
+    for (var view : List.of("Containment", "Dominators", "Statistics", "Summary", "Statistics")) {
+      bring(view);
+    }
+    bring("Summary");
     for (var name : new String[] {"Object", "(string)", "Session"}) {
       explore(name);
     }
     close();
+  }
+
+  /// Brings a view into sight and waits until it has read what it shows.
+  private void bring(String view) throws Exception {
+    holds.clear();
+    work.clear();
+    onWindow(() -> {
+      var tabs = (TabPane) stage.getScene().lookup("#viewTabs");
+      tabs.getTabs().stream()
+          .filter(tab -> tab.getText().startsWith(view))
+          .forEach(tabs.getSelectionModel()::select);
+    });
+    TimeUnit.SECONDS.sleep(4);
+    report("bringing " + view + " into sight");
+  }
+
+  /// Shows the entries of the largest Map in the Object panel, all that can be, and sorts them.
+  private void exploreMap(Path file) throws Exception {
+    onWindow(() -> workbench.workspace().open(List.of(file)));
+    await(() -> isReady() && !table().getItems().isEmpty());
+    onWindow(() -> ((TextField) stage.getScene().lookup("#filterField")).setText("/^Map$/"));
+    settle();
+    onWindow(() -> {
+      table().requestFocus();
+      table().getSelectionModel().select(0);
+      new Robot().keyType(KeyCode.RIGHT);
+    });
+    await(() -> table().getItems().size() > 1);
+    settle();
+    holds.clear();
+    work.clear();
+    onWindow(() -> table().getSelectionModel().select(1));
+    settle();
+    report("selecting the largest Map");
+    long from = System.nanoTime();
+    onWindow(() -> press(KeyCode.I, KeyCode.CONTROL));
+    await(() -> contents().getItems() != null && contents().getItems().size() > 100);
+    say("its entries beside it: %.0f ms", (System.nanoTime() - from) / 1e6);
+    settle();
+    report("showing its entries beside it");
+    tableId = "#contentsTable";
+    onWindow(() -> table().requestFocus());
+    showAll();
+    sort();
+    tableId = "#classTable";
+  }
+
+  private static void press(KeyCode code, KeyCode with) {
+    var robot = new Robot();
+    robot.keyPress(with);
+    robot.keyType(code);
+    robot.keyRelease(with);
   }
 
   /// Closes the large one and goes on scrolling in the small one.
@@ -134,36 +208,10 @@ final class FrameTimes {
     say("%s: open %.0f ms", name, (System.nanoTime() - from) / 1e6);
     settle();
     report("opening");
-    int more = table().getItems().size() - 1;
-    var line = (TreeLine<?>) table().getItems().get(more);
-    if (line.kind() != Kind.MORE) {
+    if (!showAll()) {
       return;
     }
-    onWindow(() -> table().getSelectionModel().select(more));
-    from = System.nanoTime();
-    onWindow(() -> {
-      var robot = new Robot();
-      robot.keyPress(KeyCode.CONTROL);
-      robot.keyType(KeyCode.ENTER);
-      robot.keyRelease(KeyCode.CONTROL);
-    });
-    await(() -> table().getItems().size() > Math.min(100_000, line.total()));
-    say("as many as there can be of %,d: %.0f ms", line.total(), (System.nanoTime() - from) / 1e6);
-    settle();
-    report("showing all");
-    for (int i = 0; i < 40; i++) {
-      int to = (int) ((long) table().getItems().size() * i / 40);
-      onWindow(() -> table().scrollTo(to));
-      TimeUnit.MILLISECONDS.sleep(30);
-    }
-    report("jumping through them");
-    var first = table().getItems().get(1);
-    from = System.nanoTime();
-    onWindow(() -> table().getSortOrder().setAll(List.of()));
-    await(() -> !first.equals(table().getItems().get(1)));
-    say("sorted the other way: %.0f ms", (System.nanoTime() - from) / 1e6);
-    settle();
-    report("sorting");
+    sort();
     onWindow(() -> table().getSelectionModel().select(1));
     settle();
     report("selecting one");
@@ -174,6 +222,53 @@ final class FrameTimes {
     say("closed: %.0f ms", (System.nanoTime() - from) / 1e6);
     settle();
     report("closing");
+  }
+
+  /// Shows as many rows as can be below the last one, and looks at them here and there.
+  private boolean showAll() throws Exception {
+    int more = moreLine();
+    if (more < 0) {
+      return false;
+    }
+    var line = (TreeLine<?>) table().getItems().get(more);
+    onWindow(() -> table().getSelectionModel().select(more));
+    long from = System.nanoTime();
+    onWindow(() -> press(KeyCode.ENTER, KeyCode.CONTROL));
+    await(() -> table().getItems().size() > Math.min(100_000, line.total() - 1));
+    say("as many as there can be of %,d: %.0f ms", line.total(), (System.nanoTime() - from) / 1e6);
+    settle();
+    report("showing all");
+    for (int i = 0; i < 40; i++) {
+      int to = (int) ((long) table().getItems().size() * i / 40);
+      onWindow(() -> table().scrollTo(to));
+      TimeUnit.MILLISECONDS.sleep(30);
+    }
+    report("jumping through them");
+    return true;
+  }
+
+  private int moreLine() throws Exception {
+    var found = new int[] {-1};
+    onWindow(() -> {
+      for (int i = 0; i < Math.min(500, table().getItems().size()); i++) {
+        if (((TreeLine<?>) table().getItems().get(i)).kind() == Kind.MORE) {
+          found[0] = i;
+          return;
+        }
+      }
+    });
+    return found[0];
+  }
+
+  private void sort() throws Exception {
+    var first = new Object[1];
+    onWindow(() -> first[0] = table().getItems().get(2));
+    long from = System.nanoTime();
+    onWindow(() -> table().getSortOrder().setAll(List.of()));
+    await(() -> !first[0].equals(table().getItems().get(2)));
+    say("sorted the other way: %.0f ms", (System.nanoTime() - from) / 1e6);
+    settle();
+    report("sorting");
   }
 
   private void scroll(int steps) throws Exception {
@@ -196,13 +291,41 @@ final class FrameTimes {
         workedBefore = worked;
         answered.complete(null);
       });
-      answered.join();
+      watch(answered);
       try {
         TimeUnit.MILLISECONDS.sleep(2);
       } catch (InterruptedException _) {
         return;
       }
     }
+  }
+
+  /// Waits for the answer; where that takes long, tells what the thread does meanwhile.
+  private void watch(CompletableFuture<Void> answered) {
+    if (!Boolean.getBoolean("frames.stacks")) {
+      answered.join();
+      return;
+    }
+    while (true) {
+      try {
+        answered.get(14, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException _) {
+        Thread.getAllStackTraces().entrySet().stream()
+            .filter(entry -> entry.getKey().getName().equals("JavaFX Application Thread"))
+            .forEach(entry -> say("    %s", shortened(entry.getValue())));
+      } catch (InterruptedException | ExecutionException problem) {
+        throw new IllegalStateException(problem);
+      }
+    }
+  }
+
+  private static String shortened(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .limit(60)
+        .map(at -> at.getClassName().replaceAll(".*\\.", "") + "." + at.getMethodName())
+        .distinct()
+        .collect(Collectors.joining(" < "));
   }
 
   private void report(String what) throws Exception {
@@ -263,8 +386,12 @@ final class FrameTimes {
     return workbench.workspace().sceneryProperty().get() == Scenery.READY;
   }
 
+  private TableView<?> contents() {
+    return (TableView<?>) stage.getScene().lookup("#contentsTable");
+  }
+
   private TableView<?> table() {
-    return (TableView<?>) stage.getScene().lookup("#classTable");
+    return (TableView<?>) stage.getScene().lookup(tableId);
   }
 
   private static void settle() throws Exception {

@@ -107,7 +107,7 @@ public final class GrowthController {
     SparklineCell.install(entriesColumn, ContainerRow::sparkline);
     PathTextCell.install(pathColumn);
     RowMenu.install(containerTable, containerTree);
-    containerTree.scrollSideways(LEAST_SHARE);
+    containerTree.leaveForNames(LEAST_SHARE);
     containerTree.setColumns(
         List.of(containerColumn, entriesColumn, pathColumn),
         Map.of(),

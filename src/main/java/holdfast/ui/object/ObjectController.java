@@ -1,6 +1,7 @@
 package holdfast.ui.object;
 
 import holdfast.ui.ClipboardText;
+import holdfast.ui.LazyTip;
 import holdfast.ui.object.ObjectCard.Fact;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -84,8 +84,8 @@ public final class ObjectController {
   private static HBox fact(Fact fact) {
     var name = label("fact-name", fact.name());
     var value = label("fact-value", fact.value());
-    value.setTooltip(new Tooltip(fact.value() + "\n" + fact.tip()));
-    name.setTooltip(new Tooltip(fact.tip()));
+    LazyTip.install(value, () -> fact.value() + "\n" + fact.tip());
+    LazyTip.install(name, fact::tip);
     var box = new HBox(name, value);
     box.getStyleClass().add("fact");
     return box;

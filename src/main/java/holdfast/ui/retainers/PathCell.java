@@ -1,11 +1,11 @@
 package holdfast.ui.retainers;
 
+import holdfast.ui.LazyTip;
 import holdfast.ui.retainers.PathStep.Place;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 
 /// A step of a path, drawn as a dot on a line.
 public final class PathCell extends ListCell<PathStep> {
@@ -15,6 +15,12 @@ public final class PathCell extends ListCell<PathStep> {
     getStyleClass().add("path-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
+    LazyTip.install(this, this::explanation);
+  }
+
+  private String explanation() {
+    var step = getItem();
+    return step == null ? "" : (step.text() + "\n\n" + step.name().tooltip()).strip();
   }
 
   @Override
@@ -27,11 +33,8 @@ public final class PathCell extends ListCell<PathStep> {
     }
     setGraphic(isStep ? pane : null);
     setAccessibleText(isStep ? step.text() : null);
-    setTooltip(null);
     if (isStep) {
       pane.show(step, getIndex() > 0, step.place() != Place.TARGET);
-      var tip = step.name().tooltip().isEmpty() ? step.text() : step.name().tooltip();
-      setTooltip(new Tooltip(tip));
     }
   }
 }

@@ -1,15 +1,14 @@
 package holdfast.ui.statistics;
 
+import holdfast.ui.LazyTip;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /// A category with its colour, size and share.
 final class CategoryCell extends ListCell<CategoryRow> {
@@ -18,7 +17,6 @@ final class CategoryCell extends ListCell<CategoryRow> {
   private final Label size = label("category-size");
   private final Label share = label("category-share");
   private final HBox line = new HBox(swatch, name, size, share);
-  private final Tooltip explanation = new Tooltip();
 
   CategoryCell(Consumer<CategoryRow> choose) {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -27,9 +25,7 @@ final class CategoryCell extends ListCell<CategoryRow> {
     HBox.setHgrow(name, Priority.ALWAYS);
     size.setMinWidth(USE_PREF_SIZE);
     share.setMinWidth(USE_PREF_SIZE);
-    explanation.setShowDelay(Duration.millis(500));
-    explanation.setWrapText(true);
-    explanation.setMaxWidth(420);
+    LazyTip.install(this, () -> getItem() == null ? "" : getItem().explanation());
     setOnMouseClicked(event -> {
       if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
         choose.accept(getItem());
@@ -52,10 +48,8 @@ final class CategoryCell extends ListCell<CategoryRow> {
       name.setText(row.name());
       size.setText(row.size().size());
       share.setText(row.size().percent());
-      explanation.setText(row.explanation());
     }
     setGraphic(isRow ? line : null);
     setAccessibleText(isRow ? row.copyText().replace('\t', ' ') : null);
-    setTooltip(isRow ? explanation : null);
   }
 }

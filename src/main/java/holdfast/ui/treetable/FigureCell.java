@@ -1,14 +1,13 @@
 package holdfast.ui.treetable;
 
+import holdfast.ui.LazyTip;
 import holdfast.ui.treetable.Figure.Trend;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /// A count or a size at the right of its column, coloured where it says which way things went.
 public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
@@ -16,13 +15,12 @@ public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
   private final Words words = new Words("size-value");
   private final Pane pane = new Pane(words);
   private Trend trend = Trend.NONE;
-  private Tooltip tooltip;
 
   private FigureCell(Function<R, Figure> figure) {
     this.figure = figure;
     getStyleClass().add("number-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setOnMouseEntered(_ -> explain());
+    LazyTip.install(this, () -> shown().exact());
   }
 
   public static <R extends TreeRow> void install(
@@ -48,19 +46,6 @@ public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
     }
     setGraphic(shown.text().isEmpty() ? null : pane);
     pane.requestLayout();
-  }
-
-  /// Made when the mouse comes: most cells never need one.
-  private void explain() {
-    var exact = shown().exact();
-    if (tooltip == null && !exact.isEmpty()) {
-      tooltip = new Tooltip();
-      tooltip.setShowDelay(Duration.millis(500));
-    }
-    if (tooltip != null) {
-      tooltip.setText(exact);
-    }
-    setTooltip(exact.isEmpty() ? null : tooltip);
   }
 
   private static final class Pane extends Region {

@@ -3,33 +3,47 @@ package holdfast.ui.treetable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.ConstrainedColumnResizeBase;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
 /// Columns keep their widths; the first takes what the window leaves, and in a narrow window the
-/// others give way to it. Room for the scroll bar is left even where none shows, so that the
-/// columns do not move when it comes and goes.
+/// others give way to it. Where not even the least widths fit, the table is wider than its place
+/// and scrolls sideways. Room for the scroll bar is left even where none shows, so that the columns
+/// do not move when it comes and goes.
+///
+/// Not one of JavaFX's own constrained policies: a table with one of those never scrolls sideways.
 @SuppressWarnings({"rawtypes", "unchecked"}) // the table's own signature is raw
-final class FirstColumnFills extends ConstrainedColumnResizeBase
-    implements Callback<ResizeFeatures, Boolean> {
+final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
   private static final double SCROLL_BAR = 11;
 
   /// What the first column has at least, as a share of the table.
-  private final double leastShare;
+  private double leastShare;
 
-  /// The widths that the user gave.
+  /// How many times larger than usual text is; widths are kept as they are at the usual size.
+  private double scale = 1;
+
+  /// The widths that the user gave, at the usual size of text.
   private final Map<TableColumn<?, ?>, Double> chosen = new IdentityHashMap<>();
 
   private final Runnable whenDragged;
 
-  /// @param leastShare what the first column has of the table at least
+  /// @param leastShare what the first column has of the table at least, as long as the others leave
+  ///   it
   /// @param whenDragged is told whenever the user moves a divider, many times in one drag
   FirstColumnFills(double leastShare, Runnable whenDragged) {
     this.leastShare = leastShare;
     this.whenDragged = whenDragged;
+  }
+
+  void setLeastShare(double share) {
+    leastShare = share;
+  }
+
+  /// Smaller text leaves the widths as they are.
+  void setScale(double wanted) {
+    scale = Math.max(1, wanted);
   }
 
   /// The width that the user gave a column, 0 for none.
@@ -58,28 +72,32 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
     var first = columns.getFirst();
     var others = columns.subList(1, columns.size());
     double wanted = others.stream().mapToDouble(this::wanted).sum();
-    double least = others.stream().mapToDouble(TableColumn::getMinWidth).sum();
-    double room = total - Math.max(first.getMinWidth(), total * leastShare);
+    double least = others.stream().mapToDouble(this::least).sum();
+    double room = total - Math.max(least(first), total * leastShare);
     double given = wanted <= room ? 1 : Math.max(0, (room - least) / (wanted - least));
     double rest = total;
     for (var column : others) {
-      double min = column.getMinWidth();
+      double min = least(column);
       double width = Math.floor(min + (wanted(column) - min) * given);
       features.setColumnWidth(column, width);
       rest -= width;
     }
-    features.setColumnWidth(first, Math.max(first.getMinWidth(), rest));
+    features.setColumnWidth(first, Math.max(least(first), rest));
     return true;
   }
 
   private double wanted(TableColumn<?, ?> column) {
-    return chosen.getOrDefault(column, column.getPrefWidth());
+    return scale * chosen.getOrDefault(column, column.getPrefWidth());
+  }
+
+  private double least(TableColumn<?, ?> column) {
+    return scale * column.getMinWidth();
   }
 
   /// A divider moves the border between a column and the next one.
   private void drag(List<TableColumn<?, ?>> columns, int index, double delta) {
     for (var column : columns) {
-      chosen.put(column, column.getWidth());
+      chosen.put(column, column.getWidth() / scale);
     }
     if (index + 1 < columns.size()) {
       delta = -grow(columns.get(index + 1), -delta);
@@ -92,8 +110,8 @@ final class FirstColumnFills extends ConstrainedColumnResizeBase
   /// Returns by how much it grew.
   private double grow(TableColumn<?, ?> column, double delta) {
     double before = column.getWidth();
-    double width = Math.clamp(before + delta, column.getMinWidth(), column.getMaxWidth());
-    chosen.put(column, width);
+    double width = Math.clamp(before + delta, least(column), column.getMaxWidth());
+    chosen.put(column, width / scale);
     return width - before;
   }
 }

@@ -1,13 +1,12 @@
 package holdfast.ui.treetable;
 
+import holdfast.ui.LazyTip;
 import holdfast.ui.Messages;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /// The first cell of a line: indent, arrow, and the parts of the name, or the links of a "Show
 /// next" line.
@@ -17,13 +16,12 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
 
   private final NamePane name = new NamePane(NamePane.ARROW);
   private final MorePane more;
-  private Tooltip tooltip;
 
   NameCell(Consumer<TreeLine<R>> toggle, BiConsumer<TreeLine<R>, Integer> showMore) {
     getStyleClass().add("name-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-    setOnMouseEntered(_ -> explain());
+    LazyTip.install(this, this::explanation);
     name.onToggle(() -> toggle.accept(getItem()));
     more = new MorePane(count -> showMore.accept(getItem(), count));
   }
@@ -60,21 +58,8 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
         : (row.text() + "\n\n" + row.tooltip()).strip();
   }
 
-  /// Decided when the mouse comes: only then is it known what had to be cut.
-  private void explain() {
+  private String explanation() {
     var line = getItem();
-    var whole = line == null || !line.isRow() ? "" : explanation(line.row().name());
-    if (whole.isEmpty()) {
-      setTooltip(null);
-      return;
-    }
-    if (tooltip == null) {
-      tooltip = new Tooltip();
-      tooltip.setShowDelay(Duration.millis(500));
-      tooltip.setWrapText(true);
-      tooltip.setMaxWidth(640);
-    }
-    tooltip.setText(whole);
-    setTooltip(tooltip);
+    return line == null || !line.isRow() ? "" : explanation(line.row().name());
   }
 }

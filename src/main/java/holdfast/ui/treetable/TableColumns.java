@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
 
 /// The columns of a table as the user wants them: which show, in which order, and how wide. The
 /// first one, which has the names, always shows and stays first.
@@ -20,9 +21,12 @@ public final class TableColumns<S> {
   /// What the names have of the table at least.
   private static final double LEAST_SHARE = 0.42;
 
+  /// Where JavaFX's header keeps the column that a divider belongs to.
+  private static final String COLUMN_OF_DIVIDER = "TableColumn";
+
   private final TableView<S> table;
   private final TableColumn<S, ?> first;
-  private FirstColumnFills widths;
+  private final FirstColumnFills widths = new FirstColumnFills(LEAST_SHARE, () -> isResized = true);
 
   /// All others, as the view has them.
   private List<TableColumn<S, ?>> usual;
@@ -39,28 +43,29 @@ public final class TableColumns<S> {
     this.table = table;
     this.first = first;
     usual = table.getColumns().stream().filter(column -> column != first).toList();
-    widths = fills(LEAST_SHARE);
     table.setColumnResizePolicy(widths);
     first.setReorderable(false);
     table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> reordered());
     usual.forEach(column -> column.visibleProperty().subscribe((_, _) -> changed()));
     // A filter, since the header keeps the event: at its end a drag is one change, not a hundred.
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     table.sceneProperty().subscribe(scene -> arrive(scene != null));
     HeaderTips.install(table);
     addMenu();
   }
 
-  private FirstColumnFills fills(double leastShare) {
-    return new FirstColumnFills(leastShare, () -> isResized = true);
+  /// What the names have of the table at least, as long as the others leave it.
+  void leaveForNames(double leastShare) {
+    widths.setLeastShare(leastShare);
   }
 
-  /// Lets the table be wider than its place where its columns do not fit.
+  /// Makes the columns as much wider as text is larger.
   ///
-  /// @param leastShare what the names have of it at least, as long as the others leave it
-  void scrollSideways(double leastShare) {
-    widths = fills(leastShare);
-    table.setColumnResizePolicy(widths::call);
+  /// @param scale 1 for the usual size of text
+  public void scale(double scale) {
+    widths.setScale(scale);
+    layOut();
   }
 
   /// Gives the table columns that depend on what it shows; one may have others below it.
@@ -191,6 +196,19 @@ public final class TableColumns<S> {
       isSteering = false;
     }
     changed();
+  }
+
+  /// A double click on a divider gives the column its usual width. The table itself would measure
+  /// all rows, of which there may be millions.
+  private void pressed(MouseEvent event) {
+    if (event.getClickCount() == 2
+        && event.getTarget() instanceof Rectangle divider
+        && divider.getProperties().get(COLUMN_OF_DIVIDER) instanceof TableColumn<?, ?> column) {
+      event.consume();
+      widths.choose(column, 0);
+      layOut();
+      changed();
+    }
   }
 
   private void resized() {

@@ -1,7 +1,5 @@
 package holdfast.ui.treetable;
 
-import holdfast.graph.HeapGraph;
-import holdfast.ui.treetable.TreeLine.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,8 +33,9 @@ public final class TreeTable<R extends TreeRow> {
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
     table.setRowFactory(_ -> new LineRow<>());
+    table.setSkin(new RowsInParts<>(table));
     columns = new TableColumns<>(table, nameColumn);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventFilter(KeyEvent.KEY_PRESSED, new TreeKeys<>(table, this)::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table
         .getSelectionModel()
@@ -80,11 +78,9 @@ public final class TreeTable<R extends TreeRow> {
     headers = new HeaderSort<>(table, orders, whenAsked);
   }
 
-  /// Lets the table be wider than its place, with a scroll bar, where its columns do not fit.
-  ///
-  /// @param leastShare what the names have of it at least, as long as the others leave it
-  public void scrollSideways(double leastShare) {
-    columns.scrollSideways(leastShare);
+  /// What the names have of the table at least, as long as the others leave it; usually 0.42.
+  public void leaveForNames(double leastShare) {
+    columns.leaveForNames(leastShare);
   }
 
   /// Gives the table other columns.
@@ -200,33 +196,8 @@ public final class TreeTable<R extends TreeRow> {
     return false;
   }
 
-  private void key(KeyEvent event) {
-    int index = table.getSelectionModel().getSelectedIndex();
-    if (lines == null || lines.isEmpty() || event.isAltDown()) {
-      return;
-    }
-    if (index < 0 || index >= lines.size()) {
-      if (event.getCode() == KeyCode.DOWN) {
-        select(0);
-        event.consume();
-      }
-      return;
-    }
-    var line = lines.get(index);
-    boolean done =
-        switch (event.getCode()) {
-          case RIGHT -> !event.isShortcutDown() && inwards(line);
-          case LEFT -> !event.isShortcutDown() && outwards(line);
-          case ENTER -> enter(line, event);
-          case SPACE -> enter(line, event);
-          default -> false;
-        };
-    if (done) {
-      event.consume();
-    }
-  }
-
-  private boolean inwards(TreeLine<R> line) {
+  /// Selects the row inside a line that is open; opens one that is closed.
+  void inwards(TreeLine<R> line) {
     if (line.isRow() && line.row().expandable()) {
       if (line.open()) {
         select(lines.indexOf(line) + 1);
@@ -234,40 +205,18 @@ public final class TreeTable<R extends TreeRow> {
         lines.open(line);
       }
     }
-    return true;
   }
 
-  private boolean outwards(TreeLine<R> line) {
+  /// Closes a line that is open; selects the one around a closed one.
+  void outwards(TreeLine<R> line) {
     if (line.open()) {
       toggle(line);
     } else {
       select(lines.parentOf(line));
     }
-    return true;
   }
 
-  private boolean enter(TreeLine<R> line, KeyEvent event) {
-    if (line.kind() == Kind.MORE) {
-      more(
-          line,
-          event.isShortcutDown()
-              ? MorePane.MOST
-              : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
-    } else if (event.isShortcutDown()) {
-      look(line);
-    } else {
-      toggle(line);
-    }
-    return true;
-  }
-
-  private void look(TreeLine<R> line) {
-    if (line.isRow() && line.row().node() != HeapGraph.NO_NODE) {
-      table.fireEvent(ObjectEvent.look(line.row().node()));
-    }
-  }
-
-  private void select(int index) {
+  void select(int index) {
     if (index >= 0 && index < lines.size()) {
       table.getSelectionModel().clearAndSelect(index);
       bringIntoSight(index);

@@ -102,10 +102,19 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
         return;
       }
       closed = true;
-      if (readers == 0) {
-        snapshot.close();
+      if (readers > 0) {
+        return;
       }
     }
+    // To unmap a large file takes longer than a frame.
+    background.run(
+        "Unmap",
+        _ -> {
+          snapshot.close();
+          return null;
+        },
+        _ -> {},
+        _ -> {});
   }
 
   /// Whoever keeps it after its answer keeps no snapshot in memory by that.

@@ -1,0 +1,101 @@
+package holdfast.ui.treetable;
+
+import holdfast.graph.HeapGraph;
+import holdfast.ui.treetable.TreeLine.Kind;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What keys do in a tree table beyond what they do in every table.
+final class TreeKeys<R extends TreeRow> {
+  /// How far one press scrolls sideways, in pixels.
+  private static final double SIDE_STEP = 60;
+
+  private final TableView<TreeLine<R>> table;
+  private final TreeTable<R> tree;
+
+  TreeKeys(TableView<TreeLine<R>> table, TreeTable<R> tree) {
+    this.table = table;
+    this.tree = tree;
+  }
+
+  /// For an event filter: the table would take arrows for its cells.
+  void pressed(KeyEvent event) {
+    var lines = table.getItems();
+    int index = table.getSelectionModel().getSelectedIndex();
+    if (lines == null || lines.isEmpty() || event.isAltDown()) {
+      return;
+    }
+    boolean done =
+        index < 0 || index >= lines.size() ? start(event) : steer(lines.get(index), event);
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private boolean start(KeyEvent event) {
+    return switch (event.getCode()) {
+      case DOWN -> {
+        tree.select(0);
+        yield true;
+      }
+      case LEFT, RIGHT -> event.isShiftDown() && sideways(event);
+      default -> false;
+    };
+  }
+
+  private boolean steer(TreeLine<R> line, KeyEvent event) {
+    switch (event.getCode()) {
+      case LEFT, RIGHT -> {
+        if (event.isShortcutDown()) {
+          return false;
+        }
+        if (event.isShiftDown()) {
+          return sideways(event);
+        }
+        if (event.getCode() == KeyCode.RIGHT) {
+          tree.inwards(line);
+        } else {
+          tree.outwards(line);
+        }
+      }
+      case ENTER, SPACE -> enter(line, event);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Scrolls a table that is wider than its place.
+  private boolean sideways(KeyEvent event) {
+    double step = event.getCode() == KeyCode.RIGHT ? SIDE_STEP : -SIDE_STEP;
+    for (var node : table.lookupAll(".scroll-bar:horizontal")) {
+      if (node instanceof ScrollBar bar && bar.isVisible()) {
+        bar.setValue(Math.clamp(bar.getValue() + step, bar.getMin(), bar.getMax()));
+      }
+    }
+    return true;
+  }
+
+  private void enter(TreeLine<R> line, KeyEvent event) {
+    if (line.kind() == Kind.MORE) {
+      tree.more(
+          line,
+          event.isShortcutDown()
+              ? MorePane.MOST
+              : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
+    } else if (event.isShortcutDown()) {
+      look(line);
+    } else {
+      tree.toggle(line);
+    }
+  }
+
+  private void look(TreeLine<R> line) {
+    if (line.isRow() && line.row().node() != HeapGraph.NO_NODE) {
+      table.fireEvent(ObjectEvent.look(line.row().node()));
+    }
+  }
+}
