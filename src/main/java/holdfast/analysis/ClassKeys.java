@@ -3,11 +3,13 @@ package holdfast.analysis;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Optional;
 
 /// What identifies a class in other snapshots of the same process: its name, and the place in the
 /// script where its constructor stands, if it has one.
 public final class ClassKeys {
   private final ClassNames classes;
+  private final SourceLocations sources;
   private final String[] keys;
 
   /// Of classes with one key DevTools shows the one that came last among those with a size.
@@ -15,6 +17,7 @@ public final class ClassKeys {
 
   ClassKeys(ClassNames classes, SnapshotAnalysis snapshot) {
     this.classes = classes;
+    sources = snapshot.sources();
     keys = new String[classes.count()];
     shown = new boolean[classes.count()];
     var locations = snapshot.graph().locations();
@@ -78,6 +81,12 @@ public final class ClassKeys {
   /// Equal for the same class of two snapshots of one process.
   public String key(int classNumber) {
     return keys[classNumber];
+  }
+
+  /// Where the constructor of the class stands, if the file says so. O(nodes) when first asked.
+  public Optional<SourceLocation> source(int classNumber) {
+    int place = classes.place(classNumber);
+    return place == ClassNames.NO_PLACE ? Optional.empty() : Optional.of(sources.at(place));
   }
 
   /// Whether DevTools counts the class at all.

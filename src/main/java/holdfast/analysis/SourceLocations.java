@@ -29,18 +29,19 @@ final class SourceLocations {
   /// The place that the file gives for a node.
   Optional<SourceLocation> of(int node) {
     int place = locations.placeOf(node);
-    return place == LocationColumns.NO_PLACE ? Optional.empty() : Optional.of(location(place));
+    return place == LocationColumns.NO_PLACE ? Optional.empty() : Optional.of(at(place));
   }
 
   /// File without folders, and line: enough to tell two classes apart.
   String describe(int place) {
-    var location = location(place);
+    var location = at(place);
     var file = location.file();
     int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
     return file.substring(slash + 1) + ":" + location.line();
   }
 
-  private SourceLocation location(int placeNumber) {
+  /// @param placeNumber among the places of the file
+  SourceLocation at(int placeNumber) {
     var place = locations.place(placeNumber);
     var script = scripts().get(place.scriptId());
     return new SourceLocation(

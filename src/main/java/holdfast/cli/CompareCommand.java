@@ -1,15 +1,20 @@
 package holdfast.cli;
 
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.ClassDifference;
+import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.SnapshotDiff;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `holdfast compare BASE TARGET`: new and deleted objects by class.
@@ -18,8 +23,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Lists by class which objects are new in TARGET and which of BASE are gone, by allocated"
-          + " size.",
-      "Both must be snapshots of one process, or every object is new."
+          + " size,",
+      "as DevTools does. Objects of different processes cannot be told by their ids: of these the",
+      "table has the numbers by class, script and line instead."
     })
 final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BASE", description = "The earlier snapshot.")
@@ -28,6 +34,23 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "TARGET", description = "The later snapshot.")
   private Path target;
 
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description = {
+        "id: new and deleted objects, whatever process they are of; structure: numbers by class,",
+        "script and line. Default is id, save for tables of different processes."
+      })
+  private ComparisonBasis basis;
+
+  @Option(
+      names = "--match-embedder",
+      description = {
+        "Leaves out objects of the embedder that are in both: they get new ids in every capture of",
+        "Node.js and are matched by name and place."
+      })
+  private boolean matchEmbedder;
+
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
 
@@ -35,20 +58,53 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (var before = SnapshotFileArgument.load(base);
         var after = SnapshotFileArgument.load(target)) {
-      var rows = SnapshotDiff.compute(before, after, CancelSignal.NEVER).rows();
-      var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
-      switch (format.format()) {
-        case JSON -> printJson(shown);
-        case CSV -> printCsv(shown);
-        case TABLE -> printTable(shown, rows.size());
+      var pair = List.of(before, after);
+      var order = CaptureOrder.of(pair, CancelSignal.NEVER);
+      boolean isOne = order.isOneProcess();
+      boolean isByStructure =
+          basis == ComparisonBasis.STRUCTURE
+              || basis == null && !isOne && format.format() == OutputFormat.TABLE;
+      var notes = new ArrayList<String>();
+      if (!isOne) {
+        notes.add(isByStructure ? ProcessNotes.different(order) : ProcessNotes.differentIds(order));
+      }
+      notes.addAll(ProcessNotes.options(pair, CancelSignal.NEVER));
+      if (isByStructure) {
+        StructuralRows.print(pair, notes, format.format(), limit);
+      } else {
+        printById(before, after, notes, isOne);
       }
     }
     return ExitCode.OK;
   }
 
-  private static void printJson(List<ClassDifference> rows) throws IOException {
+  private void printById(
+      SnapshotAnalysis before, SnapshotAnalysis after, List<String> notes, boolean isOneProcess)
+      throws IOException {
+    var all = SnapshotDiff.compute(before, after, CancelSignal.NEVER);
+    var match = EmbedderMatch.of(before, after, CancelSignal.NEVER);
+    var rows = (matchEmbedder ? all.without(match) : all).rows();
+    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    switch (format.format()) {
+      case JSON -> printJson(shown, notes, match, isOneProcess);
+      case CSV -> printCsv(shown);
+      case TABLE -> printTable(shown, rows.size(), notes, match);
+    }
+  }
+
+  private void printJson(
+      List<ClassDifference> rows, List<String> notes, EmbedderMatch match, boolean isOneProcess)
+      throws IOException {
     try (var json = Output.json()) {
       json.writeStartObject();
+      json.writeBooleanField("sameProcess", isOneProcess);
+      json.writeArrayFieldStart("notes");
+      for (var note : notes) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
+      json.writeNumberField("renumberedEmbedderObjects", match.renumberedCount());
+      json.writeBooleanField("embedderMatched", matchEmbedder);
       json.writeArrayFieldStart("rows");
       for (var row : rows) {
         json.writeStartObject();
@@ -84,7 +140,9 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static void printTable(List<ClassDifference> rows, int available) throws IOException {
+  private void printTable(
+      List<ClassDifference> rows, int available, List<String> notes, EmbedderMatch match)
+      throws IOException {
     var table =
         new Table(
             "Class", ">New", ">Deleted", ">Delta", ">Alloc. size", ">Freed size", ">Size delta");
@@ -99,6 +157,7 @@ final class CompareCommand implements Callable<Integer> {
           (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()));
     }
     try (var output = Output.text()) {
+      ProcessNotes.print(output, notes);
       if (available == 0) {
         output.write("No object is new and none is gone.\n");
         return;
@@ -110,6 +169,8 @@ final class CompareCommand implements Callable<Integer> {
                 + Numbers.grouped(available - rows.size())
                 + " more classes (--limit 0 shows all).\n");
       }
+      EmbedderRows.print(
+          output, match, false, matchEmbedder ? "left out" : "--match-embedder leaves them out");
     }
   }
 }

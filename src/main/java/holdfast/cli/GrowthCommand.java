@@ -2,11 +2,8 @@ package holdfast.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import holdfast.analysis.SnapshotAnalysis;
-import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.ClassGrowth;
-import holdfast.comparison.GrowthTable;
 import holdfast.findings.ContainerGrowth;
-import holdfast.findings.ContainerTable;
 import holdfast.findings.HolderLink;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
@@ -26,19 +23,17 @@ import picocli.CommandLine.Parameters;
     name = "growth",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists how the classes of one process grew over two or more captures, by what was gained,"
-          + " and",
-      "which containers that live in several captures gained or lost entries.",
+      "Lists how classes grew over two or more captures, by what was gained, and which containers",
+      "that live in several captures gained or lost entries.",
       "Born counts objects allocated between the first capture and the last but one that are alive",
-      "in the last: those that stayed."
+      "in the last: those that stayed. Captures of different processes are compared by structure:",
+      "classes by name, script and line, containers by the names on the way to them."
     })
 final class GrowthCommand implements Callable<Integer> {
-  private static final int CONTAINERS = 30;
-
   @Parameters(
       arity = "2..*",
       paramLabel = "FILE",
-      description = "Snapshots of one process, in any order.")
+      description = "Snapshots; those of one process may stand in any order.")
   private List<Path> files;
 
   @Option(names = "--always", description = "Only classes that grew in every interval.")
@@ -55,6 +50,14 @@ final class GrowthCommand implements Callable<Integer> {
       })
   private boolean hideEngine;
 
+  @Option(
+      names = "--embedder",
+      description = {
+        "Lists the embedder's objects too, by class. They get new ids in every capture of Node.js",
+        "and are matched by name and place."
+      })
+  private boolean embedder;
+
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
 
@@ -65,25 +68,21 @@ final class GrowthCommand implements Callable<Integer> {
       for (var file : files) {
         snapshots.add(SnapshotFileArgument.load(file));
       }
-      var order = CaptureOrder.of(snapshots, CancelSignal.NEVER);
-      var rows =
-          GrowthTable.compute(order.snapshots(), CancelSignal.NEVER).rows().stream()
-              .filter(this::isWanted)
-              .toList();
-      var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
-      List<ContainerGrowth> containers =
-          order.isOneProcess()
-              ? ContainerTable.compute(order.snapshots(), CancelSignal.NEVER).first(CONTAINERS)
-              : List.of();
-      switch (format.format()) {
-        case JSON -> printJson(order, shown, containers);
-        case CSV -> printCsv(shown, files.size());
-        case TABLE -> printTable(order, shown, rows.size(), containers);
-      }
+      print(GrowthAnswer.of(snapshots, CancelSignal.NEVER));
     } finally {
       snapshots.forEach(SnapshotAnalysis::close);
     }
     return ExitCode.OK;
+  }
+
+  private void print(GrowthAnswer answer) throws IOException {
+    var rows = answer.classes().stream().filter(this::isWanted).toList();
+    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    switch (format.format()) {
+      case JSON -> printJson(answer, shown);
+      case CSV -> printCsv(shown, files.size());
+      case TABLE -> printTable(answer, shown, rows.size());
+    }
   }
 
   private boolean isWanted(ClassGrowth row) {
@@ -92,20 +91,24 @@ final class GrowthCommand implements Callable<Integer> {
         && !(hideEngine && row.isOfEngine());
   }
 
-  private static void printJson(
-      CaptureOrder order, List<ClassGrowth> rows, List<ContainerGrowth> containers)
-      throws IOException {
+  private void printJson(GrowthAnswer answer, List<ClassGrowth> rows) throws IOException {
     try (var json = Output.json()) {
       json.writeStartObject();
       json.writeArrayFieldStart("snapshots");
-      for (var snapshot : order.snapshots()) {
+      for (var snapshot : answer.order().snapshots()) {
         json.writeString(snapshot.file().toString());
       }
       json.writeEndArray();
-      json.writeBooleanField("sameProcess", order.isOneProcess());
+      json.writeBooleanField("sameProcess", answer.isOneProcess());
+      json.writeStringField("matchedBy", answer.isOneProcess() ? "id" : "structure");
       json.writeArrayFieldStart("sharedIdsOfOneClass");
-      for (var link : order.links()) {
+      for (var link : answer.order().links()) {
         json.writeNumber(link.share());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("notes");
+      for (var note : answer.notes()) {
+        json.writeString(note);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("classes");
@@ -122,7 +125,7 @@ final class GrowthCommand implements Callable<Integer> {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("containers");
-      for (var container : containers) {
+      for (var container : answer.containers()) {
         json.writeStartObject();
         json.writeNumberField("id", container.container().nodeId());
         json.writeStringField("className", container.container().className());
@@ -133,6 +136,10 @@ final class GrowthCommand implements Callable<Integer> {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeNumberField("renumberedEmbedderObjects", answer.embedder().renumberedCount());
+      if (embedder) {
+        EmbedderRows.write(json, answer.embedder());
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -173,13 +180,10 @@ final class GrowthCommand implements Callable<Integer> {
     }
   }
 
-  private static void printTable(
-      CaptureOrder order, List<ClassGrowth> rows, int available, List<ContainerGrowth> containers)
+  private void printTable(GrowthAnswer answer, List<ClassGrowth> rows, int available)
       throws IOException {
     try (var output = Output.text()) {
-      if (!order.isOneProcess()) {
-        output.write("The captures are of different processes: ids say nothing of birth.\n\n");
-      }
+      ProcessNotes.print(output, answer.notes());
       var table =
           new Table(
               "Class",
@@ -210,10 +214,11 @@ final class GrowthCommand implements Callable<Integer> {
                 + Numbers.grouped(available - rows.size())
                 + " more classes (--limit 0 shows all).\n");
       }
-      if (!containers.isEmpty()) {
+      if (!answer.containers().isEmpty()) {
         output.write("\n");
-        printContainers(containers).print(output);
+        printContainers(answer.containers()).print(output);
       }
+      EmbedderRows.print(output, answer.embedder(), embedder, "--embedder lists them");
     }
   }
 

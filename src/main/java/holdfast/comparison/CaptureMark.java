@@ -1,6 +1,7 @@
 package holdfast.comparison;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
 
@@ -8,13 +9,14 @@ import java.util.Arrays;
 /// be kept for every snapshot.
 ///
 /// V8 gives a JavaScript object an odd id for life, and later objects greater ones. A mark contains
-/// the greatest, and a sample of some thousand ids with what they name: those whose hashes are the
-/// least, so that marks of two captures hold the same ids where both have them; 200 kB at most. See
-/// [SameProcess].
+/// the greatest, and a sample of some thousand ids with what they name, objects, functions and
+/// texts: those whose hashes are the least, so that marks of two captures hold the same ids where
+/// both have them; 200 kB at most. See [SameProcess].
 public final class CaptureMark {
   private static final int SAMPLE = 16_384;
 
   private final long greatestObjectId;
+  private final CaptureOptions options;
 
   /// Ascending. The hash is one to one, so that it stands for the id.
   private final long[] idHashes;
@@ -24,8 +26,10 @@ public final class CaptureMark {
   /// Hashes above this are not in the sample, though the snapshot may have them.
   private final long limit;
 
-  private CaptureMark(long greatestObjectId, long[] idHashes, int[] contents, long limit) {
+  private CaptureMark(
+      long greatestObjectId, CaptureOptions options, long[] idHashes, int[] contents, long limit) {
     this.greatestObjectId = greatestObjectId;
+    this.options = options;
     this.idHashes = idHashes;
     this.contents = contents;
     this.limit = limit;
@@ -40,7 +44,9 @@ public final class CaptureMark {
       long id = snapshot.graph().nodeId(node);
       if ((id & 1) != 0) {
         greatest = Math.max(greatest, id);
-        sampling.add(hash(id), node);
+        if (isLasting(snapshot.graph().type(node))) {
+          sampling.add(hash(id), node);
+        }
       }
     }
     sampling.shrink();
@@ -52,7 +58,17 @@ public final class CaptureMark {
       contents[i] =
           31 * snapshot.graph().rawName(node).hashCode() + snapshot.graph().type(node).ordinal();
     }
-    return new CaptureMark(greatest, hashes, contents, sampling.limit);
+    var options = CaptureOptions.of(snapshot, cancel);
+    return new CaptureMark(greatest, options, hashes, contents, sampling.limit);
+  }
+
+  /// What keeps its name for life. Strings become flat, tables are replaced and code is compiled
+  /// anew; besides, what the engine made is alike in all processes of one program.
+  private static boolean isLasting(NodeType type) {
+    return switch (type) {
+      case OBJECT, CLOSURE, STRING, SYMBOL, REGEXP -> true;
+      default -> false;
+    };
   }
 
   /// Ids to numbers that seem random: one to one, by Stafford's thirteenth variant of MurmurHash3's
@@ -66,6 +82,11 @@ public final class CaptureMark {
   /// The greatest id of a JavaScript object: within one process, captures stand in its order.
   public long greatestObjectId() {
     return greatestObjectId;
+  }
+
+  /// With which options it was taken.
+  public CaptureOptions options() {
+    return options;
   }
 
   /// Compares the samples as far as both would have an id.

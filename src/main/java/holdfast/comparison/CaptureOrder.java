@@ -13,8 +13,12 @@ import java.util.stream.IntStream;
 ///
 /// @param snapshots of one process by their greatest odd id, which only grows; of several processes
 ///   as they were given
+/// @param processes the snapshots of each process in order of time, processes by their first
 /// @param links how each snapshot relates to the one before it
-public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> links) {
+public record CaptureOrder(
+    List<SnapshotAnalysis> snapshots,
+    List<List<SnapshotAnalysis>> processes,
+    List<SameProcess> links) {
   /// O(nodes of all).
   public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
     var marks = new HashMap<SnapshotAnalysis, CaptureMark>();
@@ -25,7 +29,7 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
         IntStream.range(1, sorted.size())
             .mapToObj(i -> SameProcess.of(marks.get(sorted.get(i - 1)), marks.get(sorted.get(i))))
             .toList();
-    return new CaptureOrder(sorted, links);
+    return new CaptureOrder(sorted, processes, links);
   }
 
   /// Sorts captures by process, and those of one by the time they were taken in, whatever their
@@ -58,6 +62,13 @@ public record CaptureOrder(List<SnapshotAnalysis> snapshots, List<SameProcess> l
   }
 
   public boolean isOneProcess() {
-    return links.stream().allMatch(SameProcess::isSame);
+    return processes.size() == 1;
+  }
+
+  /// The snapshots of the process that has most of them, of several the first.
+  public List<SnapshotAnalysis> largestProcess() {
+    return processes.stream()
+        .reduce((most, next) -> next.size() > most.size() ? next : most)
+        .orElseThrow();
   }
 }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How the classes of one process grew over two or more captures. A class is one row by its name
-/// and place, plain objects by the shapes of the last capture.
+/// How classes grew over two or more captures. A class is one row by its name and place, plain
+/// objects by the shapes of the last capture.
 public final class GrowthTable {
   private static final Comparator<ClassGrowth> ORDER =
       Comparator.comparingLong(ClassGrowth::sizeDelta)
@@ -25,6 +25,7 @@ public final class GrowthTable {
 
   private final List<SnapshotAnalysis> snapshots;
   private final SnapshotAnalysis last;
+  private final boolean isOneProcess;
   private final long bornAfter;
   private final long bornBefore;
   private final Map<String, Sums> byKey = new LinkedHashMap<>();
@@ -36,8 +37,9 @@ public final class GrowthTable {
   /// By class number of the last capture.
   private int[] rowOfClass;
 
-  private GrowthTable(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+  private GrowthTable(List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
     this.snapshots = List.copyOf(snapshots);
+    this.isOneProcess = isOneProcess;
     last = snapshots.getLast();
     bornAfter = snapshots.getFirst().greatestObjectId(cancel);
     bornBefore =
@@ -50,7 +52,22 @@ public final class GrowthTable {
   ///
   /// @param snapshots of one process, in order of time, two or more
   public static GrowthTable compute(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    var table = new GrowthTable(snapshots, cancel);
+    return compute(snapshots, true, cancel);
+  }
+
+  /// The same of captures of different processes: a class is known by its name and the script and
+  /// line of its constructor, and since ids tell nothing, no object counts as born or died. O(nodes
+  /// of all).
+  ///
+  /// @param snapshots two or more
+  public static GrowthTable computeByStructure(
+      List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    return compute(snapshots, false, cancel);
+  }
+
+  private static GrowthTable compute(
+      List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
+    var table = new GrowthTable(snapshots, isOneProcess, cancel);
     Sums[] ofClass = {};
     for (int capture = 0; capture < snapshots.size(); capture++) {
       ofClass = table.add(capture, cancel);
@@ -90,7 +107,7 @@ public final class GrowthTable {
 
   /// Embedder's nodes have new ids in every capture, so none of them counts as born.
   private boolean isBorn(long id) {
-    return id % 2 != 0 && id > bornAfter && id <= bornBefore;
+    return isOneProcess && id % 2 != 0 && id > bornAfter && id <= bornBefore;
   }
 
   /// Returns the sums by class number of the capture.
@@ -99,12 +116,14 @@ public final class GrowthTable {
     ClassKeys keys =
         snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
     var byClass = new Sums[keys.count()];
+    var structural = isOneProcess ? null : StructuralKeys.of(keys, last.classKeys());
     long[] retained = keys.retainedSizes(snapshot, cancel);
     for (int number = 0; number < byClass.length; number++) {
       int classNumber = number;
       byClass[number] =
           byKey.computeIfAbsent(
-              keys.key(number), _ -> new Sums(keys.name(classNumber), snapshots.size()));
+              isOneProcess ? keys.key(number) : structural[number],
+              _ -> new Sums(keys.name(classNumber), snapshots.size()));
       byClass[number].retainedSizes[capture] += retained[number];
     }
     boolean isLast = capture == snapshots.size() - 1;
@@ -140,7 +159,7 @@ public final class GrowthTable {
     var grown = new ArrayList<Grown>();
     for (var sums : byKey.values()) {
       if (Arrays.stream(sums.counts).anyMatch(count -> count > 0)) {
-        grown.add(new Grown(sums, sums.growth()));
+        grown.add(new Grown(sums, sums.growth(isOneProcess)));
       }
     }
     grown.sort(Comparator.comparing(Grown::growth, ORDER));
@@ -175,7 +194,7 @@ public final class GrowthTable {
       retainedSizes = new long[captures];
     }
 
-    ClassGrowth growth() {
+    ClassGrowth growth(boolean isOneProcess) {
       return new ClassGrowth(
           name,
           Arrays.stream(counts).boxed().toList(),
@@ -183,7 +202,7 @@ public final class GrowthTable {
           Arrays.stream(retainedSizes).boxed().toList(),
           bornCount,
           bornSize,
-          Math.max(0, counts[0] - survivorCount));
+          isOneProcess ? Math.max(0, counts[0] - survivorCount) : 0);
     }
   }
 }

@@ -2,6 +2,7 @@ package holdfast.findings;
 
 import holdfast.analysis.ClassKeys;
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.ObjectLookup;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
@@ -17,17 +18,20 @@ record Capture(
     ObjectLookup objects,
     ClassKeys classes,
     EntryCounts entries,
+    CaptureOptions options,
     long greatestId) {
 
   /// O(nodes).
   static Capture of(SnapshotAnalysis snapshot, ClassKeys classes, CancelSignal cancel) {
     var roles = NodeRoles.of(snapshot.graph(), cancel);
+    var options = CaptureOptions.of(snapshot, cancel);
     return new Capture(
         snapshot,
         roles,
         ObjectLookup.of(snapshot, cancel),
         classes,
-        new EntryCounts(snapshot, roles),
+        new EntryCounts(snapshot, roles, options.hasNumericValues()),
+        options,
         snapshot.greatestObjectId(cancel));
   }
 

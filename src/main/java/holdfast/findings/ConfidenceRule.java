@@ -4,14 +4,25 @@ package holdfast.findings;
 final class ConfidenceRule {
   private ConfidenceRule() {}
 
+  /// Of what one capture shows.
+  static Confidence ofShape(Suspect suspect) {
+    return new Confidence(
+        0.2,
+        (suspect.shape() + " One capture shows shape only.").strip(),
+        "Two more captures, each after as much load again, tell whether it grows and stays.");
+  }
+
+  /// Of what captures of different processes show.
+  static Confidence acrossProcesses() {
+    return new Confidence(
+        0.3,
+        "Two processes: shape and growth only, matched by class and place in the program.",
+        "Two more captures of the later process, each after as much load again, tell whether the"
+            + " same objects stay.");
+  }
+
   static Confidence of(History history, Verdict verdict) {
     int captures = history.entries().length;
-    if (captures < 2) {
-      return new Confidence(
-          0.2,
-          "One capture shows shape only.",
-          "Two more captures, each after as much load again, tell whether it grows and stays.");
-    }
     if (captures < 3) {
       return new Confidence(
           0.4,

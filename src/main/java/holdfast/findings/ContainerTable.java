@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The living containers of one process whose number of entries changed over the captures.
+/// The living containers of a program whose number of entries changed over the captures.
 public final class ContainerTable {
   /// Smaller ones are many and tell little.
   private static final int LEAST_EDGES = 10;
@@ -35,23 +35,41 @@ public final class ContainerTable {
     return table;
   }
 
-  private record Row(int node, long[] entries, long[] retained) {
+  /// The same of captures of different processes: a container is known by its class and by the
+  /// names on the way to it, and several in one place count as one. O(edges of all).
+  ///
+  /// @param snapshots two or more
+  public static ContainerTable computeByStructure(
+      List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    var captures = LeakSearch.captures(snapshots, cancel);
+    var table = new ContainerTable(captures.getLast(), Long.MAX_VALUE);
+    table.keep(StructuralContainers.find(captures, cancel));
+    return table;
+  }
+
+  /// @param node in the last capture
+  /// @param entries in each capture
+  /// @param retained sizes in each capture, bytes
+  record Row(int node, long[] entries, long[] retained) {
     long gain() {
       return entries[entries.length - 1] - entries[0];
     }
   }
 
   private void find(List<Capture> captures, long before, CancelSignal cancel) {
+    var found = new ArrayList<Row>();
     for (int node = 0; node < last.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       long id = last.graph().nodeId(node);
-      if (last.roles().isObject(node) && (id & 1) != 0 && id <= before && isContainer(node)) {
-        var row = row(captures, node, id);
-        if (row.gain() != 0) {
-          rows.add(row);
-        }
+      if (last.roles().isObject(node) && (id & 1) != 0 && id <= before && isLarge(last, node)) {
+        found.add(row(captures, node, id));
       }
     }
+    keep(found);
+  }
+
+  private void keep(List<Row> found) {
+    found.stream().filter(row -> row.gain() != 0).forEach(rows::add);
     rows.sort(
         Comparator.comparingLong(Row::gain)
             .reversed()
@@ -106,9 +124,9 @@ public final class ContainerTable {
     return new Row(node, entries, retained);
   }
 
-  /// Whether a node or its table has edges enough in any capture to be looked at closer.
-  private boolean isContainer(int node) {
-    var graph = last.graph();
+  /// Whether a node or its table has edges enough to be looked at closer.
+  static boolean isLarge(Capture capture, int node) {
+    var graph = capture.graph();
     if (graph.edgesEnd(node) - graph.firstEdge(node) >= LEAST_EDGES) {
       return true;
     }

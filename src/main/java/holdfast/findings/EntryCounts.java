@@ -4,6 +4,7 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.TableLayout;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
@@ -13,10 +14,14 @@ import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 final class EntryCounts {
   private final HeapGraph graph;
   private final NodeRoles roles;
+  private final boolean areNumbersTold;
 
-  EntryCounts(SnapshotAnalysis snapshot, NodeRoles roles) {
+  /// @param areNumbersTold whether small integers are nodes, which then are left out, so that
+  ///   captures with and without them agree
+  EntryCounts(SnapshotAnalysis snapshot, NodeRoles roles, boolean areNumbersTold) {
     graph = snapshot.graph();
     this.roles = roles;
+    this.areNumbersTold = areNumbersTold;
   }
 
   /// Of a Map or Set its entries, of an Array its elements, of a scope its variables, of any other
@@ -24,7 +29,7 @@ final class EntryCounts {
   int of(int node) {
     int table = graph.target(node, EdgeType.INTERNAL, "table");
     if (table != HeapGraph.NO_NODE && roles.isStorage(table)) {
-      return TableLayout.entries(graph, roles::isEngine, table);
+      return TableLayout.entries(graph, this::isNoEntry, table);
     }
     if (roles.of(node) == NodeRoles.ROOT) {
       return graph.edgesEnd(node) - graph.firstEdge(node);
@@ -43,11 +48,21 @@ final class EntryCounts {
             case CONTEXT -> isContext;
             default -> false;
           };
-      if (counts) {
+      if (counts && !isSmallInteger(graph.edgeTarget(edge))) {
         count++;
       }
     }
     return count;
+  }
+
+  private boolean isNoEntry(int node) {
+    return roles.isEngine(node) || isSmallInteger(node);
+  }
+
+  private boolean isSmallInteger(int node) {
+    return areNumbersTold
+        && graph.type(node) == NodeType.NUMBER
+        && graph.rawName(node).equals("smi number");
   }
 
   /// How many nodes of a class hang together below a holder, as in a linked list: those reached

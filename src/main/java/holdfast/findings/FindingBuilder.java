@@ -26,18 +26,29 @@ final class FindingBuilder {
   }
 
   Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
+    var suspect = new Suspect(candidate, history, "", HeapGraph.NO_NODE, null);
+    return build(rank, suspect, verdict, ConfidenceRule.of(history, verdict));
+  }
+
+  Finding build(int rank, Suspect suspect, Verdict verdict, Confidence confidence) {
+    var candidate = suspect.candidate();
+    var history = suspect.history();
     var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
     var path = paths.to(history.holder());
     var holder = path.getLast();
     var leaked = new LeakedClass(last, members);
     leaked.walk(candidate);
     var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
-    var className = named.map(m -> last.classes().name(m.classNumber)).orElse(holder.className());
-    var kind = KindRule.of(path, className, leaked, paths.isGlobalState(history.holder()));
-    var classSource =
-        named
-            .flatMap(m -> last.snapshot().sourceLocation(m.example))
-            .or(() -> location(leaked.maker()));
+    int example =
+        suspect.example() != HeapGraph.NO_NODE
+            ? suspect.example()
+            : named.map(m -> m.example).orElse(HeapGraph.NO_NODE);
+    var className = example == HeapGraph.NO_NODE ? holder.className() : last.className(example);
+    var kind =
+        suspect.kind() != null
+            ? suspect.kind()
+            : KindRule.of(path, className, leaked, paths.isGlobalState(history.holder()));
+    var classSource = location(example).or(() -> location(leaked.maker()));
     var source =
         declarations.find(path, leaked.maker(), kind.isMadeByFunction()).or(() -> classSource);
     int count = history.entries().length;
@@ -51,7 +62,7 @@ final class FindingBuilder {
         verdict,
         kind,
         className,
-        named.map(m -> m.example).orElse(HeapGraph.NO_NODE),
+        example,
         counts(className),
         Arrays.stream(history.retained()).boxed().toList(),
         Arrays.stream(history.entries()).boxed().toList(),
@@ -63,7 +74,7 @@ final class FindingBuilder {
         cost,
         Math.max(candidate.bytes, history.retained()[count - 1]),
         otherHolders.of(candidate, path.getLast().node()),
-        ConfidenceRule.of(history, verdict));
+        confidence);
   }
 
   private Optional<SourceLocation> location(int node) {

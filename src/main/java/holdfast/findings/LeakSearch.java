@@ -1,12 +1,14 @@
 package holdfast.findings;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.CaptureOrder;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Names what leaks: the holders that were alive before and gained objects that stay.
@@ -35,18 +37,44 @@ public final class LeakSearch {
   /// @param given one or more snapshots of one program; those of one process may stand in any order
   public static Findings run(List<SnapshotAnalysis> given, CancelSignal cancel) {
     var order = CaptureOrder.of(given, cancel);
-    var snapshots = order.isOneProcess() ? order.snapshots() : List.of(given.getLast());
-    var captures = captures(snapshots, cancel);
+    var process = order.largestProcess();
+    boolean isCompared = !order.isOneProcess() && process.size() == 1;
+    var captures = captures(isCompared ? given : process, cancel);
     var notes = new ArrayList<String>();
-    if (!order.isOneProcess()) {
+    if (isCompared) {
       notes.add(
-          "The captures are of different processes: objects cannot be followed from one to the"
-              + " next, so only the last is looked at.");
+          "The captures are of different processes: they are compared by structure (class, script"
+              + " and line, path to the holder), since objects cannot be followed by id.");
+    } else if (!order.isOneProcess()) {
+      notes.add(
+          leftOut(order.processes(), process)
+              + " of another process and left out: ids are followed in the captures of one.");
     } else if (!order.snapshots().equals(given)) {
       notes.add("The captures were put in order of time by their greatest object ids.");
     }
+    notes.addAll(
+        CaptureOptions.differences(
+            captures.stream().map(capture -> fileName(capture.snapshot())).toList(),
+            captures.stream().map(Capture::options).toList()));
     var search = new LeakSearch(captures, cancel);
-    return captures.size() == 1 ? search.shapes(notes) : search.search(notes);
+    return isCompared
+        ? search.compare(notes)
+        : captures.size() == 1 ? search.shapes(notes) : search.search(notes);
+  }
+
+  private static String leftOut(
+      List<List<SnapshotAnalysis>> processes, List<SnapshotAnalysis> process) {
+    var names =
+        processes.stream()
+            .filter(other -> other != process)
+            .flatMap(List::stream)
+            .map(LeakSearch::fileName)
+            .toList();
+    return String.join(", ", names) + (names.size() == 1 ? " is" : " are");
+  }
+
+  private static String fileName(SnapshotAnalysis snapshot) {
+    return snapshot.file().getFileName().toString();
   }
 
   /// Looked through side by side.
@@ -70,22 +98,39 @@ public final class LeakSearch {
 
   /// What one capture tells: shape only.
   private Findings shapes(List<String> notes) {
-    var last = captures.getLast();
     notes.add("One capture shows shape, not growth: load two more to learn what grows.");
+    var findings = new ArrayList<Finding>();
+    tell(new ShapeSearch(captures.getLast(), cancel).find(), ConfidenceRule::ofShape, findings);
+    return suspects(findings, notes);
+  }
+
+  /// What captures of different processes tell: growth by structure, and the shapes of the last.
+  private Findings compare(List<String> notes) {
+    var findings = new ArrayList<Finding>();
+    var grown = ProcessComparison.find(captures, cancel);
+    tell(grown, _ -> ConfidenceRule.acrossProcesses(), findings);
+    return suspects(findings, notes);
+  }
+
+  private void tell(
+      List<Suspect> suspects, Function<Suspect, Confidence> confidence, List<Finding> findings) {
+    var last = captures.getLast();
     LeakedClass.Membership below =
         (node, sources) ->
             !sources.contains(node)
-                && last.snapshot().retainedSize(node) < last.snapshot().totalSize() / 2;
+                && (last.roles().isStorage(node)
+                    || last.snapshot().retainedSize(node) < last.snapshot().totalSize() / 2);
     var builder = new FindingBuilder(captures, below, last.greatestId());
     var declarations = new DeclarationSearch(last);
-    var findings = new ArrayList<Finding>();
-    for (var suspect : new ShapeSearch(last, cancel).find()) {
+    for (var suspect : suspects) {
       if (findings.size() < SHOWN && declarations.isOfProgram(suspect.history().holder())) {
-        findings.add(
-            builder.build(
-                findings.size() + 1, suspect.candidate(), suspect.history(), Verdict.SUSPECT));
+        int rank = findings.size() + 1;
+        findings.add(builder.build(rank, suspect, Verdict.SUSPECT, confidence.apply(suspect)));
       }
     }
+  }
+
+  private static Findings suspects(List<Finding> findings, List<String> notes) {
     return new Findings(Findings.Outcome.INCONCLUSIVE, List.copyOf(findings), List.copyOf(notes));
   }
 

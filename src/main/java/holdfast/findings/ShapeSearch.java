@@ -25,9 +25,6 @@ final class ShapeSearch {
     this.cancel = cancel;
   }
 
-  /// A candidate and what it looks like.
-  record Suspect(Candidate candidate, History history) {}
-
   /// By retained size, the largest first. O(edges).
   List<Suspect> find() {
     var graph = capture.graph();
@@ -98,6 +95,9 @@ final class ShapeSearch {
             new long[] {entries},
             new long[] {size},
             Trend.FLAT,
-            entries));
+            entries),
+        "",
+        HeapGraph.NO_NODE,
+        null);
   }
 }

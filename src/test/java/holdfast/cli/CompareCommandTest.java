@@ -77,7 +77,8 @@ class CompareCommandTest extends CommandFixture {
     assertEquals(
         Json.parse(
             """
-            {"rows": [{"className": "Cart, \\"big\\"", "newCount": 2, "deletedCount": 0,
+            {"sameProcess": true, "notes": [], "renumberedEmbedderObjects": 0,
+             "embedderMatched": false, "rows": [{"className": "Cart, \\"big\\"", "newCount": 2, "deletedCount": 0,
              "deltaCount": 2, "allocatedSize": 5000, "freedSize": 0, "sizeDelta": 5000}]}
             """),
         Json.parse(output("compare", file, later, "--format", "json", "--limit", "1")));
@@ -95,8 +96,55 @@ class CompareCommandTest extends CommandFixture {
   @Test
   void jsonOfNoDifferenceHasNoRows() {
     assertEquals(
-        Json.parse("{\"rows\": []}"),
-        Json.parse(output("compare", file, file, "--format", "json")));
+        Json.parse("[]"),
+        Json.parseObject(output("compare", file, file, "--format", "json")).get("rows"));
+  }
+
+  @Test
+  void embedderObjectsWithNewIdsAreToldAndCanBeLeftOut() {
+    var pair =
+        new Object[] {
+          "compare", GoldenFiles.snapshot("pair-before"), GoldenFiles.snapshot("pair-after")
+        };
+    assertEquals(
+        "72 objects of the embedder have new ids and were matched by name and place"
+            + " (--match-embedder leaves them out).",
+        output(pair).lines().reduce((_, line) -> line).orElseThrow());
+    assertEquals(true, output(pair).contains("Node / std::basic_string"));
+    assertEquals(
+        false,
+        output(pair[0], pair[1], pair[2], "--match-embedder").contains("Node / std::basic_string"));
+  }
+
+  /// The same program in another process: other ids, and another number for its script.
+  private Path otherProcess(int carts) {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int global = built.node("object", "global", 40, 201 + 2L * carts);
+    built.edge(root, "shortcut", "global", global);
+    for (int i = 0; i < carts; i++) {
+      int cart = built.node("object", "Cart", 100, 203 + 2L * carts + 2L * i);
+      built.property(global, "cart" + i, cart).location(cart, 70 + carts, 12, 4);
+    }
+    return built.writeTo(folder.resolve(carts + ".heapsnapshot"));
+  }
+
+  @Test
+  void differentProcessesAreComparedByStructureUnlessAskedById() {
+    assertEquals(
+        """
+        The captures are of different processes (0 % of the ids they share keep their class). They \
+        are compared by structure: classes by name, script and line, containers by the names on the \
+        way to them. Nothing is said of birth.
+
+        Class  Objects  Delta   Shallow size  Size delta
+        Cart     1 → 3     +2  100 B → 300 B      +200 B
+        """,
+        output("compare", otherProcess(1), otherProcess(3)));
+    var answer =
+        Json.parseObject(
+            output("compare", file, otherProcess(3), "--by", "id", "--format", "json"));
+    assertEquals(false, answer.get("sameProcess"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.testing.GoldenFiles;
 import holdfast.testing.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,6 +89,27 @@ class FindingsCommandTest extends CommandFixture {
             .filter(row -> row.get("edgeName").equals("bySession"))
             .map(row -> row.get("entries").toString())
             .toList());
+  }
+
+  @Test
+  void growthTellsEmbedderObjectsApart() throws IOException {
+    var answer = Json.parseObject(output("growth", A, C, "--format", "json", "--embedder"));
+    assertEquals("id", answer.get("matchedBy"));
+    assertEquals("[]", answer.get("notes").toString());
+    int same =
+        Json.objects(answer.get("embedder")).stream()
+            .mapToInt(row -> Integer.parseInt(row.get("sameCount").toString()))
+            .sum();
+    assertEquals(answer.get("renumberedEmbedderObjects").toString(), Integer.toString(same));
+    assertEquals(true, same > 50);
+  }
+
+  @Test
+  void growthAcrossProcessesIsByStructure() throws IOException {
+    var answer =
+        Json.parseObject(output("growth", GoldenFiles.snapshot("node24"), C, "--format", "json"));
+    assertEquals("structure", answer.get("matchedBy"));
+    assertEquals(1, ((List<?>) answer.get("notes")).size());
   }
 
   @Test

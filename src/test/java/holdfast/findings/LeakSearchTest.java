@@ -101,12 +101,34 @@ class LeakSearchTest {
   }
 
   @Test
-  void capturesOfTwoProcessesAreNotComparedById() {
+  void capturesOfTwoProcessesAreComparedByStructure() {
     var findings = new GrowingHeap().capture(0, 20).entryClass("Order").capture(0, 120).findings();
-    assertEquals("inconclusive", judgement(findings).replaceFirst(":.*", ""));
+    assertEquals("inconclusive: suspect Order in Map store [20, 120]", judgement(findings));
     assertEquals(
-        "The captures are of different processes: objects cannot be followed from one to the next,"
-            + " so only the last is looked at.",
-        findings.notes().getFirst());
+        List.of(
+            "The captures are of different processes: they are compared by structure (class, script"
+                + " and line, path to the holder), since objects cannot be followed by id."),
+        findings.notes());
+    assertEquals(
+        "Two processes: shape and growth only, matched by class and place in the program.",
+        findings.findings().getFirst().confidence().reason());
+  }
+
+  @Test
+  void threeCapturesAndOneOfAnotherProcessAreSearchedWithoutThatOne() {
+    var findings =
+        new GrowingHeap()
+            .capture(0, 20)
+            .capture(0, 120)
+            .entryClass("Order")
+            .capture(0, 300)
+            .entryClass("Session")
+            .capture(0, 220)
+            .findings();
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+    assertEquals(1, findings.notes().size());
+    assertEquals(
+        "is of another process and left out: ids are followed in the captures of one.",
+        findings.notes().getFirst().replaceFirst("^\\S+ ", ""));
   }
 }

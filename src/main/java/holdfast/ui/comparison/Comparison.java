@@ -2,6 +2,7 @@ package holdfast.ui.comparison;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassDifference;
+import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.SnapshotDiff;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
@@ -19,11 +20,14 @@ final class Comparison {
   private final HeapRows baseRows;
   private final HeapRows targetRows;
   private final SnapshotDiff diff;
+  private final int renumbered;
 
   /// Names that several classes have, which stand in different places.
   private final Set<String> ambiguous;
 
-  private Comparison(SnapshotAnalysis base, SnapshotAnalysis target, SnapshotDiff diff) {
+  private Comparison(
+      SnapshotAnalysis base, SnapshotAnalysis target, SnapshotDiff diff, int renumbered) {
+    this.renumbered = renumbered;
     this.base = base;
     this.target = target;
     this.diff = diff;
@@ -40,7 +44,16 @@ final class Comparison {
 
   /// O(nodes of both).
   static Comparison compute(SnapshotAnalysis base, SnapshotAnalysis target, CancelSignal cancel) {
-    return new Comparison(base, target, SnapshotDiff.compute(base, target, cancel));
+    return new Comparison(
+        base,
+        target,
+        SnapshotDiff.compute(base, target, cancel),
+        EmbedderMatch.of(base, target, cancel).renumberedCount());
+  }
+
+  /// Objects of the embedder that are in both, but count as new and deleted by their ids.
+  int renumbered() {
+    return renumbered;
   }
 
   List<ClassDifference> classes() {

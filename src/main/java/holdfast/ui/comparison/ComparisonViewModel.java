@@ -301,7 +301,7 @@ public final class ComparisonViewModel implements SnapshotView {
     boolean isReady = newState == State.READY;
     relation.set(
         isReady || newState == State.WORKING
-            ? Relation.of(base.get(), target.get())
+            ? Relation.of(base.get(), target.get(), isReady ? shown.comparison.renumbered() : 0)
             : Relation.NONE);
     if (isReady) {
       refresh(shown);

@@ -33,7 +33,11 @@ final class FindingsWriter {
     var groups = CaptureGroups.of(captures);
     var group = groups.largest();
     if (group.captures().size() == 1 && !groups.strangers().isEmpty()) {
-      return strangers(captures, groups.strangers().getFirst());
+      progress.searching();
+      var compared =
+          LeakSearch.run(captures.stream().map(FindingsWriter::analysis).toList(), cancel);
+      progress.writing();
+      return strangers(captures, groups.strangers().getFirst(), compared);
     }
     progress.searching();
     var searched = group.captures();
@@ -54,10 +58,15 @@ final class FindingsWriter {
     return capture.questions().snapshot();
   }
 
-  private static FindingsAnswer strangers(List<Capture> captures, Stranger other) {
+  /// Of captures that are all of different processes.
+  private static FindingsAnswer strangers(
+      List<Capture> captures, Stranger other, Findings findings) {
+    var sheets = new FindingSheets(captures);
     var first = captures.getFirst().letter();
     return new FindingsAnswer(
-        text("findings.verdict.strangers", letters(captures)),
+        findings.findings().isEmpty()
+            ? text("findings.verdict.strangers", letters(captures))
+            : text("findings.verdict.strangers.found", letters(captures), titles(findings)),
         text(
             "findings.strangers.basis",
             shared(other.shared()),
@@ -66,7 +75,7 @@ final class FindingsWriter {
             percent(other.shared())),
         text("findings.strangers.advice"),
         0,
-        List.of());
+        findings.findings().stream().map(sheets::sheet).toList());
   }
 
   private static String leftOut(Stranger stranger, List<Capture> searched) {

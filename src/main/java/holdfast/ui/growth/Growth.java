@@ -5,6 +5,7 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassGrowth;
+import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.GrowthTable;
 import holdfast.findings.ContainerGrowth;
 import holdfast.findings.ContainerTable;
@@ -29,13 +30,16 @@ final class Growth {
   private final HeapRows rows;
   private final GrowthTable classes;
 
-  /// Null where ids do not tell which containers are the same.
   private final ContainerTable containers;
+
+  /// Objects of the embedder that have other ids in the last capture than in the first.
+  private final int renumbered;
 
   /// Names that several classes have, which stand in different places.
   private final Set<String> ambiguous = new HashSet<>();
 
-  private Growth(Series series, GrowthTable classes, ContainerTable containers) {
+  private Growth(Series series, GrowthTable classes, ContainerTable containers, int renumbered) {
+    this.renumbered = renumbered;
     this.series = series;
     this.classes = classes;
     this.containers = containers;
@@ -49,16 +53,27 @@ final class Growth {
     }
   }
 
-  /// O(nodes of all).
+  /// O(nodes of all), and of different processes O(edges of all).
   ///
   /// @param whenCounted is told when the classes are done
   static Growth compute(Series series, Runnable whenCounted, CancelSignal cancel) {
     var snapshots =
         series.captures().stream().map(capture -> capture.questions().snapshot()).toList();
-    var classes = GrowthTable.compute(snapshots, cancel);
+    boolean isOneProcess = series.isOneProcess();
+    var classes =
+        isOneProcess
+            ? GrowthTable.compute(snapshots, cancel)
+            : GrowthTable.computeByStructure(snapshots, cancel);
     whenCounted.run();
-    var containers = series.isOneProcess() ? ContainerTable.compute(snapshots, cancel) : null;
-    return new Growth(series, classes, containers);
+    var containers =
+        isOneProcess
+            ? ContainerTable.compute(snapshots, cancel)
+            : ContainerTable.computeByStructure(snapshots, cancel);
+    int renumbered =
+        isOneProcess
+            ? EmbedderMatch.of(snapshots.getFirst(), snapshots.getLast(), cancel).renumberedCount()
+            : 0;
+    return new Growth(series, classes, containers, renumbered);
   }
 
   Series series() {
@@ -84,7 +99,16 @@ final class Growth {
     return classes.bornNodes(row, cancel);
   }
 
-  /// Null where ids do not tell which containers are the same.
+  /// What the rows rest on, and what distorts them.
+  String basis() {
+    var sentences = new ArrayList<String>(List.of(series.basis()));
+    if (renumbered > 0) {
+      sentences.add(text("growth.embedder", count(renumbered)));
+    }
+    sentences.addAll(series.optionDifferences());
+    return String.join(" ", sentences);
+  }
+
   ContainerTable containers() {
     return containers;
   }

@@ -140,9 +140,9 @@ public final class GrowthController {
         GrowthColumns.ofContainers(series, containerColumn, entriesColumn, pathColumn);
     containerTree.setColumns(
         ofContainers.columns(), ofContainers.orders(), viewModel.containers()::sort);
-    growthBasisLabel.setText(series.basis());
-    growthBasisLabel.pseudoClassStateChanged(CAUTION, !series.isOneProcess());
-    containersToggle.setDisable(!series.isOneProcess());
+    growthBasisLabel.setText(growth.basis());
+    growthBasisLabel.pseudoClassStateChanged(
+        CAUTION, !series.isOneProcess() || !series.areOptionsAlike());
     bornToggle.setText(text("growth.born", series.birth(), series.alive()));
     long engine = growth.classes().stream().filter(ClassGrowth::isOfEngine).count();
     engineTip.setText(text("growth.engine.tip", Messages.count(engine)));

@@ -237,8 +237,7 @@ public final class GrowthViewModel implements SnapshotView {
     patience.cancel();
     classes.begin(questions, found.series().size());
     containers.begin(questions, found.series().size());
-    if (found.containers() == null) {
-      table.set(Table.CLASSES);
+    if (!found.series().isOneProcess()) {
       born.set(false);
     }
     growth.set(found);
@@ -280,7 +279,7 @@ public final class GrowthViewModel implements SnapshotView {
   }
 
   private void chooseContainers() {
-    if (growth.get() != null && growth.get().containers() != null) {
+    if (growth.get() != null) {
       var level = new ContainersLevel(growth.get(), wanted);
       containers.show(level, level::totals);
     }

@@ -2,6 +2,7 @@ package holdfast.ui.growth;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.SameProcess;
 import holdfast.ui.Messages;
@@ -66,6 +67,16 @@ record Series(List<Capture> captures, List<SameProcess> links) {
   /// Where it is alive: `alive in C`.
   String alive() {
     return text("growth.alive", letters().getLast());
+  }
+
+  /// What it distorts that captures were taken with other options, in sentences.
+  List<String> optionDifferences() {
+    return CaptureOptions.differences(
+        letters(), captures.stream().map(capture -> capture.mark().options()).toList());
+  }
+
+  boolean areOptionsAlike() {
+    return optionDifferences().isEmpty();
   }
 
   /// What the rows rest on.

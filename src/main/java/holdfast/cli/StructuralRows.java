@@ -1,0 +1,111 @@
+package holdfast.cli;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.comparison.ClassGrowth;
+import holdfast.comparison.GrowthTable;
+import holdfast.progress.CancelSignal;
+import holdfast.report.ByteSize;
+import java.io.IOException;
+import java.util.List;
+
+/// Prints two captures compared by class, script and line.
+final class StructuralRows {
+  private StructuralRows() {}
+
+  /// O(nodes of both).
+  static void print(
+      List<SnapshotAnalysis> pair, List<String> notes, OutputFormat format, RowLimit limit)
+      throws IOException {
+    var rows =
+        GrowthTable.computeByStructure(pair, CancelSignal.NEVER).rows().stream()
+            .filter(row -> row.countDelta() != 0 || row.sizeDelta() != 0)
+            .toList();
+    var shown = rows.subList(0, limit.rows(rows.size(), format, Integer.MAX_VALUE));
+    switch (format) {
+      case JSON -> printJson(shown, notes);
+      case CSV -> printCsv(shown);
+      case TABLE -> printTable(shown, rows.size(), notes);
+    }
+  }
+
+  private static void printJson(List<ClassGrowth> rows, List<String> notes) throws IOException {
+    try (var json = Output.json()) {
+      json.writeStartObject();
+      json.writeStringField("matchedBy", "structure");
+      json.writeArrayFieldStart("notes");
+      for (var note : notes) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("rows");
+      for (var row : rows) {
+        json.writeStartObject();
+        json.writeStringField("className", row.className());
+        json.writeNumberField("baseCount", row.counts().getFirst());
+        json.writeNumberField("targetCount", row.counts().getLast());
+        json.writeNumberField("deltaCount", row.countDelta());
+        json.writeNumberField("baseShallowSize", row.shallowSizes().getFirst());
+        json.writeNumberField("targetShallowSize", row.shallowSizes().getLast());
+        json.writeNumberField("sizeDelta", row.sizeDelta());
+        json.writeNumberField("baseRetainedSize", row.retainedSizes().getFirst());
+        json.writeNumberField("targetRetainedSize", row.retainedSizes().getLast());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void printCsv(List<ClassGrowth> rows) throws IOException {
+    try (var output = Output.text()) {
+      var csv = new Csv(output);
+      csv.header(
+          "className,baseCount,targetCount,deltaCount,baseShallowSize,targetShallowSize,sizeDelta,"
+              + "baseRetainedSize,targetRetainedSize");
+      for (var row : rows) {
+        csv.text(row.className())
+            .number(row.counts().getFirst())
+            .number(row.counts().getLast())
+            .number(row.countDelta())
+            .number(row.shallowSizes().getFirst())
+            .number(row.shallowSizes().getLast())
+            .number(row.sizeDelta())
+            .number(row.retainedSizes().getFirst())
+            .number(row.retainedSizes().getLast())
+            .endLine();
+      }
+    }
+  }
+
+  private static void printTable(List<ClassGrowth> rows, int available, List<String> notes)
+      throws IOException {
+    try (var output = Output.text()) {
+      ProcessNotes.print(output, notes);
+      if (available == 0) {
+        output.write("Both have the same objects by class.\n");
+        return;
+      }
+      var table = new Table("Class", ">Objects", ">Delta", ">Shallow size", ">Size delta");
+      for (var row : rows) {
+        table.row(
+            row.className(),
+            Numbers.grouped(row.counts().getFirst())
+                + " → "
+                + Numbers.grouped(row.counts().getLast()),
+            Numbers.signed(row.countDelta()),
+            ByteSize.format(row.shallowSizes().getFirst())
+                + " → "
+                + ByteSize.format(row.shallowSizes().getLast()),
+            (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()));
+      }
+      table.print(output);
+      if (available > rows.size()) {
+        output.write(
+            "\n"
+                + Numbers.grouped(available - rows.size())
+                + " more classes (--limit 0 shows all).\n");
+      }
+    }
+  }
+}
