@@ -89,7 +89,7 @@ public final class ObjectContents {
     };
   }
 
-  private static boolean isScope(HeapGraph graph, int node) {
+  static boolean isScope(HeapGraph graph, int node) {
     int name = graph.nameIndex(node);
     return graph.knownNames().is(KnownNames.Name.CONTEXT, name)
         || graph.knownNames().is(KnownNames.Name.NAMED_CONTEXT, name);

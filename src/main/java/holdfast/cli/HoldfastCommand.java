@@ -40,6 +40,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("contents", ContentsCommand.class);
     COMMANDS.put("retainers", RetainersCommand.class);
     COMMANDS.put("path", PathCommand.class);
+    COMMANDS.put("retention", RetentionCommand.class);
     COMMANDS.put("dominators", DominatorsCommand.class);
     COMMANDS.put("search", SearchCommand.class);
     COMMANDS.put("nodes", NodesCommand.class);

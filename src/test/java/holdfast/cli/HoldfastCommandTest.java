@@ -32,6 +32,7 @@ class HoldfastCommandTest extends CommandFixture {
         "path FILE @1",
         "contents FILE @1",
         "dominators FILE",
+        "retention FILE @1",
         "search FILE a",
         "statistics FILE",
         "compare FILE FILE",
