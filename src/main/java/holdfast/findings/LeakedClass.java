@@ -48,6 +48,9 @@ final class LeakedClass {
 
   private int nearestEntries;
 
+  /// What the candidate gained entries from.
+  private final IntHashSet sources = new IntHashSet();
+
   /// Which nodes count as a candidate's.
   @FunctionalInterface
   interface Membership {
@@ -63,13 +66,12 @@ final class LeakedClass {
 
   /// Walks what the candidate gained, level by level.
   void walk(Candidate candidate) {
-    var own = new IntHashSet();
-    own.addAll(candidate.sources);
+    sources.addAll(candidate.sources);
     var seen = new IntHashSet();
     var level = new IntArrayList();
     level.addAll(candidate.sources);
     for (int depth = 1; depth < DEEPEST && !level.isEmpty(); depth++) {
-      level = nextLevel(level, own, seen, depth);
+      level = nextLevel(level, seen, depth);
       if (depth == 1) {
         nearestEntries = level.size();
       }
@@ -79,7 +81,7 @@ final class LeakedClass {
     }
   }
 
-  private IntArrayList nextLevel(IntArrayList level, IntHashSet own, IntHashSet seen, int depth) {
+  private IntArrayList nextLevel(IntArrayList level, IntHashSet seen, int depth) {
     var next = new IntArrayList();
     var plumbing = new IntArrayList();
     for (int i = 0; i < level.size() + plumbing.size(); i++) {
@@ -88,7 +90,7 @@ final class LeakedClass {
         int target = graph.edgeTarget(edge);
         if (graph.edgeType(edge) != EdgeType.WEAK
             && !roles.isEngine(target)
-            && members.isOf(target, own)
+            && members.isOf(target, sources)
             && seen.add(target)) {
           if (roles.isStorage(target)) {
             plumbing.add(target);
@@ -144,10 +146,16 @@ final class LeakedClass {
         .map(this::unwrapped);
   }
 
-  /// A class with a name of its own for a plain object that is but its wrapper, as in `{value,
-  /// expires}` of a cache: one for each, and most of its bytes.
+  /// What a wrapper is for, where the class is but a wrapper: what a function closes over that a
+  /// package keeps with its own notes, as emitters and queues do; else a class with a name of its
+  /// own for a plain object, as in `{value, expires}` of a cache: one for each, and most of its
+  /// bytes.
   private Members unwrapped(Members found) {
-    if (!capture.classes().name(found.classNumber).startsWith("{")) {
+    boolean isPlain = capture.classes().name(found.classNumber).startsWith("{");
+    if ((isPlain || isOfPackage(found)) && holdsOnlyFunctions(found.example)) {
+      return behindFunctions(found);
+    }
+    if (!isPlain) {
       return found;
     }
     long bytes = classes.values().stream().mapToLong(m -> m.bytes).sum() / found.count;
@@ -157,6 +165,43 @@ final class LeakedClass {
         .filter(m -> 2 * capture.snapshot().retainedSize(m.example) >= bytes)
         .min(
             Comparator.comparingInt((Members m) -> m.depth)
+                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
+                .thenComparingInt(m -> m.classNumber))
+        .orElse(found);
+  }
+
+  private boolean isOfPackage(Members found) {
+    var file =
+        capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
+    return OwnCode.isUser(file) && !OwnCode.isOwn(file);
+  }
+
+  /// Whether all that an entry has for itself are functions.
+  private boolean holdsOnlyFunctions(int entry) {
+    boolean any = false;
+    for (int edge = graph.firstEdge(entry); edge < graph.edgesEnd(entry); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (graph.edgeType(edge) == EdgeType.PROPERTY
+          && roles.isObject(target)
+          && members.isOf(target, sources)) {
+        if (graph.type(target) != NodeType.CLOSURE) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /// The nearest class of the program's own code of which there is about one for each, else the
+  /// heaviest plain object; the wrapper itself where there is neither.
+  private Members behindFunctions(Members found) {
+    return classes.values().stream()
+        .filter(m -> m.depth > found.depth && isAboutAsMany(m.count, found.count))
+        .filter(m -> m.kind == ClassKinds.SHAPE || m.kind == ClassKinds.OWN && !isOfPackage(m))
+        .min(
+            Comparator.comparingInt((Members m) -> m.kind)
+                .thenComparingInt(m -> m.depth)
                 .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
                 .thenComparingInt(m -> m.classNumber))
         .orElse(found);

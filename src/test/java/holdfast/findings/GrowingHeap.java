@@ -14,6 +14,7 @@ final class GrowingHeap {
   private final List<SnapshotBuilder> captures = new ArrayList<>();
   private String entryClass = "Session";
   private boolean isWrapped;
+  private boolean isClosedOver;
   private boolean isStatic;
 
   /// Of what class the entries of the captures are that follow.
@@ -25,6 +26,12 @@ final class GrowingHeap {
   /// Lets each entry be a plain object of a small own size that holds the session.
   GrowingHeap wrapped() {
     isWrapped = true;
+    return this;
+  }
+
+  /// Lets each entry be a plain object of which a function, larger than the session, uses it.
+  GrowingHeap closedOver() {
+    isClosedOver = true;
     return this;
   }
 
@@ -46,7 +53,7 @@ final class GrowingHeap {
     int context = built.node("object", "system / Context", 40, 17);
     int map = built.node("object", "Map", 32, 19);
     // a table is allocated anew when it grows
-    int table = built.node("array", "", 8L * to, FIRST_ID + 4L * to + 2);
+    int table = built.node("array", "", 8L * to, FIRST_ID + 8L * to + 2);
     built.edge(root, "element", 1, roots).edge(roots, "element", 1, module);
     built.property(module, "exports", exports).property(exports, "open", open);
     built.edge(open, "internal", "context", context);
@@ -60,11 +67,21 @@ final class GrowingHeap {
     built.edge(map, "internal", "table", table);
     int buckets = Integer.highestOneBit(Math.max(1, to - from)) * 2;
     for (int i = from; i < to; i++) {
-      int session = built.node("object", entryClass, 1000, FIRST_ID + 4L * i);
+      int session = built.node("object", entryClass, 1000, FIRST_ID + 8L * i);
       int word = 3 + buckets + 3 * (i - from) + 1;
-      int entry = isWrapped ? built.node("object", "Object", 24, FIRST_ID + 4L * i + 2) : session;
+      int entry = session;
+      if (isWrapped || isClosedOver) {
+        entry = built.node("object", "Object", 24, FIRST_ID + 8L * i + 2);
+      }
       if (isWrapped) {
         built.property(entry, "value", session);
+      }
+      if (isClosedOver) {
+        long id = FIRST_ID + 8L * i + 4;
+        int run = built.node("closure", "run", 2000, id);
+        int scope = built.node("object", "system / Context", 40, id + 2);
+        built.property(entry, "run", run).edge(run, "internal", "context", scope);
+        built.edge(scope, "context", "session", session);
       }
       built.edge(table, "internal", Integer.toString(word), entry);
     }

@@ -46,6 +46,12 @@ class LeakSearchTest {
   }
 
   @Test
+  void recordOfAFunctionLeavesTheNameToWhatTheFunctionUses() {
+    var findings = threeSteps(new GrowingHeap().closedOver());
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+  }
+
+  @Test
   void staticListOfAClassIsARegistry() {
     var findings = threeSteps(new GrowingHeap().inStaticProperty());
     assertEquals("leak: leak Session in Map all [20, 120, 220]", judgement(findings));
