@@ -25,6 +25,13 @@ final class RetainingSlots {
         && (retainers.mayRetain(slot) || graph.edgeType(edgeOf(slot)) != EdgeType.WEAK);
   }
 
+  /// Whether the view leaves it out because it is weak.
+  boolean isWeak(int slot) {
+    return retainers.source(slot) != graph.root()
+        && !retainers.mayRetain(slot)
+        && graph.edgeType(edgeOf(slot)) == EdgeType.WEAK;
+  }
+
   /// O(edges of the node that it starts at).
   int edgeOf(int slot) {
     return edges.edgeOf(slot);

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,5 +143,35 @@ class ColumnsTest extends WindowFixture {
     click(CLASSES, "Map");
     press(KeyCode.CONTROL, KeyCode.C);
     assertEquals("Map ×1\t419 B\t56 B", clipboard());
+  }
+
+  @Test
+  void severalRowsAreCopiedInEveryFormat() throws Exception {
+    click(CLASSES, "global");
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    await(3, () -> node(CLASSES).lookupAll(".table-row-cell:chosen").size());
+    press(KeyCode.SHIFT, KeyCode.UP);
+    press(KeyCode.CONTROL, KeyCode.C);
+    await(true, () -> Clipboard.getSystemClipboard().getString().startsWith("global ×1\t"));
+    assertEquals(
+        onWindow(() -> rows(CLASSES)).subList(0, 2).stream()
+            .map(row -> row.split(" ×")[0])
+            .toList(),
+        clipboard().lines().map(line -> line.split(" ×")[0]).toList());
+    var copy =
+        menu(CLASSES).stream()
+            .filter(item -> "Copy 2 selected rows".equals(item.getText()))
+            .map(Menu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    onWindow(() -> {
+      copy.getItems().getLast().fire();
+      return null;
+    });
+    await(true, () -> Clipboard.getSystemClipboard().getString().startsWith("["));
+    assertEquals(4, clipboard().lines().count());
+    press(KeyCode.DOWN);
+    await(1, () -> node(CLASSES).lookupAll(".table-row-cell:chosen").size());
   }
 }

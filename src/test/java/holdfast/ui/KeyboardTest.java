@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -69,6 +70,35 @@ class KeyboardTest extends WindowFixture {
 
   private List<String> nameless() {
     return stops().stream().filter(node -> spoken(node).isBlank()).map(String::valueOf).toList();
+  }
+
+  @Test
+  void keyboardGoesAlongToTheViewThatComesIntoSight() throws Exception {
+    robot.clickOn("Open the example");
+    await("Findings", this::view);
+    await(false, () -> items("#findingList").isEmpty());
+    await(true, () -> isInView(stage.getScene().getFocusOwner()));
+    onWindow(() -> {
+      ((TabPane) node("#viewTabs")).getSelectionModel().select(2);
+      node("#classTable").requestFocus();
+      return null;
+    });
+    await(true, () -> node("#classTable").isFocused());
+    onWindow(() -> {
+      ((TabPane) node("#viewTabs")).getSelectionModel().select(4);
+      return null;
+    });
+    await(true, () -> node("#containmentTable").isFocused());
+  }
+
+  /// Rather than in the panels below it.
+  private boolean isInView(Node focused) {
+    for (var at = focused; at != null; at = at.getParent()) {
+      if (at == node("#viewTabs")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

@@ -34,6 +34,11 @@ public record HeapRow(
         node, name.withValue(value), distance, shallowSize, retainedSize, expandable);
   }
 
+  /// The same with another distance.
+  public HeapRow withDistance(int other) {
+    return new HeapRow(node, name, HeapRows.distance(other), shallowSize, retainedSize, expandable);
+  }
+
   /// The same with another retained size.
   public HeapRow withRetainedSize(SizeText other) {
     return new HeapRow(node, name, distance, shallowSize, other, expandable);

@@ -1,7 +1,11 @@
 package holdfast.ui.retainers;
 
+import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.text;
+
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.treetable.NumberCell;
+import holdfast.ui.treetable.ObjectEvent;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
 import holdfast.ui.treetable.SizeCell.Beside;
@@ -10,14 +14,23 @@ import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 
 /// Binds the Retainers panel.
 public final class RetainersController {
   private final RetainersViewModel viewModel;
   @FXML private Label hintLabel;
+  @FXML private Label busyLabel;
+  @FXML private ToggleButton weakToggle;
+  @FXML private Label ignoredLabel;
+  @FXML private Hyperlink restoreLink;
   @FXML private TableView<TreeLine<HeapRow>> retainerTable;
   @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> nameColumn;
   @FXML private TableColumn<TreeLine<HeapRow>, TreeLine<HeapRow>> distanceColumn;
@@ -43,7 +56,31 @@ public final class RetainersController {
         viewModel::sort);
     RowMenu.install(retainerTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());
-    viewModel.linesProperty().subscribe(lines -> tree.show(lines, null));
+    tree.follow(viewModel.linesProperty(), () -> null, busyLabel);
+    weakToggle.selectedProperty().bindBidirectional(viewModel.weakProperty());
+    viewModel.ignoredCountProperty().subscribe(count -> showIgnored(count.intValue()));
+    retainerTable.addEventHandler(ObjectEvent.MENU, event -> addTo(event.menu(), event.node()));
+  }
+
+  private void showIgnored(int count) {
+    ignoredLabel.setText(
+        text(count == 1 ? "retainers.ignored.one" : "retainers.ignored.many", count(count)));
+    ignoredLabel.setVisible(count > 0);
+    restoreLink.setVisible(count > 0);
+  }
+
+  private void addTo(ContextMenu menu, int node) {
+    boolean isIgnored = viewModel.isIgnored(node);
+    var item = new MenuItem(text(isIgnored ? "retainers.heed" : "retainers.ignore"));
+    item.setOnAction(_ -> viewModel.ignore(node, !isIgnored));
+    menu.getItems().addAll(new SeparatorMenuItem(), item);
+  }
+
+  @FXML
+  private void restore() {
+    viewModel.restore();
+    restoreLink.setVisited(false);
+    retainerTable.requestFocus();
   }
 
   public TableView<?> table() {

@@ -4,7 +4,6 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.Messages;
 import holdfast.ui.object.Chain;
-import holdfast.ui.object.EdgeOrder;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.treetable.Level;
@@ -16,6 +15,7 @@ final class RetainersLevel implements Level<HeapRow> {
   private static final int LONGEST_CHAIN = 50;
 
   private final SnapshotAnalysis snapshot;
+  private final RetainerWays ways;
   private final HeapRows rows;
   private final Chain chain;
 
@@ -25,13 +25,18 @@ final class RetainersLevel implements Level<HeapRow> {
   /// The key that has been opened at once, where the chain goes on.
   private int closest = NO_KEY;
 
-  RetainersLevel(SnapshotAnalysis snapshot, int node) {
-    this(snapshot, new HeapRows(snapshot), Chain.of(node), true);
+  RetainersLevel(SnapshotAnalysis snapshot, RetainerWays ways, int node) {
+    this(snapshot, ways, new HeapRows(snapshot), Chain.of(node), true);
   }
 
   private RetainersLevel(
-      SnapshotAnalysis snapshot, HeapRows rows, Chain chain, boolean opensClosest) {
+      SnapshotAnalysis snapshot,
+      RetainerWays ways,
+      HeapRows rows,
+      Chain chain,
+      boolean opensClosest) {
     this.snapshot = snapshot;
+    this.ways = ways;
     this.rows = rows;
     this.chain = chain;
     this.opensClosest = opensClosest;
@@ -39,11 +44,7 @@ final class RetainersLevel implements Level<HeapRow> {
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    var edges = snapshot.retainingEdges(chain.node(), cancel);
-    // The engine's own order also says what comes first among equals.
-    return order.equals(SortOrder.CLOSEST_FIRST)
-        ? edges
-        : EdgeOrder.sort(snapshot, edges, snapshot.graph()::edgeSource, order, cancel);
+    return ways.edges(chain.node(), order, cancel);
   }
 
   @Override
@@ -58,14 +59,24 @@ final class RetainersLevel implements Level<HeapRow> {
 
   @Override
   public HeapRow row(int edge) {
-    return rows.ofRetainer(edge, chain.contains(snapshot.graph().edgeSource(edge)));
+    var row = rows.ofRetainer(edge, chain.contains(snapshot.graph().edgeSource(edge)));
+    if (ways.isIgnored(edge)) {
+      row = noted(row, "retainers.ignored");
+    } else if (ways.isWeak(edge)) {
+      row = noted(row, "retainers.weak");
+    }
+    return ways.isChanged() ? row.withDistance(ways.distance(edge)) : row;
+  }
+
+  private static HeapRow noted(HeapRow row, String note) {
+    return row.withNote(Messages.text(note), Messages.text(note + ".tip"));
   }
 
   @Override
   public Level<HeapRow> below(int edge) {
     var longer = chain.with(snapshot.graph().edgeSource(edge));
     boolean goesOn = edge == closest && chain.length() < LONGEST_CHAIN;
-    return new RetainersLevel(snapshot, rows, longer, goesOn);
+    return new RetainersLevel(snapshot, ways, rows, longer, goesOn);
   }
 
   @Override
@@ -74,11 +85,10 @@ final class RetainersLevel implements Level<HeapRow> {
       return NO_KEY;
     }
     // At a root the chain ends: what refers to a root is further away than the root itself.
-    int best = HeapRows.remoteness(snapshot.distance(chain.node()));
+    int best = HeapRows.remoteness(ways.distanceOf(chain.node()));
     for (int edge : keys) {
-      int source = snapshot.graph().edgeSource(edge);
-      int distance = HeapRows.remoteness(snapshot.distance(source));
-      if (distance < best) {
+      int distance = HeapRows.remoteness(ways.distance(edge));
+      if (distance < best && !ways.isWeak(edge) && !ways.isIgnored(edge)) {
         best = distance;
         closest = edge;
       }

@@ -18,6 +18,9 @@ public final class LastSession {
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
   private volatile List<Entry> newest = List.of();
 
+  /// The most that were open together since none was.
+  private List<Entry> largest = List.of();
+
   /// @param name what the user called the snapshot, empty if nothing
   public record Entry(Path file, String name) {
     private static Entry parse(String line) {
@@ -66,10 +69,20 @@ public final class LastSession {
         failures);
   }
 
-  /// Remembers what is open now. When the last snapshot is closed it stays remembered: there is
-  /// nothing else to come back to.
+  /// Remembers what is open now. When the last snapshot is closed, what was open when there were
+  /// most of them: who closes them one by one wants to come back to all.
   public void keep(List<Entry> open) {
     var lasting = open.stream().filter(Entry::fitsInALine).toList();
+    if (lasting.isEmpty()) {
+      remember(largest);
+      largest = List.of();
+    } else {
+      largest = lasting.size() >= largest.size() ? lasting : largest;
+      remember(lasting);
+    }
+  }
+
+  private void remember(List<Entry> lasting) {
     if (lasting.isEmpty() || lasting.equals(newest)) {
       return;
     }

@@ -9,8 +9,19 @@ import javafx.scene.control.TableRow;
 final class LineRow<R extends TreeRow> extends TableRow<TreeLine<R>> {
   private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
 
-  LineRow() {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final RowChoice choice;
+
+  LineRow(RowChoice choice) {
+    this.choice = choice;
+    choice.changesProperty().subscribe(_ -> showChoice());
+    indexProperty().subscribe(_ -> showChoice());
     setAccessibleRole(AccessibleRole.TREE_TABLE_ROW);
+  }
+
+  private void showChoice() {
+    pseudoClassStateChanged(CHOSEN, !isEmpty() && choice.contains(getIndex()));
   }
 
   @Override
@@ -18,6 +29,7 @@ final class LineRow<R extends TreeRow> extends TableRow<TreeLine<R>> {
     super.updateItem(line, empty);
     boolean isRow = !empty && line != null && line.isRow();
     pseudoClassStateChanged(TOP, isRow && line.depth() == 0);
+    showChoice();
     setAccessibleText(isRow ? line.row().copyText().replace('\t', ' ') : null);
   }
 
@@ -25,6 +37,7 @@ final class LineRow<R extends TreeRow> extends TableRow<TreeLine<R>> {
   public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     var line = getItem();
     return switch (attribute) {
+      case SELECTED -> isSelected() || choice.contains(getIndex());
       case EXPANDED -> line != null && line.open();
       case LEAF -> line == null || !line.isRow() || !line.row().expandable();
       case DISCLOSURE_LEVEL -> line == null ? 0 : line.depth();

@@ -8,6 +8,7 @@ import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.treetable.TreeLine.Kind;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -68,8 +69,13 @@ public final class RowMenu {
             text(line.open() ? "tree.menu.close" : "tree.menu.open"),
             () -> tree.toggle(line));
       }
-      var copy = add(menu, text("tree.menu.copy"), () -> copyRow(tree));
-      copy.setAccelerator(COPY);
+      int chosen = tree.choice().size();
+      if (chosen > 1) {
+        menu.getItems().add(copyMenu(text("tree.menu.copyRows", count(chosen)), tree::copyChosen));
+      } else {
+        var copy = add(menu, text("tree.menu.copy"), () -> copyRow(tree));
+        copy.setAccelerator(COPY);
+      }
       add(menu, text("tree.menu.copyName"), () -> ClipboardText.copy(line.row().name().value()));
       if (line.row().name().suffix().startsWith("@")) {
         add(
@@ -87,13 +93,17 @@ public final class RowMenu {
 
   /// All rows that show beside the selected one.
   private static <R extends TreeRow> Menu copyLevel(TreeTable<R> tree, TreeLine<R> line) {
-    var menu = new Menu(text("tree.menu.copyLevel", count(line.shown())));
+    return copyMenu(
+        text("tree.menu.copyLevel", count(line.shown())), format -> tree.copyLevel(line, format));
+  }
+
+  private static Menu copyMenu(String title, Consumer<CopyFormat> copy) {
+    var menu = new Menu(title);
     menu.setMnemonicParsing(false);
     for (var format : CopyFormat.values()) {
       var item =
           new MenuItem(text("tree.menu.copyLevel." + format.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(_ ->
-          tree.readLevel(line, rows -> ClipboardText.copy(format.write(rows, tree.shownFields()))));
+      item.setOnAction(_ -> copy.accept(format));
       menu.getItems().add(item);
     }
     return menu;
@@ -115,7 +125,9 @@ public final class RowMenu {
 
   private static <R extends TreeRow> void copyRow(TreeTable<R> tree) {
     var line = tree.selected();
-    if (line != null && line.isRow()) {
+    if (tree.choice().size() > 1) {
+      tree.copyChosen(CopyFormat.TEXT);
+    } else if (line != null && line.isRow()) {
       ClipboardText.copy(tree.shownFields().text(line.row()));
     }
   }

@@ -1,6 +1,6 @@
 package holdfast.ui.treetable;
 
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 
@@ -13,7 +13,14 @@ final class RowsInParts<S> extends TableViewSkin<S> {
   /// How many rows there may be room for at present.
   private int allowed = AT_ONCE;
 
-  private boolean isWaiting;
+  private final AnimationTimer nextFrame =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          goOn();
+        }
+      };
 
   RowsInParts(TableView<S> table) {
     super(table);
@@ -25,14 +32,12 @@ final class RowsInParts<S> extends TableViewSkin<S> {
     double part = header + allowed * getSkinnable().getFixedCellSize();
     boolean isPart = getItemCount() > 0 && part < height;
     super.layoutChildren(x, y, width, isPart ? part : height);
-    if (isPart && !isWaiting) {
-      isWaiting = true;
-      Platform.runLater(this::goOn);
+    if (isPart) {
+      nextFrame.start();
     }
   }
 
   private void goOn() {
-    isWaiting = false;
     allowed += AT_ONCE;
     if (getSkinnable() != null) {
       getSkinnable().requestLayout();

@@ -61,11 +61,43 @@ final class TreeKeys<R extends TreeRow> {
         }
       }
       case ENTER, SPACE -> enter(line, event);
+      case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END -> {
+        if (!event.isShiftDown()) {
+          return false;
+        }
+        extend(event.getCode());
+      }
+      case A -> {
+        if (!event.isShortcutDown()) {
+          return false;
+        }
+        tree.choice().all(table.getItems().size());
+      }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void extend(KeyCode code) {
+    int index = table.getSelectionModel().getSelectedIndex();
+    int last = table.getItems().size() - 1;
+    int to =
+        switch (code) {
+          case UP -> index - 1;
+          case DOWN -> index + 1;
+          case PAGE_UP -> index - page();
+          case PAGE_DOWN -> index + page();
+          case HOME -> 0;
+          default -> last;
+        };
+    tree.extendTo(Math.clamp(to, 0, last));
+  }
+
+  /// How many rows are in sight.
+  private int page() {
+    return Math.max(1, (int) (table.getHeight() / table.getFixedCellSize()) - 2);
   }
 
   /// Scrolls a table that is wider than its place.

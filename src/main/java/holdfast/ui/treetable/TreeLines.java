@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -306,23 +307,42 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     return index;
   }
 
-  /// Reads all rows that show beside a row, itself included.
-  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
+  /// Reads all rows that show beside a row, itself included, and makes something of them, both in
+  /// the background.
+  public <T> void readLevel(TreeLine<R> line, Function<List<R>, T> use, Consumer<T> whenDone) {
     var level = line.branch().level;
     int[] keys = Arrays.copyOf(line.branch().keys(), line.branch().shown());
+    read(Arrays.stream(keys).mapToObj(key -> new Wanted<>(level, key)).toList(), use, whenDone);
+  }
+
+  /// The same with the rows of some lines; lines that are no rows are left out.
+  <T> void readRows(int[] indices, Function<List<R>, T> use, Consumer<T> whenDone) {
+    var wanted = new ArrayList<Wanted<R>>(indices.length);
+    for (int index : indices) {
+      var place = finder.at(index);
+      if (place.branch().kindAt(place.position()) == Kind.ROW) {
+        wanted.add(new Wanted<>(place.branch().level, place.branch().keys()[place.position()]));
+      }
+    }
+    read(wanted, use, whenDone);
+  }
+
+  private record Wanted<R>(Level<R> level, int key) {}
+
+  private <T> void read(List<Wanted<R>> wanted, Function<List<R>, T> use, Consumer<T> whenDone) {
     copying.cancel();
     copying =
-        questions.<List<R>>ask(
+        questions.<T>ask(
             "Copy",
             cancel -> {
-              var rows = new ArrayList<R>(keys.length);
-              for (int key : keys) {
+              var rows = new ArrayList<R>(wanted.size());
+              for (var one : wanted) {
                 cancel.throwIfCanceled();
-                rows.add(level.row(key));
+                rows.add(one.level().row(one.key()));
               }
-              return rows;
+              return use.apply(rows);
             },
-            whenRead,
+            whenDone,
             failures);
   }
 

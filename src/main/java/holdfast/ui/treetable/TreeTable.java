@@ -1,5 +1,6 @@
 package holdfast.ui.treetable;
 
+import holdfast.ui.ClipboardText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,28 @@ import javafx.scene.input.MouseEvent;
 public final class TreeTable<R extends TreeRow> {
   private final TableView<TreeLine<R>> table;
   private final TableColumns<TreeLine<R>> columns;
+  private final RowChoice choice = new RowChoice();
   private final ReadOnlyObjectWrapper<TreeLine<R>> selected = new ReadOnlyObjectWrapper<>();
   private final ListChangeListener<TreeLine<R>> refresh = this::refreshSelected;
   private HeaderSort<R> headers;
   private TreeLines<R> lines;
   private boolean steering;
+  private boolean choosing;
 
   public TreeTable(TableView<TreeLine<R>> table, TableColumn<TreeLine<R>, TreeLine<R>> nameColumn) {
     this.table = table;
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
-    table.setRowFactory(_ -> new LineRow<>());
+    table.setRowFactory(_ -> new LineRow<>(choice));
     table.setSkin(new RowsInParts<>(table));
     columns = new TableColumns<>(table, nameColumn);
     table.addEventFilter(KeyEvent.KEY_PRESSED, new TreeKeys<>(table, this)::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    table
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(index -> selected(index.intValue()));
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -56,6 +64,63 @@ public final class TreeTable<R extends TreeRow> {
     return selected.get();
   }
 
+  /// The rows that are chosen to be copied.
+  RowChoice choice() {
+    return choice;
+  }
+
+  private void selected(int index) {
+    if (!choosing) {
+      choice.only(index);
+    }
+  }
+
+  /// Chooses all rows from where the choice began to this one, which is selected.
+  void extendTo(int index) {
+    if (index >= 0 && index < lines.size()) {
+      choosing = true;
+      select(index);
+      choosing = false;
+      choice.extendTo(index);
+    }
+  }
+
+  /// With Shift and Ctrl the mouse chooses several rows; its menu leaves them so.
+  private void pressed(MouseEvent event) {
+    var row = rowOf(event.getTarget());
+    if (row == null || event.getClickCount() > 1) {
+      return;
+    }
+    int index = row.getIndex();
+    boolean isPrimary = event.getButton() == MouseButton.PRIMARY;
+    boolean isMenuOfChosen = event.getButton() == MouseButton.SECONDARY && choice.contains(index);
+    if (isPrimary && event.isShiftDown()) {
+      table.requestFocus();
+      extendTo(index);
+      event.consume();
+    } else if (isPrimary && event.isShortcutDown()) {
+      table.requestFocus();
+      choosing = true;
+      table.getSelectionModel().clearAndSelect(index);
+      choosing = false;
+      choice.toggle(index);
+      event.consume();
+    } else if (isMenuOfChosen) {
+      choosing = true;
+      table.getSelectionModel().clearAndSelect(index);
+      choosing = false;
+    }
+  }
+
+  private static LineRow<?> rowOf(Object target) {
+    for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+      if (at instanceof LineRow<?> row) {
+        return row.isEmpty() ? null : row;
+      }
+    }
+    return null;
+  }
+
   TableColumns<TreeLine<R>> columns() {
     return columns;
   }
@@ -65,9 +130,16 @@ public final class TreeTable<R extends TreeRow> {
     return new ShownFields(columns.shown(), columns.count());
   }
 
-  /// Reads all rows that show beside a row, itself included.
-  public void readLevel(TreeLine<R> line, Consumer<List<R>> whenRead) {
-    lines.readLevel(line, whenRead);
+  /// Copies all rows that show beside a row, itself included.
+  void copyLevel(TreeLine<R> line, CopyFormat format) {
+    var fields = shownFields();
+    lines.readLevel(line, rows -> format.write(rows, fields), ClipboardText::copy);
+  }
+
+  /// Copies all rows that are chosen, from top to bottom.
+  void copyChosen(CopyFormat format) {
+    var fields = shownFields();
+    lines.readRows(choice.rows(), rows -> format.write(rows, fields), ClipboardText::copy);
   }
 
   /// Lets the headers ask for another order.
@@ -181,19 +253,9 @@ public final class TreeTable<R extends TreeRow> {
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY
         && event.getClickCount() == 2
-        && event.getTarget() instanceof Node node
-        && isInRow(node)) {
+        && rowOf(event.getTarget()) != null) {
       toggle(selected());
     }
-  }
-
-  private static boolean isInRow(Node node) {
-    for (var at = node; at != null; at = at.getParent()) {
-      if (at instanceof LineRow<?> row) {
-        return !row.isEmpty();
-      }
-    }
-    return false;
   }
 
   /// Selects the row inside a line that is open; opens one that is closed.
@@ -234,6 +296,9 @@ public final class TreeTable<R extends TreeRow> {
   private void refreshSelected(Change<? extends TreeLine<R>> change) {
     int index = table.getSelectionModel().getSelectedIndex();
     while (change.next()) {
+      if (!change.wasUpdated() && choice.size() > 1) {
+        choice.only(index);
+      }
       if (change.wasUpdated() && change.getFrom() <= index && index < change.getTo()) {
         selected.set(lines.get(index));
       } else if (change.wasReplaced() && change.getFrom() == 0 && index >= 0) {

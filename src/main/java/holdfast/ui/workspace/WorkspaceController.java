@@ -218,9 +218,28 @@ public final class WorkspaceController {
             viewTabs.getTabs().stream()
                 .filter(tab -> viewOf(tab) == view)
                 .forEach(selected::select));
-    selected.selectedItemProperty().subscribe(tab -> views.inSightProperty().set(viewOf(tab)));
+    selected
+        .selectedItemProperty()
+        .subscribe(tab -> {
+          views.inSightProperty().set(viewOf(tab));
+          takeFocusAlong(tab);
+        });
     findingsController.countOn(findingsTab);
     statisticsController.onChoice(() -> viewPanel().requestFocus());
+  }
+
+  /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
+  private void takeFocusAlong(Tab shown) {
+    var focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    for (var at = focused; at != null; at = at.getParent()) {
+      for (var tab : viewTabs.getTabs()) {
+        if (tab != shown && tab.getContent() == at) {
+          viewTabs.requestFocus(); // where the view has nothing to show yet
+          viewPanel().requestFocus();
+          return;
+        }
+      }
+    }
   }
 
   /// What is found has a tab of its own as long as the bar is open.

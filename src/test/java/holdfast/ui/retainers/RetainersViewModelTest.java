@@ -82,6 +82,55 @@ class RetainersViewModelTest {
   }
 
   @Test
+  void waysThatAreLeftShowWithoutAnIgnoredRetainer() {
+    select(SESSION);
+    retainers.ignore(7, true);
+    assertEquals(1, retainers.ignoredCountProperty().get());
+    assertEquals(
+        List.of(
+            "current in SessionTimer @17",
+            "  [7] in (GC roots) @3",
+            "  self in SessionTimer @17 ↺ already above",
+            "0 in (internal array)[] @15 ignored"),
+        rows());
+    assertEquals("−", retainers.linesProperty().get().getLast().row().distance());
+    retainers.ignore(8, true);
+    assertEquals(
+        List.of("0 in (internal array)[] @15 ignored", "current in SessionTimer @17 ignored"),
+        rows().stream().filter(row -> !row.startsWith(" ")).sorted().toList());
+    select(6);
+    assertEquals(2, retainers.ignoredCountProperty().get());
+    select(SESSION);
+    retainers.ignore(7, false);
+    assertEquals("0 in (internal array)[] @15", rows().getFirst());
+    retainers.restore();
+    assertEquals(0, retainers.ignoredCountProperty().get());
+    closestChainIsOpenUpToTheRoot();
+  }
+
+  @Test
+  void weakEdgesShowOnRequest() {
+    var text = SnapshotText.shop(1);
+    int cell = text.node("object", "Watcher", 16);
+    text.edge(2, "property", "watcher", cell);
+    text.edge(cell, "weak", "target", SESSION);
+    shop = new SnapshotQuestions(text.load(folder), new DirectBackground());
+    select(SESSION);
+    assertEquals(
+        List.of("0 in (internal array)[] @15", "current in SessionTimer @17"),
+        rows().stream().filter(row -> !row.startsWith(" ")).toList());
+    retainers.weakProperty().set(true);
+    assertEquals(
+        List.of(
+            "0 in (internal array)[] @15",
+            "current in SessionTimer @17",
+            "target in Watcher @23 weak"),
+        rows().stream().filter(row -> !row.startsWith(" ")).toList());
+    retainers.weakProperty().set(false);
+    assertEquals("current in SessionTimer @17", rows().getLast());
+  }
+
+  @Test
   void headerSaysWhatTheObjectIs() {
     select(SESSION);
     assertEquals(

@@ -432,7 +432,19 @@ class TreeLinesTest {
   void rowsBesideARowAreReadAsManyAsShow() {
     lines.show(new Numbers("", 250, 0), UP);
     var read = new ArrayList<String>();
-    lines.readLevel(lines.get(5), rows -> rows.forEach(row -> read.add(row.text)));
+    lines.readLevel(lines.get(5), TreeLinesTest::texts, read::addAll);
     assertEquals(IntStream.range(0, 100).mapToObj(String::valueOf).toList(), read);
+  }
+
+  @Test
+  void chosenRowsAreReadWithoutTheLineBelowThem() {
+    lines.show(new Numbers("", 250, 0), UP);
+    var read = new ArrayList<String>();
+    lines.readRows(new int[] {3, 99, 100}, TreeLinesTest::texts, read::addAll);
+    assertEquals(List.of("3", "99"), read);
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    return rows.stream().map(row -> row.text).toList();
   }
 }

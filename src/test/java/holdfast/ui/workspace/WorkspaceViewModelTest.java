@@ -186,6 +186,20 @@ class WorkspaceViewModelTest {
   }
 
   @Test
+  void allStayRememberedThatAreClosedOneByOne() {
+    workspace.open(List.of(shop("a", 1), shop("b", 2)));
+    var before = session();
+    assertEquals(2, before.size());
+    workspace.close(workspace.snapshots().getFirst());
+    assertEquals(1, session().size());
+    workspace.close(workspace.snapshots().getFirst());
+    assertEquals(before, session());
+    workspace.open(List.of(shop("c", 1)));
+    workspace.close(workspace.snapshots().getFirst());
+    assertEquals(List.of("c "), session());
+  }
+
+  @Test
   void lastSnapshotStaysRememberedWhenItIsClosed() {
     workspace.open(List.of(shop("a", 1)));
     workspace.close(workspace.snapshots().getFirst());
