@@ -35,7 +35,20 @@ public final class ContainerTable {
     return table;
   }
 
-  private record Row(int node, long[] entries, long[] retained) {
+  private static final class Row {
+    private final int node;
+    private final long[] entries;
+    private final long[] retained;
+
+    /// Null before somebody asked.
+    private List<HolderLink> path;
+
+    Row(int node, long[] entries, long[] retained) {
+      this.node = node;
+      this.entries = entries;
+      this.retained = retained;
+    }
+
     long gain() {
       return entries[entries.length - 1] - entries[0];
     }
@@ -71,10 +84,22 @@ public final class ContainerTable {
   public ContainerGrowth row(int place) {
     var row = rows.get(place);
     return new ContainerGrowth(
-        paths.to(row.node),
+        path(place),
         Histories.word(last, row.node),
         Arrays.stream(row.entries).boxed().toList(),
         Arrays.stream(row.retained).boxed().toList());
+  }
+
+  /// The way from the nearest module or global object to the container in a row, which it ends
+  /// with. O(edges of the retainers around it) when first asked.
+  public List<HolderLink> path(int place) {
+    var row = rows.get(place);
+    synchronized (row) {
+      if (row.path == null) {
+        row.path = paths.to(row.node);
+      }
+      return row.path;
+    }
   }
 
   /// Class of the container in a row.
