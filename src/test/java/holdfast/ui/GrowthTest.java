@@ -183,7 +183,7 @@ class GrowthTest extends WindowFixture {
     assertEquals(
         true,
         onWindow(() -> lines(CLASSES).get(1))
-            .startsWith("160 × in bySession :: Map @92907 of CartStore "));
+            .startsWith("160 × in bySession :: Map of CartStore "));
     press(KeyCode.DOWN);
     await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
     press(KeyCode.RIGHT);

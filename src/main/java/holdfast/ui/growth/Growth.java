@@ -198,9 +198,7 @@ final class Growth {
             holderName(tree, holder),
             NodeNames.classTint(tree.className(holder)),
             false,
-            isOne
-                ? "@" + last.graph().nodeId(tree.example(holder))
-                : holder == RetentionTree.TOP ? "" : "×" + count(tree.members(holder)),
+            isOne || holder == RetentionTree.TOP ? "" : "×" + count(tree.members(holder)),
             owner(tree, holder),
             path(tree, holder));
     return GrowthRow.ofHolder(

@@ -159,7 +159,10 @@ final class Retention {
   }
 
   private RowName name(int place) {
-    var className = tree.className(place);
+    var className =
+        tree.className(place).equals("()")
+            ? text("object.anonymous") + "()"
+            : tree.className(place);
     var edge = edge(place);
     int members = tree.members(place);
     boolean isFunction = className.endsWith("()");

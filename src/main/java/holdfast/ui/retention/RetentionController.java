@@ -81,6 +81,9 @@ public final class RetentionController {
     retentionBar.setVisible(state != State.EMPTY);
     retentionBar.setManaged(state != State.EMPTY);
     retentionTable.setVisible(isReady);
+    if (isReady && viewModel.isInSight()) {
+      retentionTable.requestFocus();
+    }
     retentionMessage.setVisible(!isReady && state != State.ASKED);
     switch (state) {
       case ASKED, READY -> {}

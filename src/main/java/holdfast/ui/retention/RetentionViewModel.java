@@ -128,6 +128,10 @@ public final class RetentionViewModel implements SnapshotView {
     isInSight = inSight;
   }
 
+  boolean isInSight() {
+    return isInSight;
+  }
+
   /// Which of the snapshots is in sight makes no difference here.
   @Override
   public void show(SnapshotQuestions snapshot) {}

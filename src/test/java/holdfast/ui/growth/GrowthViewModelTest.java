@@ -195,7 +195,7 @@ class GrowthViewModelTest {
     assertEquals(new Selection.OfClass("Cart"), growth.selectionProperty().get());
     lines.open(lines.get(0));
     assertEquals(2, lines.size());
-    assertEquals("160 × in bySession :: Map @92907 of CartStore", lines.get(1).row().name().text());
+    assertEquals("160 × in bySession :: Map of CartStore", lines.get(1).row().name().text());
     assertEquals(160, lines.get(1).row().born().value());
     growth.selectClass(lines.get(1));
     var holder = (Selection.OfObject) growth.selectionProperty().get();
