@@ -81,10 +81,11 @@ public final class GrowthController {
   }
 
   private void initializeFilters() {
-    growthFilterField.textProperty().bindBidirectional(viewModel.filterProperty());
-    growthProblemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    growthFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
+    growthProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
     viewModel
-        .filterProblemProperty()
+        .filter()
+        .problemProperty()
         .subscribe(
             problem -> growthFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
     alwaysToggle.selectedProperty().bindBidirectional(viewModel.choices().alwaysProperty());

@@ -1,8 +1,7 @@
 package holdfast.ui.growth;
 
-import holdfast.ui.Messages;
 import holdfast.ui.object.Captures;
-import holdfast.ui.object.ClassFilter;
+import holdfast.ui.object.ClassFilterField;
 import holdfast.ui.object.JointAnswer;
 import holdfast.ui.object.JointAnswer.State;
 import holdfast.ui.object.ObjectRef;
@@ -15,15 +14,11 @@ import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// How classes and containers grew over all snapshots that are open.
 public final class GrowthViewModel implements SnapshotView {
@@ -37,14 +32,12 @@ public final class GrowthViewModel implements SnapshotView {
 
   private final JointAnswer<Growth> growth;
   private final ObjectProperty<Table> table = new SimpleObjectProperty<>(Table.CLASSES);
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper filterProblem = new ReadOnlyStringWrapper("");
+  private final ClassFilterField filter = new ClassFilterField();
   private final ClassChoices choices = new ClassChoices();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final GrowthTree<GrowthRow> classes;
   private final GrowthTree<ContainerRow> containers;
-  private ClassFilter wanted = ClassFilter.ALL;
   private Consumer<SnapshotQuestions> bringIntoSight = _ -> {};
   private Consumer<ObjectSet> retention = _ -> {};
 
@@ -54,7 +47,7 @@ public final class GrowthViewModel implements SnapshotView {
     growth.onDrop(this::drop);
     classes = new GrowthTree<>(SortOrder.MOST_GROWN_FIRST, failures);
     containers = new GrowthTree<>(MOST_ENTRIES_FIRST, failures);
-    filter.subscribe((_, typed) -> filterBy(typed));
+    filter.filterProperty().subscribe((_, _) -> choose(growth()));
     choices.onChange(() -> chooseClasses(growth()));
     table.subscribe((_, _) -> showSelection());
   }
@@ -82,14 +75,9 @@ public final class GrowthViewModel implements SnapshotView {
     return table;
   }
 
-  /// What is typed into the filter field.
-  StringProperty filterProperty() {
+  /// Which classes and containers show.
+  ClassFilterField filter() {
     return filter;
-  }
-
-  /// Why the filter is not understood; empty when it is.
-  ReadOnlyStringProperty filterProblemProperty() {
-    return filterProblem.getReadOnlyProperty();
   }
 
   /// Which classes show, besides those that the filter lets through.
@@ -151,32 +139,24 @@ public final class GrowthViewModel implements SnapshotView {
       table.set(Table.CLASSES);
       choices.bornProperty().set(false);
     }
-    chooseClasses(found);
-    chooseContainers(found);
+    choose(found);
   }
 
-  private void filterBy(String typed) {
-    try {
-      wanted = ClassFilter.parse(typed);
-      filterProblem.set("");
-    } catch (PatternSyntaxException problem) {
-      filterProblem.set(Messages.text("summary.filter.problem", problem.getDescription()));
-      return;
-    }
-    chooseClasses(growth());
-    chooseContainers(growth());
+  private void choose(Growth counted) {
+    chooseClasses(counted);
+    chooseContainers(counted);
   }
 
   private void chooseClasses(Growth counted) {
     if (counted != null) {
-      var level = new GrownClassesLevel(counted, choices.choice(wanted));
+      var level = new GrownClassesLevel(counted, choices.choice(filter.filter()));
       classes.show(level, level::totals);
     }
   }
 
   private void chooseContainers(Growth counted) {
     if (counted != null && counted.containers() != null) {
-      var level = new ContainersLevel(counted, wanted);
+      var level = new ContainersLevel(counted, filter.filter());
       containers.show(level, level::totals);
     }
   }

@@ -149,12 +149,12 @@ class GrowthViewModelTest {
     growth.choices().bornProperty().set(true);
     assertEquals(List.of("Array", "CartLine", "Date", "Cart", "Function", "PriceAlert"), names());
     assertEquals("6 of 208 classes", growth.classes().totalsProperty().get());
-    growth.filterProperty().set("/^Cart/");
+    growth.filter().textProperty().set("/^Cart/");
     assertEquals(List.of("CartLine", "Cart"), names());
-    growth.filterProperty().set("/(/");
+    growth.filter().textProperty().set("/(/");
     assertEquals(List.of("CartLine", "Cart"), names());
-    assertEquals(false, growth.filterProblemProperty().get().isEmpty());
-    growth.filterProperty().set("Map");
+    assertEquals(false, growth.filter().problemProperty().get().isEmpty());
+    growth.filter().textProperty().set("Map");
     assertEquals(List.of(), names());
   }
 
@@ -189,7 +189,7 @@ class GrowthViewModelTest {
     var brought = new ArrayList<SnapshotQuestions>();
     growth.onShow(brought::add);
     look();
-    growth.filterProperty().set("/^Cart$/");
+    growth.filter().textProperty().set("/^Cart$/");
     var lines = growth.classes().linesProperty().get();
     growth.selectClass(lines.get(0));
     assertEquals(new Selection.OfClass("Cart"), growth.selectionProperty().get());
@@ -223,7 +223,7 @@ class GrowthViewModelTest {
     look();
     growth.tableProperty().set(Table.CONTAINERS);
     for (var typed : List.of("bysess", "/^Map$/", "CartStore")) {
-      growth.filterProperty().set(typed);
+      growth.filter().textProperty().set(typed);
       assertEquals(
           List.of("bySession"),
           growth.containers().linesProperty().get().stream()
@@ -231,7 +231,7 @@ class GrowthViewModelTest {
               .toList(),
           typed);
     }
-    growth.filterProperty().set("nothing is called so");
+    growth.filter().textProperty().set("nothing is called so");
     assertEquals("0 of 2 containers", growth.containers().totalsProperty().get());
   }
 
@@ -240,7 +240,7 @@ class GrowthViewModelTest {
     var asked = new ArrayList<ObjectSet>();
     growth.onRetention(asked::add);
     look();
-    growth.filterProperty().set("/^Cart$/");
+    growth.filter().textProperty().set("/^Cart$/");
     var sets = growth.setsOf(growth.classes().linesProperty().get().get(0));
     assertEquals(
         List.of("Cart born A–B, alive in C 160", "all Cart 360"),
@@ -257,7 +257,7 @@ class GrowthViewModelTest {
   @Test
   void classWithoutSurvivorsDoesNotOpen() {
     look();
-    growth.filterProperty().set("/^Map$/");
+    growth.filter().textProperty().set("/^Map$/");
     var row = classes().getFirst();
     assertEquals(false, row.expandable());
     assertEquals(HeapGraph.NO_NODE, row.node());
