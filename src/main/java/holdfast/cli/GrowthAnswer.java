@@ -2,7 +2,6 @@ package holdfast.cli;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOrder;
-import holdfast.comparison.ClassGrowth;
 import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.GrowthTable;
 import holdfast.findings.ContainerGrowth;
@@ -19,7 +18,7 @@ import java.util.List;
 /// @param notes what to know before one believes the numbers, each a sentence
 record GrowthAnswer(
     CaptureOrder order,
-    List<ClassGrowth> classes,
+    GrowthTable classes,
     List<ContainerGrowth> containers,
     EmbedderMatch embedder,
     List<String> notes) {
@@ -37,10 +36,9 @@ record GrowthAnswer(
     notes.addAll(ProcessNotes.options(captures, cancel));
     return new GrowthAnswer(
         order,
-        (isOne
-                ? GrowthTable.compute(captures, cancel)
-                : GrowthTable.computeByStructure(captures, cancel))
-            .rows(),
+        isOne
+            ? GrowthTable.compute(captures, cancel)
+            : GrowthTable.computeByStructure(captures, cancel),
         (isOne
                 ? ContainerTable.compute(captures, cancel)
                 : ContainerTable.computeByStructure(captures, cancel))

@@ -1,22 +1,23 @@
 package holdfast.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassGrowth;
-import holdfast.findings.ContainerGrowth;
-import holdfast.findings.HolderLink;
+import holdfast.comparison.RetainedSet;
+import holdfast.comparison.RetentionTree;
 import holdfast.progress.CancelSignal;
-import holdfast.report.ByteSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `holdfast growth A B C`: classes and living containers over several captures.
 @Command(
@@ -58,6 +59,13 @@ final class GrowthCommand implements Callable<Integer> {
       })
   private boolean embedder;
 
+  @Option(
+      names = "--survivors",
+      paramLabel = "CLASS",
+      description = "What holds the objects of one class that were born and stayed, instead.")
+  private String survivors;
+
+  @Spec private CommandSpec command;
   @Mixin private FormatOption format;
   @Mixin private RowLimit limit;
 
@@ -76,12 +84,16 @@ final class GrowthCommand implements Callable<Integer> {
   }
 
   private void print(GrowthAnswer answer) throws IOException {
-    var rows = answer.classes().stream().filter(this::isWanted).toList();
+    if (survivors != null) {
+      printSurvivors(answer);
+      return;
+    }
+    var rows = answer.classes().rows().stream().filter(this::isWanted).toList();
     var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
     switch (format.format()) {
-      case JSON -> printJson(answer, shown);
-      case CSV -> printCsv(shown, files.size());
-      case TABLE -> printTable(answer, shown, rows.size());
+      case JSON -> GrowthRows.printJson(answer, shown, embedder);
+      case CSV -> GrowthRows.printCsv(shown, files.size());
+      case TABLE -> GrowthRows.printTable(answer, shown, rows.size(), embedder);
     }
   }
 
@@ -91,151 +103,26 @@ final class GrowthCommand implements Callable<Integer> {
         && !(hideEngine && row.isOfEngine());
   }
 
-  private void printJson(GrowthAnswer answer, List<ClassGrowth> rows) throws IOException {
-    try (var json = Output.json()) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("snapshots");
-      for (var snapshot : answer.order().snapshots()) {
-        json.writeString(snapshot.file().toString());
-      }
-      json.writeEndArray();
-      json.writeBooleanField("sameProcess", answer.isOneProcess());
-      json.writeStringField("matchedBy", answer.isOneProcess() ? "id" : "structure");
-      json.writeArrayFieldStart("sharedIdsOfOneClass");
-      for (var link : answer.order().links()) {
-        json.writeNumber(link.share());
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("notes");
-      for (var note : answer.notes()) {
-        json.writeString(note);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("classes");
-      for (var row : rows) {
-        json.writeStartObject();
-        json.writeStringField("className", row.className());
-        write(json, "counts", row.counts());
-        write(json, "shallowSizes", row.shallowSizes());
-        write(json, "retainedSizes", row.retainedSizes());
-        json.writeNumberField("bornCount", row.bornCount());
-        json.writeNumberField("bornSize", row.bornSize());
-        json.writeNumberField("diedCount", row.diedCount());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("containers");
-      for (var container : answer.containers()) {
-        json.writeStartObject();
-        json.writeNumberField("id", container.container().nodeId());
-        json.writeStringField("className", container.container().className());
-        json.writeStringField("edgeName", container.container().edgeName());
-        json.writeStringField("path", path(container));
-        write(json, "entries", container.entries());
-        write(json, "retainedSizes", container.retainedSizes());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeNumberField("renumberedEmbedderObjects", answer.embedder().renumberedCount());
-      if (embedder) {
-        EmbedderRows.write(json, answer.embedder());
-      }
-      json.writeEndObject();
-      json.writeRaw('\n');
+  private void printSurvivors(GrowthAnswer answer) throws IOException {
+    if (!answer.isOneProcess()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "the captures are of different processes: ids do not tell which objects stayed");
     }
-  }
-
-  private static void write(JsonGenerator json, String name, List<? extends Number> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (var value : values) {
-      json.writeNumber(value.longValue());
-    }
-    json.writeEndArray();
-  }
-
-  private static String path(ContainerGrowth container) {
-    return container.path().stream().map(HolderLink::shownName).collect(Collectors.joining(" > "));
-  }
-
-  private static void printCsv(List<ClassGrowth> rows, int captures) throws IOException {
-    try (var output = Output.text()) {
-      var csv = new Csv(output);
-      var header = new StringBuilder("className");
-      for (var column : List.of("count", "shallowSize", "retainedSize")) {
-        for (int i = 1; i <= captures; i++) {
-          header.append(',').append(column).append(i);
-        }
-      }
-      csv.header(header.append(",bornCount,bornSize,diedCount").toString());
-      for (var row : rows) {
-        csv.text(row.className());
-        for (var numbers : List.of(row.counts(), row.shallowSizes(), row.retainedSizes())) {
-          for (var number : numbers) {
-            csv.number(number.longValue());
-          }
-        }
-        csv.number(row.bornCount()).number(row.bornSize()).number(row.diedCount()).endLine();
+    var table = answer.classes();
+    var nodes = new IntArrayList();
+    boolean isKnown = false;
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.rows().get(row).className().equals(survivors)) {
+        isKnown = true;
+        nodes.addAll(table.bornNodes(row, CancelSignal.NEVER));
       }
     }
-  }
-
-  private void printTable(GrowthAnswer answer, List<ClassGrowth> rows, int available)
-      throws IOException {
-    try (var output = Output.text()) {
-      ProcessNotes.print(output, answer.notes());
-      var table =
-          new Table(
-              "Class",
-              ">Objects",
-              ">Shallow size",
-              ">Retained size",
-              ">Size delta",
-              ">Born",
-              ">Died");
-      for (var row : rows) {
-        table.row(
-            row.className(),
-            row.counts().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
-            sizes(row.shallowSizes()),
-            sizes(row.retainedSizes()),
-            (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()),
-            Numbers.grouped(row.bornCount()),
-            Numbers.grouped(row.diedCount()));
-      }
-      if (rows.isEmpty()) {
-        output.write("Nothing found.\n");
-      } else {
-        table.print(output);
-      }
-      if (available > rows.size()) {
-        output.write(
-            "\n"
-                + Numbers.grouped(available - rows.size())
-                + " more classes (--limit 0 shows all).\n");
-      }
-      if (!answer.containers().isEmpty()) {
-        output.write("\n");
-        printContainers(answer.containers()).print(output);
-      }
-      EmbedderRows.print(output, answer.embedder(), embedder, "--embedder lists them");
+    if (!isKnown) {
+      throw new ParameterException(command.commandLine(), "no class '" + survivors + "'");
     }
-  }
-
-  private static Table printContainers(List<ContainerGrowth> containers) {
-    var table = new Table("Container", ">Id", ">Entries", ">Retained size", "Path");
-    for (var container : containers) {
-      table.row(
-          container.container().className() + " " + container.container().edgeName(),
-          "@" + container.container().nodeId(),
-          container.entries().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
-          sizes(container.retainedSizes()),
-          path(container));
-    }
-    return table;
-  }
-
-  private static String sizes(List<Long> sizes) {
-    return sizes.stream().map(ByteSize::format).collect(Collectors.joining(" → "));
+    var set = RetainedSet.of(answer.order().snapshots().getLast(), nodes.toArray());
+    var tree = RetentionTree.compute(List.of(set), () -> {}, CancelSignal.NEVER);
+    new SurvivorRows(tree).print(format.format(), limit);
   }
 }

@@ -102,7 +102,9 @@ final class RetentionCommand implements Callable<Integer> {
         names.add(word);
       }
     }
-    var found = RetainedSet.ofClasses(snapshot, classes, names::contains, CancelSignal.NEVER);
+    var found =
+        RetainedSet.ofClasses(
+            snapshot, classes, number -> names.contains(classes.name(number)), CancelSignal.NEVER);
     if (!ids.isEmpty()) {
       found = found.and(RetainedSet.ofIds(snapshot, classes, ids, CancelSignal.NEVER).nodes());
     }

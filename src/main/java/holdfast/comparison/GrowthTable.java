@@ -29,6 +29,7 @@ public final class GrowthTable {
   private final long bornAfter;
   private final long bornBefore;
   private final Map<String, Sums> byKey = new LinkedHashMap<>();
+  private ClassKeys firstKeys;
   private List<ClassGrowth> rows;
 
   /// By row: the first object of the class in the last capture.
@@ -68,10 +69,12 @@ public final class GrowthTable {
   private static GrowthTable compute(
       List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
     var table = new GrowthTable(snapshots, isOneProcess, cancel);
-    Sums[] ofClass = {};
-    for (int capture = 0; capture < snapshots.size(); capture++) {
+    var first = table.add(0, cancel);
+    var ofClass = first;
+    for (int capture = 1; capture < snapshots.size(); capture++) {
       ofClass = table.add(capture, cancel);
     }
+    table.countDeaths(first, ofClass, cancel);
     table.sort(ofClass);
     return table;
   }
@@ -115,6 +118,7 @@ public final class GrowthTable {
     var snapshot = snapshots.get(capture);
     ClassKeys keys =
         snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
+    firstKeys = capture == 0 ? keys : firstKeys;
     var byClass = new Sums[keys.count()];
     var structural = isOneProcess ? null : StructuralKeys.of(keys, last.classKeys());
     long[] retained = keys.retainedSizes(snapshot, cancel);
@@ -150,8 +154,32 @@ public final class GrowthTable {
     if (isBorn(id)) {
       sums.bornCount++;
       sums.bornSize += size;
-    } else if (id % 2 == 0 || id <= bornAfter) {
-      sums.survivorCount++;
+    } else if (id % 2 == 0) {
+      sums.agelessCount++;
+    }
+  }
+
+  /// An object has died if the last capture has none of its class with its id. Of the embedder's
+  /// nodes, whose ids are new in every capture, those died that are fewer.
+  private void countDeaths(Sums[] ofFirst, Sums[] ofLast, CancelSignal cancel) {
+    var first = snapshots.getFirst();
+    var lastKeys = last.classKeys();
+    var nodes = ObjectLookup.of(last, cancel);
+    for (int node = 0; node < first.graph().nodeCount(); node++) {
+      cancel.throwIfCanceled(node);
+      if (first.shallowSize(node) == 0) {
+        continue;
+      }
+      var sums = ofFirst[firstKeys.classOf(node)];
+      long id = first.graph().nodeId(node);
+      int later = nodes.nodeOf(id);
+      if (id % 2 == 0) {
+        sums.firstAgelessCount++;
+      } else if (later == HeapGraph.NO_NODE
+          || last.shallowSize(later) == 0
+          || ofLast[lastKeys.classOf(later)] != sums) {
+        sums.diedCount++;
+      }
     }
   }
 
@@ -183,7 +211,9 @@ public final class GrowthTable {
     private final long[] retainedSizes;
     private int bornCount;
     private long bornSize;
-    private int survivorCount;
+    private int diedCount;
+    private int firstAgelessCount;
+    private int agelessCount;
     private int firstNode = HeapGraph.NO_NODE;
     private int row = NO_ROW;
 
@@ -202,7 +232,7 @@ public final class GrowthTable {
           Arrays.stream(retainedSizes).boxed().toList(),
           bornCount,
           bornSize,
-          isOneProcess ? Math.max(0, counts[0] - survivorCount) : 0);
+          isOneProcess ? diedCount + Math.max(0, firstAgelessCount - agelessCount) : 0);
     }
   }
 }

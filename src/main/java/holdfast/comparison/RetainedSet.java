@@ -3,7 +3,7 @@ package holdfast.comparison;
 import holdfast.analysis.ClassKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
@@ -18,15 +18,14 @@ public record RetainedSet(SnapshotAnalysis snapshot, ClassKeys classes, int[] no
     return new RetainedSet(snapshot, snapshot.classKeys(), nodes);
   }
 
-  /// Objects that have a size, of the classes whose names are wanted. O(nodes).
+  /// Objects that have a size, of some classes. O(nodes).
+  ///
+  /// @param isWanted tells by the number of a class
   public static RetainedSet ofClasses(
-      SnapshotAnalysis snapshot,
-      ClassKeys classes,
-      Predicate<String> isWanted,
-      CancelSignal cancel) {
+      SnapshotAnalysis snapshot, ClassKeys classes, IntPredicate isWanted, CancelSignal cancel) {
     var numbers = new IntHashSet();
     for (int number = 0; number < classes.count(); number++) {
-      if (isWanted.test(classes.name(number))) {
+      if (isWanted.test(number)) {
         numbers.add(number);
       }
     }

@@ -47,10 +47,24 @@ public final class ContainerTable {
     return table;
   }
 
-  /// @param node in the last capture
-  /// @param entries in each capture
-  /// @param retained sizes in each capture, bytes
-  record Row(int node, long[] entries, long[] retained) {
+  /// A container, and the way to it once somebody has asked.
+  static final class Row {
+    final int node;
+    final long[] entries;
+    final long[] retained;
+
+    /// Null before somebody asked.
+    private List<HolderLink> path;
+
+    /// @param node in the last capture
+    /// @param entries in each capture
+    /// @param retained sizes in each capture, bytes
+    Row(int node, long[] entries, long[] retained) {
+      this.node = node;
+      this.entries = entries;
+      this.retained = retained;
+    }
+
     long gain() {
       return entries[entries.length - 1] - entries[0];
     }
@@ -89,10 +103,22 @@ public final class ContainerTable {
   public ContainerGrowth row(int place) {
     var row = rows.get(place);
     return new ContainerGrowth(
-        paths.to(row.node),
+        path(place),
         Histories.word(last, row.node),
         Arrays.stream(row.entries).boxed().toList(),
         Arrays.stream(row.retained).boxed().toList());
+  }
+
+  /// The way from the nearest module or global object to the container in a row, which it ends
+  /// with. O(edges of the retainers around it) when first asked.
+  public List<HolderLink> path(int place) {
+    var row = rows.get(place);
+    synchronized (row) {
+      if (row.path == null) {
+        row.path = paths.to(row.node);
+      }
+      return row.path;
+    }
   }
 
   /// Class of the container in a row.

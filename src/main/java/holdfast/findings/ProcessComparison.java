@@ -31,21 +31,21 @@ final class ProcessComparison {
   }
 
   private static long gainedBytes(ContainerTable.Row row) {
-    return row.retained()[row.retained().length - 1] - row.retained()[0];
+    return row.retained[row.retained.length - 1] - row.retained[0];
   }
 
   private static Suspect suspect(List<Capture> captures, ContainerTable.Row row) {
-    var candidate = new Candidate(row.node());
-    candidate.add(row.node(), (int) Math.min(Integer.MAX_VALUE, row.gain()), gainedBytes(row));
+    var candidate = new Candidate(row.node);
+    candidate.add(row.node, (int) Math.min(Integer.MAX_VALUE, row.gain()), gainedBytes(row));
     var nodes = new ArrayList<>(Collections.nCopies(captures.size(), HeapGraph.NO_NODE));
-    nodes.set(captures.size() - 1, row.node());
+    nodes.set(captures.size() - 1, row.node);
     var history =
         new History(
-            row.node(),
+            row.node,
             nodes,
-            Histories.word(captures.getLast(), row.node()),
-            row.entries(),
-            row.retained(),
+            Histories.word(captures.getLast(), row.node),
+            row.entries,
+            row.retained,
             Trend.FLAT,
             0);
     return new Suspect(candidate, history, "", HeapGraph.NO_NODE, null);

@@ -16,6 +16,7 @@ import holdfast.ui.keys.KeysController;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.retainers.PathController;
 import holdfast.ui.retainers.RetainersController;
+import holdfast.ui.retention.RetentionController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.ColumnLayouts;
@@ -88,10 +89,12 @@ public final class Workbench {
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);
+    workspace.capturesProperty().subscribe(explorer.retention()::follow);
     workspace.capturesProperty().subscribe(explorer.comparison()::follow);
     workspace.onTogether(() -> explorer.views().bring(ViewInSight.Name.FINDINGS));
     explorer.findings().onShow(workspace::bringIntoSight);
     explorer.growth().onShow(workspace::bringIntoSight);
+    explorer.retention().onShow(workspace::bringIntoSight);
   }
 
   private List<OpenSnapshot> openSnapshots() {
@@ -136,6 +139,7 @@ public final class Workbench {
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
     controllers.put(
         StatisticsController.class, () -> new StatisticsController(explorer.statistics()));
+    controllers.put(RetentionController.class, () -> new RetentionController(explorer.retention()));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);

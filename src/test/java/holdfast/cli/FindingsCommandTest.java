@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.testing.CommandLineRun;
 import holdfast.testing.GoldenFiles;
 import holdfast.testing.Json;
 import java.io.IOException;
@@ -110,6 +111,28 @@ class FindingsCommandTest extends CommandFixture {
         Json.parseObject(output("growth", GoldenFiles.snapshot("node24"), C, "--format", "json"));
     assertEquals("structure", answer.get("matchedBy"));
     assertEquals(1, ((List<?>) answer.get("notes")).size());
+  }
+
+  @Test
+  void survivorsStandByWhatHoldsThem() {
+    assertEquals(
+        """
+        Objects  Shallow size  Retained size  Held by               Id  Path
+            160        7.7 kB       109.4 kB  bySession :: Map  @92907\
+        """,
+        output("growth", A, B, C, "--survivors", "Cart").split("  global")[0]);
+    var groups = Json.objects(Json.parse(survivors("--format", "json")));
+    assertEquals(1, groups.size());
+    assertEquals(160L, groups.getFirst().get("objects"));
+    assertEquals("bySession", groups.getFirst().get("holderEdgeName"));
+    assertEquals(
+        "160,7680,109440,\"\",\"Map\",1,92907,",
+        survivors("--format", "csv").lines().toList().get(1).split("\"global ")[0]);
+    assertEquals(2, CommandLineRun.of("growth", A, B, "--survivors", "No such class").exitCode());
+  }
+
+  private static String survivors(String... options) {
+    return output("growth", A, B, C, "--survivors", "Cart", options[0], options[1]);
   }
 
   @Test

@@ -45,6 +45,11 @@ class GrowthTableTest {
   }
 
   @Test
+  void anOldObjectThatComesInFromElsewhereHidesNoDeath() {
+    assertEquals(1, carts(heap(99, 11, 13), heap(199, 13, 15)).diedCount());
+  }
+
+  @Test
   void ofTwoCapturesAllThatAreNewAreBorn() {
     assertEquals(
         new ClassGrowth("Cart", List.of(1, 3), List.of(10L, 30L), List.of(10L, 30L), 2, 20, 0),

@@ -140,6 +140,45 @@ class RetentionTreeTest {
   }
 
   @Test
+  void objectsGoTogetherByWhatHoldsThem() {
+    try (var heap = shop(3, "store").load()) {
+      var groups = HolderGroup.of(tree(heap, nodes(heap, "Cart")));
+      assertEquals(1, groups.size());
+      assertEquals(3, groups.getFirst().nodes().length);
+      assertEquals(180, groups.getFirst().retainedSize());
+    }
+  }
+
+  @Test
+  void linksOfAListAreOneGroupWhereverTheyHang() {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int queue = built.node("object", "Queue", 8);
+    built.edge(root, "shortcut", "queue", queue);
+    int before = queue;
+    for (int i = 0; i < 5; i++) {
+      int link = built.node("object", "Link", 16);
+      built.property(before, "next", link);
+      before = link;
+    }
+    try (var heap = built.load()) {
+      var tree = tree(heap, nodes(heap, "Link"));
+      var groups = HolderGroup.of(tree);
+      assertEquals(
+          List.of("4 Link 64 0", "1 Queue 16 80"),
+          groups.stream()
+              .map(group ->
+                  String.join(
+                      " ",
+                      "" + group.nodes().length,
+                      tree.className(tree.parent(group.place())),
+                      "" + group.shallowSize(),
+                      "" + group.retainedSize()))
+              .toList());
+    }
+  }
+
+  @Test
   void nothingAskedForIsAnEmptyTree() {
     try (var heap = shop(1, "store").load()) {
       var tree = tree(heap);
@@ -199,8 +238,10 @@ class RetentionTreeTest {
   }
 
   private static int[] nodes(SnapshotAnalysis heap, String... classes) {
+    var wanted = List.of(classes);
+    var keys = heap.classKeys();
     return RetainedSet.ofClasses(
-            heap, heap.classKeys(), List.of(classes)::contains, CancelSignal.NEVER)
+            heap, keys, number -> wanted.contains(keys.name(number)), CancelSignal.NEVER)
         .nodes();
   }
 

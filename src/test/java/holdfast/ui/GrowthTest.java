@@ -10,6 +10,7 @@ import holdfast.ui.treetable.TreeRow;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -179,6 +180,14 @@ class GrowthTest extends WindowFixture {
         "Expand Cart and select one of its objects to see what keeps it alive.",
         () -> read(node("#retainerTable .placeholder")));
     press(KeyCode.RIGHT);
+    await(2, () -> lines(CLASSES).size());
+    assertEquals(
+        true,
+        onWindow(() -> lines(CLASSES).get(1))
+            .startsWith("160 × in bySession :: Map of CartStore "));
+    press(KeyCode.DOWN);
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
+    press(KeyCode.RIGHT);
     await(true, () -> lines(CLASSES).size() > 10);
     press(KeyCode.DOWN);
     await(true, () -> read(node("#factsBox")).startsWith("Cart @"));
@@ -203,6 +212,44 @@ class GrowthTest extends WindowFixture {
     await("Map @92907 Shallow 14.4 kB · Retained 272.9 kB", () -> read(node("#factsBox")));
     toggle("#classesToggle");
     await(true, () -> isShown(CLASSES) && !isShown(CONTAINERS));
+  }
+
+  @Test
+  void whatRetainsTheSurvivorsIsOneKeyAway() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(1, () -> lines(CLASSES).size());
+    select(CLASSES, 0);
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await("What retains Cart born A–B, alive in C", () -> label("#retentionTitleLabel"));
+    await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×160 160 "));
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
+    assertEquals(true, onWindow(() -> lines("#retentionTable").getLast()).endsWith("grew +120"));
+  }
+
+  @Test
+  void widthsAndHiddenColumnsStayForOtherCaptures() throws Exception {
+    openExample();
+    onWindow(() -> {
+      column("#growthTable", "died").setVisible(false);
+      return null;
+    });
+    onWindow(() -> {
+      workbench.workspace().close(workbench.workspace().snapshots().get(2));
+      return null;
+    });
+    await(List.of("A", "B", "A→B"), () -> headers(CLASSES).subList(2, 5));
+    assertEquals(false, onWindow(() -> column("#growthTable", "died").isVisible()));
+    assertEquals(true, onWindow(() -> column("#growthTable", "born").isVisible()));
+  }
+
+  private TableColumn<?, ?> column(String table, String id) {
+    return table(table).getColumns().stream()
+        .<TableColumn<?, ?>>flatMap(column -> column.getColumns().stream())
+        .filter(column -> id.equals(column.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -67,6 +67,7 @@ final class Screenshots {
     onWindow(() -> ((ListView<?>) node("#findingList")).getSelectionModel().select(1));
     picture("02-findings-dark");
     onWindow(() -> appearance().set(Appearance.LIGHT));
+    growthAndRetention();
     onWindow(() -> ((TabPane) node("#viewTabs")).getSelectionModel().select(2));
     onWindow(() -> workbench.workspace().select(2));
     await(() -> isReady() && !table("#classTable").getItems().isEmpty());
@@ -131,6 +132,32 @@ final class Screenshots {
       onWindow(() -> workbench.workspace().close(workbench.workspace().snapshots().getFirst()));
     }
     picture("17-start-with-recent-files");
+  }
+
+  /// The survivors of a class, and what retains them.
+  private void growthAndRetention() throws Exception {
+    onWindow(() -> ((TabPane) node("#viewTabs")).getSelectionModel().select(1));
+    await(() -> table("#growthTable").getItems() != null);
+    await(() -> table("#growthTable").getItems().size() > 3);
+    onWindow(() -> {
+      table("#growthTable").requestFocus();
+      table("#growthTable").getSelectionModel().select(3);
+    });
+    press(KeyCode.RIGHT, KeyCode.DOWN);
+    picture("02-growth");
+    onWindow(() -> {
+      var robot = new Robot();
+      robot.keyType(KeyCode.UP);
+      robot.keyPress(KeyCode.CONTROL);
+      robot.keyType(KeyCode.R);
+      robot.keyRelease(KeyCode.CONTROL);
+    });
+    await(() -> table("#retentionTable").getItems() != null);
+    await(() -> table("#retentionTable").getItems().size() > 3);
+    picture("02-retention");
+    onWindow(() -> appearance().set(Appearance.DARK));
+    picture("02-retention-dark");
+    onWindow(() -> appearance().set(Appearance.LIGHT));
   }
 
   /// The kinds of content with a duplicated string opened, and back to Summary.

@@ -66,10 +66,11 @@ public final class ComparisonController {
   @FXML
   private void initialize() {
     initializeBase();
-    differenceFilterField.textProperty().bindBidirectional(viewModel.filterProperty());
-    differenceProblemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    differenceFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
+    differenceProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
     viewModel
-        .filterProblemProperty()
+        .filter()
+        .problemProperty()
         .subscribe(
             problem -> differenceFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
     differenceTotalsLabel.textProperty().bind(viewModel.totalsProperty());
@@ -110,7 +111,8 @@ public final class ComparisonController {
     tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
     viewModel
-        .filterProperty()
+        .filter()
+        .textProperty()
         .subscribe(typed ->
             noDifferenceLabel.setText(
                 text(typed.isEmpty() ? "comparison.noDifference" : "comparison.noClasses")));

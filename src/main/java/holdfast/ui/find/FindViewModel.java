@@ -3,6 +3,7 @@ package holdfast.ui.find;
 import holdfast.ui.Messages;
 import holdfast.ui.find.SnapshotSearch.State;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.treetable.SortOrder;
@@ -61,6 +62,7 @@ public final class FindViewModel implements SnapshotView {
   private SortOrder order = SortOrder.LARGEST_FIRST;
   private Running typing = Running.NONE;
   private boolean isTyping;
+  private Consumer<ObjectSet> retention = _ -> {};
 
   public FindViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
@@ -296,6 +298,22 @@ public final class FindViewModel implements SnapshotView {
     if (current() != null && !current().lines.order().equals(order)) {
       current().lines.sort(order);
     }
+  }
+
+  /// Who shows what holds objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    retention = action;
+  }
+
+  void showRetention(ObjectSet objects) {
+    retention.accept(objects);
+  }
+
+  /// The objects that a row stands for, what is found of its class, and all that is found.
+  List<ObjectSet> setsOf(TreeLine<FoundRow> line) {
+    return current() == null || !line.isRow() || line.row().row().isObject()
+        ? List.of()
+        : current().sets(line.row().row().name().value(), line.key());
   }
 
   /// Follows the selection of the table. That nothing is selected is no news.

@@ -1,5 +1,6 @@
 package holdfast.ui.find;
 
+import holdfast.ui.object.RetentionActions;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
@@ -41,7 +42,10 @@ public final class FoundController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
-    RowMenu.install(foundTable, tree);
+    RowMenu.install(
+        foundTable,
+        tree,
+        line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
     steps = new HitSteps(tree);
     viewModel
         .linesProperty()

@@ -1,6 +1,10 @@
 package holdfast.ui.find;
 
 import holdfast.analysis.FoundObjects;
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.ui.Messages;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
@@ -8,7 +12,10 @@ import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// One search of one snapshot, and the tree of what it finds, which grows while it runs. The
 /// window's thread only.
@@ -107,6 +114,41 @@ final class SnapshotSearch {
 
   int count() {
     return found == null ? 0 : found.count();
+  }
+
+  /// What is found of a class, and all that is found.
+  List<ObjectSet> sets(String className, int classNumber) {
+    return List.of(
+        new ObjectSet(
+            Messages.text("find.set.class", className),
+            questions,
+            cancel -> nodesOf(found, number -> number == classNumber, cancel),
+            (earlier, classes, cancel) -> {
+              var key = questions.snapshot().classKeys().key(classNumber);
+              int[] nodes = nodesOf(search(earlier, cancel), _ -> true, cancel);
+              return IntStream.of(nodes)
+                  .filter(node -> classes.key(classes.classOf(node)).equals(key))
+                  .toArray();
+            }),
+        new ObjectSet(
+            Messages.text("find.set.all"),
+            questions,
+            cancel -> nodesOf(found, _ -> true, cancel),
+            (earlier, _, cancel) -> nodesOf(search(earlier, cancel), _ -> true, cancel)));
+  }
+
+  private FoundObjects search(SnapshotAnalysis snapshot, CancelSignal cancel) {
+    var like = new FoundObjects(snapshot);
+    wanted.findIn(like, cancel);
+    return like;
+  }
+
+  private static int[] nodesOf(FoundObjects found, IntPredicate isWanted, CancelSignal cancel) {
+    var classes = found.classes();
+    return classes.rows().stream()
+        .filter(row -> isWanted.test(row.index()))
+        .flatMapToInt(row -> IntStream.of(classes.nodesOf(row, cancel)))
+        .toArray();
   }
 
   /// How much of the heap has been searched, 0 to 1.

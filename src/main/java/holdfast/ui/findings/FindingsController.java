@@ -1,7 +1,7 @@
 package holdfast.ui.findings;
 
 import holdfast.ui.Messages;
-import holdfast.ui.findings.FindingsViewModel.State;
+import holdfast.ui.object.JointAnswer.State;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,14 +66,14 @@ public final class FindingsController {
     var answer = viewModel.answerProperty().get();
     boolean isFound = state == State.ANSWERED && !answer.findings().isEmpty();
     answerPane.setVisible(isFound);
-    messagePane.setVisible(!isFound && state != State.EMPTY);
+    messagePane.setVisible(!isFound && state != State.EMPTY && state != State.ALONE);
     workBar.setVisible(state == State.WORKING);
     cancelButton.setVisible(state == State.WORKING);
     againButton.setVisible(state == State.CANCELED || state == State.FAILED);
     moreButton.setVisible(state == State.ANSWERED);
     switch (state) {
       case ANSWERED -> show(answer);
-      case EMPTY -> {
+      case EMPTY, ALONE -> {
         findingList.getItems().clear();
         say("", "");
       }

@@ -13,6 +13,7 @@ import holdfast.ui.Messages;
 import holdfast.ui.findings.CaptureGroups.Group;
 import holdfast.ui.findings.CaptureGroups.Stranger;
 import holdfast.ui.object.Capture;
+import holdfast.ui.object.JointAnswer.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +29,20 @@ final class FindingsWriter {
   /// O(edges) of each snapshot.
   ///
   /// @param captures at least one
-  static FindingsAnswer answer(
-      List<Capture> captures, FindingsProgress progress, CancelSignal cancel) {
+  static FindingsAnswer answer(List<Capture> captures, Progress progress, CancelSignal cancel) {
     var groups = CaptureGroups.of(captures);
     var group = groups.largest();
     if (group.captures().size() == 1 && !groups.strangers().isEmpty()) {
-      progress.searching();
+      progress.at(text("findings.working.search"), 0.1);
       var compared =
           LeakSearch.run(captures.stream().map(FindingsWriter::analysis).toList(), cancel);
-      progress.writing();
+      progress.at(text("findings.working.write"), 0.95);
       return strangers(captures, groups.strangers().getFirst(), compared);
     }
-    progress.searching();
+    progress.at(text("findings.working.search"), 0.1);
     var searched = group.captures();
     var findings = LeakSearch.run(searched.stream().map(FindingsWriter::analysis).toList(), cancel);
-    progress.writing();
+    progress.at(text("findings.working.write"), 0.95);
     var sheets = new FindingSheets(searched);
     var advice = new ArrayList<String>(findings.notes());
     groups.strangers().forEach(stranger -> advice.add(leftOut(stranger, searched)));

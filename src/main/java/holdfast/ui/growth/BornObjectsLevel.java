@@ -7,15 +7,14 @@ import holdfast.ui.object.ObjectOrder;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 
-/// The objects of a class that were born and stayed; the keys are nodes of the last capture.
+/// Objects that were born and stayed; the keys are nodes of the last capture.
 final class BornObjectsLevel implements Level<GrowthRow> {
   private final Growth growth;
-  private final int ofClass;
+  private final int[] nodes;
 
-  /// @param ofClass place in [Growth#classes]
-  BornObjectsLevel(Growth growth, int ofClass) {
+  BornObjectsLevel(Growth growth, int[] nodes) {
     this.growth = growth;
-    this.ofClass = ofClass;
+    this.nodes = nodes;
   }
 
   /// Objects have a name and two sizes only; by the other columns they stand as at first.
@@ -28,7 +27,7 @@ final class BornObjectsLevel implements Level<GrowthRow> {
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    return reorder(growth.bornNodes(ofClass, cancel), order, cancel);
+    return reorder(nodes, order, cancel);
   }
 
   @Override

@@ -9,8 +9,8 @@ import holdfast.ui.treetable.SortOrder;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The living containers that gained or lost entries and whose class a filter lets through; the
-/// keys are their places in the table.
+/// The living containers that gained or lost entries and of which a filter lets the class, the name
+/// or the way to it through; the keys are their places in the table.
 final class ContainersLevel implements Level<ContainerRow> {
   private final Growth growth;
   private final ContainerTable table;
@@ -24,15 +24,24 @@ final class ContainersLevel implements Level<ContainerRow> {
     lastCapture = growth.series().size() - 1;
   }
 
-  private int[] chosen() {
+  private int[] chosen(CancelSignal cancel) {
     return IntStream.range(0, table.size())
-        .filter(i -> filter.isAll() || filter.matches(table.className(i)))
+        .filter(i -> {
+          cancel.throwIfCanceled();
+          return filter.isAll() || matches(i);
+        })
         .toArray();
+  }
+
+  private boolean matches(int row) {
+    return filter.matches(table.className(row))
+        || table.path(row).stream()
+            .anyMatch(link -> filter.matches(link.edgeName()) || filter.matches(link.className()));
   }
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    return reorder(chosen(), order, cancel);
+    return reorder(chosen(cancel), order, cancel);
   }
 
   @Override
@@ -61,9 +70,11 @@ final class ContainersLevel implements Level<ContainerRow> {
   }
 
   /// `12 of 30 containers`
-  String totals() {
+  String totals(CancelSignal cancel) {
     return Messages.text(
-        "growth.containers.totals", Messages.count(chosen().length), Messages.count(table.size()));
+        "growth.containers.totals",
+        Messages.count(chosen(cancel).length),
+        Messages.count(table.size()));
   }
 
   @Override

@@ -60,7 +60,8 @@ final class GrownClassesLevel implements Level<GrowthRow> {
   }
 
   /// `18 of 1,302 classes`
-  String totals() {
+  String totals(CancelSignal cancel) {
+    cancel.throwIfCanceled();
     return Messages.text(
         "growth.totals", Messages.count(chosen().length), Messages.count(growth.classes().size()));
   }
@@ -82,6 +83,6 @@ final class GrownClassesLevel implements Level<GrowthRow> {
 
   @Override
   public Level<GrowthRow> below(int key) {
-    return new BornObjectsLevel(growth, key);
+    return new BornHoldersLevel(growth, key);
   }
 }

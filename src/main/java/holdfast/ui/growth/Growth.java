@@ -7,14 +7,19 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassGrowth;
 import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.GrowthTable;
+import holdfast.comparison.HolderGroup;
+import holdfast.comparison.RetentionTree;
 import holdfast.findings.ContainerGrowth;
 import holdfast.findings.ContainerTable;
 import holdfast.findings.HolderLink;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
+import holdfast.ui.object.Capture;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.object.JointAnswer.Progress;
 import holdfast.ui.object.NodeNames;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.RowName;
 import holdfast.ui.treetable.Tint;
@@ -22,9 +27,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /// Several captures and how they grew, written as rows. In the background only.
 final class Growth {
+  private static final int NAME_LENGTH = 200;
+
+  /// Of a longer way its end is told.
+  private static final int MOST_STEPS = 30;
+
   private final Series series;
   private final SnapshotAnalysis last;
   private final HeapRows rows;
@@ -55,8 +66,10 @@ final class Growth {
 
   /// O(nodes of all), and of different processes O(edges of all).
   ///
-  /// @param whenCounted is told when the classes are done
-  static Growth compute(Series series, Runnable whenCounted, CancelSignal cancel) {
+  /// @param open in the order of their letters, at least two
+  static Growth compute(List<Capture> open, Progress progress, CancelSignal cancel) {
+    progress.at(text("growth.working.classes"), 0);
+    var series = Series.of(open);
     var snapshots =
         series.captures().stream().map(capture -> capture.questions().snapshot()).toList();
     boolean isOneProcess = series.isOneProcess();
@@ -64,7 +77,7 @@ final class Growth {
         isOneProcess
             ? GrowthTable.compute(snapshots, cancel)
             : GrowthTable.computeByStructure(snapshots, cancel);
-    whenCounted.run();
+    progress.at(text("growth.working.containers"), 0.5);
     var containers =
         isOneProcess
             ? ContainerTable.compute(snapshots, cancel)
@@ -131,6 +144,28 @@ final class Growth {
         isOneProcess && grown.bornCount() > 0);
   }
 
+  /// What can be asked for of a row: the objects that were born and stayed, and all of its class.
+  List<ObjectSet> setsOf(int row) {
+    int example = classes.firstNode(row);
+    if (example == HeapGraph.NO_NODE) {
+      return List.of();
+    }
+    var name = classes.rows().get(row).className();
+    var questions = series.last().questions();
+    IntSupplier classNumber = () -> last.classOf(example);
+    var whole = ObjectSet.ofWholeClass(text("growth.set.all", name), questions, classNumber);
+    if (!series.isOneProcess() || classes.rows().get(row).bornCount() == 0) {
+      return List.of(whole);
+    }
+    return List.of(
+        ObjectSet.ofClass(
+            series.survivors(name),
+            questions,
+            classNumber,
+            cancel -> classes.bornNodes(row, cancel)),
+        whole);
+  }
+
   /// Where the class is written, if there are others of its name.
   private String place(int row) {
     int node = classes.firstNode(row);
@@ -164,6 +199,62 @@ final class Growth {
         Figure.size(row.shallowSize().bytes()),
         Figure.size(row.retainedSize().bytes()),
         row.expandable());
+  }
+
+  /// `160 × in bySession :: Map @92907`, objects that were born and stayed, and what holds them.
+  ///
+  /// @param tree of objects of one class
+  GrowthRow ofHolder(RetentionTree tree, HolderGroup group) {
+    int holder = tree.parent(group.place());
+    boolean isOne = tree.members(holder) == 1;
+    var link = tree.link(group.place());
+    var joint =
+        holder == RetentionTree.TOP
+            ? text("growth.holder.root")
+            : link.name().isEmpty()
+                ? text("growth.holder.in")
+                : text("growth.holder.as", NodeNames.head(link.name(), NAME_LENGTH));
+    var name =
+        new RowName(
+            text("growth.holder.count", count(group.nodes().length)),
+            Tint.PLAIN,
+            joint,
+            holderName(tree, holder),
+            NodeNames.classTint(tree.className(holder)),
+            false,
+            isOne || holder == RetentionTree.TOP ? "" : "×" + count(tree.members(holder)),
+            owner(tree, holder),
+            path(tree, holder));
+    return GrowthRow.ofHolder(
+        isOne ? tree.example(holder) : HeapGraph.NO_NODE,
+        name,
+        Figure.size(group.shallowSize()),
+        Figure.size(group.retainedSize()),
+        Figure.count(group.nodes().length));
+  }
+
+  /// `bySession :: Map`
+  private static String holderName(RetentionTree tree, int holder) {
+    var edge = NodeNames.head(tree.link(holder).name(), NAME_LENGTH);
+    var className = NodeNames.head(tree.className(holder), NAME_LENGTH);
+    return edge.isEmpty() ? className : edge + " :: " + className;
+  }
+
+  /// The class of what the holder itself belongs to.
+  private static String owner(RetentionTree tree, int holder) {
+    int owner = tree.parent(holder);
+    return owner == RetentionTree.TOP
+        ? ""
+        : text("growth.holder.of", NodeNames.head(tree.className(owner), NAME_LENGTH));
+  }
+
+  private static String path(RetentionTree tree, int holder) {
+    var way = tree.way(holder);
+    var steps = new ArrayList<String>();
+    for (int i = Math.max(0, way.length - MOST_STEPS); i < way.length; i++) {
+      steps.add(holderName(tree, way[i]));
+    }
+    return String.join(" › ", steps);
   }
 
   ContainerRow ofContainer(int row) {

@@ -44,26 +44,38 @@ final class GrowthColumns<R extends TreeRow> {
     columns.group(text("column.count"));
     for (int i = 0; i < series.size(); i++) {
       int capture = i;
-      columns.count(series.letters().get(i), SortColumn.COUNT.first(i), row -> row.count(capture));
+      columns.count(
+          "count" + (i + 1),
+          series.letters().get(i),
+          SortColumn.COUNT.first(i),
+          row -> row.count(capture));
     }
     columns.group(text("column.change"));
     for (int i = 0; i < series.size() - 1; i++) {
       int interval = i;
       columns.count(
-          series.interval(i), SortColumn.COUNT_DELTA.first(i), row -> row.change(interval));
+          "change" + (i + 1),
+          series.interval(i),
+          SortColumn.COUNT_DELTA.first(i),
+          row -> row.change(interval));
     }
     columns.group(text("column.shallow"));
-    columns.size(last, SortColumn.SHALLOW_SIZE.first(), GrowthRow::shallowSize);
-    columns.size(series.whole(), SortColumn.SIZE_DELTA.first(), GrowthRow::shallowDelta);
+    columns.size("shallow", last, SortColumn.SHALLOW_SIZE.first(), GrowthRow::shallowSize);
+    columns.size(
+        "shallowDelta", series.whole(), SortColumn.SIZE_DELTA.first(), GrowthRow::shallowDelta);
     columns.group(text("column.retained"));
-    columns.size(last, SortColumn.RETAINED_SIZE.first(), GrowthRow::retainedSize);
-    columns.size(series.whole(), SortColumn.RETAINED_DELTA.first(), GrowthRow::retainedDelta);
+    columns.size("retained", last, SortColumn.RETAINED_SIZE.first(), GrowthRow::retainedSize);
+    columns.size(
+        "retainedDelta",
+        series.whole(),
+        SortColumn.RETAINED_DELTA.first(),
+        GrowthRow::retainedDelta);
     if (series.isOneProcess()) {
       columns.group(series.birth());
       columns.figure(
-          series.alive(), SortColumn.BORN_COUNT.first(), GrowthRow::born, WIDE, LEAST_WIDE);
+          "born", series.alive(), SortColumn.BORN_COUNT.first(), GrowthRow::born, WIDE, LEAST_WIDE);
       columns.group(text("column.died"));
-      columns.count(series.whole(), SortColumn.DIED_COUNT.first(), GrowthRow::died);
+      columns.count("died", series.whole(), SortColumn.DIED_COUNT.first(), GrowthRow::died);
     }
     return columns;
   }
@@ -80,13 +92,24 @@ final class GrowthColumns<R extends TreeRow> {
     for (int i = 0; i < series.size(); i++) {
       int capture = i;
       columns.count(
-          series.letters().get(i), SortColumn.COUNT.first(i), row -> row.entries().get(capture));
+          "entries" + (i + 1),
+          series.letters().get(i),
+          SortColumn.COUNT.first(i),
+          row -> row.entries().get(capture));
     }
-    columns.count(series.whole(), SortColumn.COUNT_DELTA.first(), ContainerRow::change);
+    columns.count(
+        "entryDelta", series.whole(), SortColumn.COUNT_DELTA.first(), ContainerRow::change);
     columns.group(text("column.retained"));
     columns.size(
-        series.letters().getLast(), SortColumn.RETAINED_SIZE.first(), ContainerRow::retainedSize);
-    columns.size(series.whole(), SortColumn.RETAINED_DELTA.first(), ContainerRow::retainedDelta);
+        "retained",
+        series.letters().getLast(),
+        SortColumn.RETAINED_SIZE.first(),
+        ContainerRow::retainedSize);
+    columns.size(
+        "retainedDelta",
+        series.whole(),
+        SortColumn.RETAINED_DELTA.first(),
+        ContainerRow::retainedDelta);
     columns.columns.add(path);
     return columns;
   }
@@ -114,17 +137,23 @@ final class GrowthColumns<R extends TreeRow> {
     columns.add(group);
   }
 
-  private void count(String title, SortOrder order, Function<R, Figure> figure) {
-    figure(title, order, figure, COUNT, LEAST_COUNT);
+  private void count(String id, String title, SortOrder order, Function<R, Figure> figure) {
+    figure(id, title, order, figure, COUNT, LEAST_COUNT);
   }
 
-  private void size(String title, SortOrder order, Function<R, Figure> figure) {
-    figure(title, order, figure, SIZE, LEAST_SIZE);
+  private void size(String id, String title, SortOrder order, Function<R, Figure> figure) {
+    figure(id, title, order, figure, SIZE, LEAST_SIZE);
   }
 
   private void figure(
-      String title, SortOrder order, Function<R, Figure> figure, double width, double least) {
+      String id,
+      String title,
+      SortOrder order,
+      Function<R, Figure> figure,
+      double width,
+      double least) {
     var column = new TableColumn<TreeLine<R>, TreeLine<R>>(title);
+    column.setId(id);
     column.getStyleClass().add("number-column");
     column.setPrefWidth(width);
     column.setMinWidth(least);

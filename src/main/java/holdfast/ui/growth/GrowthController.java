@@ -4,8 +4,9 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.comparison.ClassGrowth;
 import holdfast.ui.Messages;
-import holdfast.ui.growth.GrowthViewModel.State;
 import holdfast.ui.growth.GrowthViewModel.Table;
+import holdfast.ui.object.JointAnswer.State;
+import holdfast.ui.object.RetentionActions;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
@@ -80,15 +81,16 @@ public final class GrowthController {
   }
 
   private void initializeFilters() {
-    growthFilterField.textProperty().bindBidirectional(viewModel.filterProperty());
-    growthProblemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    growthFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
+    growthProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
     viewModel
-        .filterProblemProperty()
+        .filter()
+        .problemProperty()
         .subscribe(
             problem -> growthFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
-    alwaysToggle.selectedProperty().bindBidirectional(viewModel.alwaysProperty());
-    bornToggle.selectedProperty().bindBidirectional(viewModel.bornProperty());
-    engineToggle.selectedProperty().bindBidirectional(viewModel.hideEngineProperty());
+    alwaysToggle.selectedProperty().bindBidirectional(viewModel.choices().alwaysProperty());
+    bornToggle.selectedProperty().bindBidirectional(viewModel.choices().bornProperty());
+    engineToggle.selectedProperty().bindBidirectional(viewModel.choices().hideEngineProperty());
     tableGroup.selectedToggleProperty().subscribe(this::choose);
     for (var toggle : new Region[] {alwaysToggle, bornToggle, engineToggle}) {
       toggle.managedProperty().bind(toggle.visibleProperty());
@@ -98,7 +100,10 @@ public final class GrowthController {
   private void initializeTables() {
     classTree = new TreeTable<>(growthTable, nameColumn);
     SparklineCell.install(trendColumn, GrowthRow::sparkline);
-    RowMenu.install(growthTable, classTree);
+    RowMenu.install(
+        growthTable,
+        classTree,
+        line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
     classTree.setColumns(List.of(nameColumn, trendColumn), Map.of(), viewModel.classes()::sort);
     classTree.follow(
         viewModel.classes().linesProperty(), viewModel.classes()::keptLine, growthBusyLabel);
@@ -154,6 +159,8 @@ public final class GrowthController {
     tableGroup.selectToggle(isClasses ? classesToggle : containersToggle);
     var growth = viewModel.growthProperty().get();
     boolean isOneProcess = growth == null || growth.series().isOneProcess();
+    growthFilterField.setPromptText(
+        text(isClasses ? "summary.filter" : "growth.containers.filter"));
     alwaysToggle.setVisible(isClasses);
     bornToggle.setVisible(isClasses && isOneProcess);
     engineToggle.setVisible(isClasses);
@@ -165,7 +172,7 @@ public final class GrowthController {
 
   /// Says why there is no table, and what to do.
   private void show(State state) {
-    boolean isReady = state == State.READY;
+    boolean isReady = state == State.ANSWERED;
     boolean isClasses = viewModel.tableProperty().get() == Table.CLASSES;
     growthTable.setVisible(isReady && isClasses);
     containerTable.setVisible(isReady && !isClasses);
@@ -174,7 +181,7 @@ public final class GrowthController {
     growthBasisLabel.setVisible(isReady);
     growthMessage.setVisible(!isReady && state != State.EMPTY);
     switch (state) {
-      case EMPTY, READY -> {}
+      case EMPTY, ANSWERED -> {}
       case ALONE -> say(text("growth.alone"), text("growth.alone.advice"), "growth.open");
       case WAITING -> say(viewModel.stepProperty().get(), "", "");
       case WORKING -> say(text("growth.working"), viewModel.stepProperty().get(), "growth.cancel");

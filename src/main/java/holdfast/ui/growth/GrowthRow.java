@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A class, an object that was born and stayed, or what such an object refers to, ready to be
-/// drawn. Of an object there are the name and its sizes only.
+/// A class, objects of it that were born and stayed, by what holds them, such an object, or what
+/// such an object refers to, ready to be drawn. Of an object there are the name and its sizes only.
 ///
 /// @param node the object in the last capture, or [HeapGraph#NO_NODE] for a class
 /// @param counts one per capture
@@ -45,6 +45,26 @@ record GrowthRow(
         Figure.NONE,
         Figure.NONE,
         expandable);
+  }
+
+  /// Objects that were born and stayed, together.
+  ///
+  /// @param node the one that holds them, or [HeapGraph#NO_NODE] for several
+  static GrowthRow ofHolder(
+      int node, RowName name, Figure shallowSize, Figure retainedSize, Figure born) {
+    return new GrowthRow(
+        node,
+        name,
+        Sparkline.NONE,
+        List.of(),
+        List.of(),
+        shallowSize,
+        Figure.NONE,
+        retainedSize,
+        Figure.NONE,
+        born,
+        Figure.NONE,
+        true);
   }
 
   Figure count(int capture) {
@@ -85,13 +105,18 @@ record GrowthRow(
       figures.put("change" + (i + 1), changes.get(i));
     }
     figures.put("shallowSize", shallowSize);
-    if (!isObject()) {
+    boolean isClass = !counts.isEmpty();
+    if (isClass) {
       figures.put("shallowDelta", shallowDelta);
     }
     figures.put("retainedSize", retainedSize);
-    if (!isObject()) {
+    if (isClass) {
       figures.put("retainedDelta", retainedDelta);
+    }
+    if (born != Figure.NONE || isClass) {
       figures.put("bornCount", born);
+    }
+    if (isClass) {
       figures.put("diedCount", died);
     }
     return figures;

@@ -7,10 +7,10 @@ import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.treetable.TreeRow;
+import holdfast.ui.work.Job;
 import holdfast.ui.work.Questions;
 import holdfast.ui.work.Running;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -68,7 +68,7 @@ final class GrowthTree<R extends TreeRow> {
   /// Shows other top rows; what is open stays open.
   ///
   /// @param text what [#totalsProperty] says of them; asked for in the background
-  void show(Level<R> level, Supplier<String> text) {
+  void show(Level<R> level, Job<String> text) {
     boolean isFirst = lines.get() == null;
     var shown = isFirst ? new TreeLines<R>(questions, order, failures) : lines.get();
     shown.show(level, order);
@@ -76,7 +76,7 @@ final class GrowthTree<R extends TreeRow> {
       lines.set(shown);
     }
     totalling.cancel();
-    totalling = questions.ask("Totals", _ -> text.get(), totals::set, failures);
+    totalling = questions.ask("Totals", text, totals::set, failures);
   }
 
   void sort(SortOrder newOrder) {

@@ -79,6 +79,15 @@ record Series(List<Capture> captures, List<SameProcess> links) {
     return optionDifferences().isEmpty();
   }
 
+  /// The objects of a class that were born and stayed: `Cart born A–B, alive in C`.
+  String survivors(String className) {
+    var first = letters().getFirst();
+    var last = letters().getLast();
+    return size() == 2
+        ? text("growth.set.after", className, first, last)
+        : text("growth.set.between", className, first, letters().get(size() - 2), last);
+  }
+
   /// What the rows rest on.
   String basis() {
     int least =

@@ -5,6 +5,7 @@ import static holdfast.ui.Messages.text;
 import holdfast.analysis.Category;
 import holdfast.ui.Chooser;
 import holdfast.ui.object.HeapRow;
+import holdfast.ui.object.RetentionActions;
 import holdfast.ui.summary.ObjectFilter.General;
 import holdfast.ui.summary.ObjectFilter.OfCategory;
 import holdfast.ui.treetable.NumberCell;
@@ -71,7 +72,10 @@ public final class SummaryController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
-    RowMenu.install(classTable, tree);
+    RowMenu.install(
+        classTable,
+        tree,
+        line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
     viewModel
         .linesProperty()
         .subscribe(lines -> {

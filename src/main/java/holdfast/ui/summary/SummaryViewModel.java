@@ -6,6 +6,7 @@ import holdfast.ui.Messages;
 import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.summary.ObjectFilter.General;
@@ -16,6 +17,7 @@ import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.PatternSyntaxException;
@@ -56,6 +58,7 @@ public final class SummaryViewModel implements SnapshotView {
   private Running totalling = Running.NONE;
   private Running revealing = Running.NONE;
   private Consumer<TreeLine<HeapRow>> whenRevealed = _ -> {};
+  private Consumer<ObjectSet> retention = _ -> {};
 
   /// What is remembered of a snapshot while another one is in view.
   private static final class Kept {
@@ -280,6 +283,28 @@ public final class SummaryViewModel implements SnapshotView {
               totals.set(text);
             },
             failures);
+  }
+
+  /// Who shows what holds objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    retention = action;
+  }
+
+  void showRetention(ObjectSet objects) {
+    retention.accept(objects);
+  }
+
+  /// The objects that a row stands for: those of its class that are counted.
+  List<ObjectSet> setsOf(TreeLine<HeapRow> line) {
+    if (questions == null || !line.isRow() || line.row().isObject()) {
+      return List.of();
+    }
+    var state = kept.get(questions);
+    var classes = state.classes == null ? questions.snapshot().classes() : state.classes;
+    var row = classes.rows().get(line.key());
+    return List.of(
+        ObjectSet.ofClass(
+            row.className(), questions, row::index, cancel -> classes.nodesOf(row, cancel)));
   }
 
   /// Who brings a line into sight.

@@ -7,8 +7,10 @@ import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -23,11 +25,23 @@ public final class RowMenu {
 
   private RowMenu() {}
 
+  /// Something else that can be done with a row, from its menu or with a key; of several with one
+  /// key the first is done.
+  public record Action(String text, KeyCombination key, Runnable run) {}
+
   public static <R extends TreeRow> void install(TableView<TreeLine<R>> table, TreeTable<R> tree) {
+    install(table, tree, _ -> List.of());
+  }
+
+  /// @param actions what else can be done with a row
+  public static <R extends TreeRow> void install(
+      TableView<TreeLine<R>> table,
+      TreeTable<R> tree,
+      Function<TreeLine<R>, List<Action>> actions) {
     var menu = new ContextMenu();
     // A menu without items would not show at all, and so never be filled.
     menu.getItems().add(new MenuItem());
-    menu.setOnShowing(_ -> fill(menu, table, tree));
+    menu.setOnShowing(_ -> fill(menu, table, tree, actions));
     table.setContextMenu(menu);
     MenuKeys.install(table);
     table.addEventHandler(
@@ -36,12 +50,23 @@ public final class RowMenu {
           if (COPY.match(event)) {
             copyRow(tree);
             event.consume();
+          } else if (tree.selected() != null && tree.selected().isRow()) {
+            actions.apply(tree.selected()).stream()
+                .filter(action -> action.key != null && action.key.match(event))
+                .findFirst()
+                .ifPresent(action -> {
+                  action.run.run();
+                  event.consume();
+                });
           }
         });
   }
 
   private static <R extends TreeRow> void fill(
-      ContextMenu menu, TableView<TreeLine<R>> table, TreeTable<R> tree) {
+      ContextMenu menu,
+      TableView<TreeLine<R>> table,
+      TreeTable<R> tree,
+      Function<TreeLine<R>, List<Action>> actions) {
     menu.getItems().clear();
     var line = tree.selected();
     if (line == null) {
@@ -68,6 +93,9 @@ public final class RowMenu {
             menu,
             text(line.open() ? "tree.menu.close" : "tree.menu.open"),
             () -> tree.toggle(line));
+      }
+      for (var action : actions.apply(line)) {
+        add(menu, action.text, action.run).setAccelerator(action.key);
       }
       int chosen = tree.choice().size();
       if (chosen > 1) {

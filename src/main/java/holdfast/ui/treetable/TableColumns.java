@@ -31,8 +31,11 @@ public final class TableColumns<S> {
   /// All others, as the view has them.
   private List<TableColumn<S, ?>> usual;
 
-  /// Whether the columns depend on what is shown: what is done to them is not kept.
+  /// Whether the columns depend on what is shown, so that rows tell more than they have.
   private boolean isPassing;
+
+  /// What the user wants, as far as there are such columns.
+  private ColumnLayout wanted = new ColumnLayout(List.of());
 
   private Runnable whenChanged = () -> {};
   private boolean isSteering;
@@ -42,7 +45,7 @@ public final class TableColumns<S> {
   TableColumns(TableView<S> table, TableColumn<S, ?> first) {
     this.table = table;
     this.first = first;
-    usual = table.getColumns().stream().filter(column -> column != first).toList();
+    usual = leaves(table.getColumns());
     table.setColumnResizePolicy(widths);
     first.setReorderable(false);
     table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> reordered());
@@ -76,14 +79,23 @@ public final class TableColumns<S> {
     isSteering = true;
     table.getColumns().setAll(columns);
     isSteering = false;
-    usual =
-        columns.stream()
-            .filter(column -> column != first)
-            .flatMap(column ->
-                column.getColumns().isEmpty() ? Stream.of(column) : column.getColumns().stream())
-            .<TableColumn<S, ?>>map(column -> column)
-            .toList();
+    usual = leaves(columns);
+    usual.forEach(column -> column.visibleProperty().subscribe((_, _) -> changed()));
+    for (var column : columns) {
+      column.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> changed());
+    }
     addMenu();
+    apply(wanted);
+  }
+
+  /// The columns that have figures, from left to right, without the first.
+  private List<TableColumn<S, ?>> leaves(List<? extends TableColumn<S, ?>> columns) {
+    return columns.stream()
+        .filter(column -> column != first)
+        .flatMap(column ->
+            column.getColumns().isEmpty() ? Stream.of(column) : column.getColumns().stream())
+        .<TableColumn<S, ?>>map(column -> column)
+        .toList();
   }
 
   /// Every header has the same menu.
@@ -137,42 +149,57 @@ public final class TableColumns<S> {
 
   public ColumnLayout layout() {
     return new ColumnLayout(
-        table.getColumns().stream()
-            .filter(column -> column != first)
+        leaves(table.getColumns()).stream()
             .map(column -> new Column(column.getId(), widths.chosen(column), column.isVisible()))
             .toList());
   }
 
   /// Makes the columns so; those it does not know stay as they are, behind those it knows.
   public void apply(ColumnLayout layout) {
-    if (isPassing || layout.equals(layout())) {
+    wanted = layout;
+    if (layout.equals(layout())) {
       return;
     }
     isSteering = true;
-    var order = new ArrayList<TableColumn<S, ?>>(List.of(first));
-    for (var wanted : layout.columns()) {
+    var order = new ArrayList<TableColumn<S, ?>>();
+    for (var known : layout.columns()) {
       for (var column : usual) {
-        if (column.getId().equals(wanted.id()) && !order.contains(column)) {
+        if (column.getId().equals(known.id()) && !order.contains(column)) {
           order.add(column);
-          column.setVisible(wanted.isShown());
-          widths.choose(column, wanted.width());
+          column.setVisible(known.isShown());
+          widths.choose(column, known.width());
         }
       }
     }
     usual.stream().filter(column -> !order.contains(column)).forEach(order::add);
-    if (!order.equals(table.getColumns())) {
-      table.getColumns().setAll(order);
-    }
+    arrange(order);
     isSteering = false;
     layOut();
   }
 
+  /// A title stands where the first of its columns is to stand, and these in their order below it.
+  private void arrange(List<TableColumn<S, ?>> order) {
+    var top = new ArrayList<TableColumn<S, ?>>(List.of(first));
+    for (var column : order) {
+      @SuppressWarnings("unchecked") // a column's parent is of the same table
+      var group = (TableColumn<S, ?>) column.getParentColumn();
+      if (group == null) {
+        top.add(column);
+      } else if (!top.contains(group)) {
+        top.add(group);
+        var below = order.stream().filter(other -> other.getParentColumn() == group).toList();
+        if (!below.equals(group.getColumns())) {
+          group.getColumns().setAll(below);
+        }
+      }
+    }
+    if (!top.equals(table.getColumns())) {
+      table.getColumns().setAll(top);
+    }
+  }
+
   /// Makes the columns as the view has them.
   void reset() {
-    if (isPassing) {
-      usual.forEach(column -> column.setVisible(true));
-      return;
-    }
     apply(
         new ColumnLayout(
             usual.stream().map(column -> new Column(column.getId(), 0, true)).toList()));
@@ -219,7 +246,8 @@ public final class TableColumns<S> {
   }
 
   private void changed() {
-    if (!isSteering && !isPassing) {
+    if (!isSteering) {
+      wanted = layout();
       whenChanged.run();
     }
   }

@@ -6,10 +6,12 @@ import holdfast.ui.dominators.DominatorsViewModel;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.findings.FindingsViewModel;
 import holdfast.ui.growth.GrowthViewModel;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
+import holdfast.ui.retention.RetentionViewModel;
 import holdfast.ui.statistics.StatisticsViewModel;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.workspace.ViewInSight.Name;
@@ -25,6 +27,7 @@ public record Explorer(
     ComparisonViewModel comparison,
     ContainmentViewModel containment,
     DominatorsViewModel dominators,
+    RetentionViewModel retention,
     StatisticsViewModel statistics,
     FindViewModel find,
     RetainersViewModel retainers,
@@ -40,6 +43,7 @@ public record Explorer(
     var containment = new ContainmentViewModel(failures);
     var statistics = new StatisticsViewModel(failures);
     var find = new FindViewModel(failures);
+    var retention = new RetentionViewModel(failures);
     var dominators = new DominatorsViewModel(failures);
     var views =
         new ViewInSight(
@@ -50,12 +54,22 @@ public record Explorer(
                 ViewInSight.Name.COMPARISON, comparison,
                 ViewInSight.Name.CONTAINMENT, containment,
                 ViewInSight.Name.DOMINATORS, dominators,
+                ViewInSight.Name.RETENTION, retention,
                 ViewInSight.Name.STATISTICS, statistics,
                 ViewInSight.Name.FOUND, find));
     views.inSightProperty().subscribe(name -> findings.setInSight(name == Name.FINDINGS));
     views.inSightProperty().subscribe(name -> growth.setInSight(name == Name.GROWTH));
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
+    views.inSightProperty().subscribe(name -> retention.setInSight(name == Name.RETENTION));
+    Consumer<ObjectSet> showRetention =
+        objects -> {
+          retention.ask(objects);
+          views.bring(Name.RETENTION);
+        };
+    growth.onRetention(showRetention);
+    summary.onRetention(showRetention);
+    find.onRetention(showRetention);
     statistics.onChoice(filter -> {
       views.bring(Name.SUMMARY);
       summary.filterProperty().set("");
@@ -74,6 +88,7 @@ public record Explorer(
         comparison,
         containment,
         dominators,
+        retention,
         statistics,
         find,
         retainers,

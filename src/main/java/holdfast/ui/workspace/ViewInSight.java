@@ -25,6 +25,7 @@ public final class ViewInSight implements SnapshotView {
     CONTAINMENT,
     DOMINATORS,
     STATISTICS,
+    RETENTION,
     /// Only while something is looked for.
     FOUND
   }

@@ -12,6 +12,7 @@ import holdfast.ui.findings.FindingsController;
 import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.retainers.PathController;
+import holdfast.ui.retention.RetentionController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
@@ -92,6 +93,7 @@ public final class WorkspaceController {
   @FXML private ContainmentController containmentController;
   @FXML private DominatorsController dominatorsController;
   @FXML private Node explanationSplit;
+  @FXML private RetentionController retentionController;
   @FXML private StatisticsController statisticsController;
   @FXML private ExplanationController explanationController;
   @FXML private Tab findTab;
@@ -189,7 +191,8 @@ public final class WorkspaceController {
                 comparisonController.table(),
                 containmentController.table(),
                 dominatorsController.table(),
-                dominatorsController.map()));
+                dominatorsController.map(),
+                retentionController.table()));
     panels.addAll(2, growthController.tables());
     panels.addAll(statisticsController.panels());
     panels.add(foundController.table());
@@ -295,6 +298,7 @@ public final class WorkspaceController {
       case COMPARISON -> comparisonController.table();
       case CONTAINMENT -> containmentController.table();
       case DOMINATORS -> dominatorsController.table();
+      case RETENTION -> retentionController.table();
       case STATISTICS -> statisticsController.table();
       case FOUND -> foundController.table();
     };

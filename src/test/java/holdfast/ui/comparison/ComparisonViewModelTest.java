@@ -125,12 +125,12 @@ class ComparisonViewModelTest {
   @Test
   void filterNarrowsTheClasses() {
     comparison.show(second.questions());
-    comparison.filterProperty().set("sess");
+    comparison.filter().textProperty().set("sess");
     assertEquals(1, rows().size());
     assertEquals("2 new, 0 deleted · +203 B", comparison.totalsProperty().get());
-    comparison.filterProperty().set("/(/");
+    comparison.filter().textProperty().set("/(/");
     assertEquals(
-        "Not a regular expression: Unclosed group", comparison.filterProblemProperty().get());
+        "Not a regular expression: Unclosed group", comparison.filter().problemProperty().get());
   }
 
   @Test

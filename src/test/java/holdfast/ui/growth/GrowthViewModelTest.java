@@ -12,14 +12,16 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.testing.GoldenFiles;
-import holdfast.ui.growth.GrowthViewModel.State;
 import holdfast.ui.growth.GrowthViewModel.Table;
 import holdfast.ui.object.Capture;
 import holdfast.ui.object.Captures;
+import holdfast.ui.object.JointAnswer.State;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.start.Example;
 import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.SortColumn;
+import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.work.DirectBackground;
 import holdfast.ui.work.SnapshotQuestions;
 import java.io.IOException;
@@ -89,13 +91,13 @@ class GrowthViewModelTest {
     openAll();
     assertEquals(State.EMPTY, state());
     growth.setInSight(true);
-    assertEquals(State.READY, state());
+    assertEquals(State.ANSWERED, state());
   }
 
   @Test
   void rowsAreThoseOfTheCommand() {
     look();
-    growth.hideEngineProperty().set(false);
+    growth.choices().hideEngineProperty().set(false);
     var table = GrowthTable.compute(snapshots(), CancelSignal.NEVER).rows();
     var rows = classes();
     assertEquals(table.size(), rows.size());
@@ -144,22 +146,22 @@ class GrowthViewModelTest {
   void choicesAndFilterNarrowTheClasses() {
     look();
     assertEquals(List.of(), names().stream().filter(name -> name.startsWith("(")).toList());
-    growth.bornProperty().set(true);
+    growth.choices().bornProperty().set(true);
     assertEquals(List.of("Array", "CartLine", "Date", "Cart", "Function", "PriceAlert"), names());
     assertEquals("6 of 208 classes", growth.classes().totalsProperty().get());
-    growth.filterProperty().set("/^Cart/");
+    growth.filter().textProperty().set("/^Cart/");
     assertEquals(List.of("CartLine", "Cart"), names());
-    growth.filterProperty().set("/(/");
+    growth.filter().textProperty().set("/(/");
     assertEquals(List.of("CartLine", "Cart"), names());
-    assertEquals(false, growth.filterProblemProperty().get().isEmpty());
-    growth.filterProperty().set("Map");
+    assertEquals(false, growth.filter().problemProperty().get().isEmpty());
+    growth.filter().textProperty().set("Map");
     assertEquals(List.of(), names());
   }
 
   @Test
   void everyColumnSortsBothWays() {
     look();
-    growth.bornProperty().set(true);
+    growth.choices().bornProperty().set(true);
     growth.classes().sort(SortColumn.COUNT.first(2));
     assertEquals("Function", names().getFirst());
     growth.classes().sort(SortColumn.COUNT_DELTA.first(1));
@@ -187,28 +189,75 @@ class GrowthViewModelTest {
     var brought = new ArrayList<SnapshotQuestions>();
     growth.onShow(brought::add);
     look();
-    growth.filterProperty().set("/^Cart$/");
+    growth.filter().textProperty().set("/^Cart$/");
     var lines = growth.classes().linesProperty().get();
     growth.selectClass(lines.get(0));
     assertEquals(new Selection.OfClass("Cart"), growth.selectionProperty().get());
     lines.open(lines.get(0));
-    assertEquals(102, lines.size());
+    assertEquals(2, lines.size());
+    assertEquals("160 × in bySession :: Map of CartStore", lines.get(1).row().name().text());
+    assertEquals(160, lines.get(1).row().born().value());
     growth.selectClass(lines.get(1));
+    var holder = (Selection.OfObject) growth.selectionProperty().get();
+    assertEquals(
+        92907, captures.get(2).questions().snapshot().graph().nodeId(holder.object().node()));
+    brought.clear();
+    growth.classes().sort(SortColumn.NAME.first());
+    growth.classes().sort(SortOrder.MOST_GROWN_FIRST);
+    lines.open(lines.get(1));
+    assertEquals(103, lines.size());
+    growth.selectClass(lines.get(2));
     var selected = (Selection.OfObject) growth.selectionProperty().get();
     assertEquals(captures.get(2).questions(), selected.object().questions());
     assertEquals(List.of(captures.get(2).questions()), brought);
     var last = captures.get(2).questions().snapshot();
     assertEquals("Cart", last.className(selected.object().node()));
-    for (int i = 1; i < 100; i++) {
+    for (int i = 2; i < 101; i++) {
       long before = lines.get(i).row().retainedSize().value();
       assertEquals(true, before >= lines.get(i + 1).row().retainedSize().value());
     }
   }
 
   @Test
+  void containersAreFoundByClassByNameAndByTheWayToThem() {
+    look();
+    growth.tableProperty().set(Table.CONTAINERS);
+    for (var typed : List.of("bysess", "/^Map$/", "CartStore")) {
+      growth.filter().textProperty().set(typed);
+      assertEquals(
+          List.of("bySession"),
+          growth.containers().linesProperty().get().stream()
+              .map(line -> line.row().name().key())
+              .toList(),
+          typed);
+    }
+    growth.filter().textProperty().set("nothing is called so");
+    assertEquals("0 of 2 containers", growth.containers().totalsProperty().get());
+  }
+
+  @Test
+  void survivorsAndTheWholeClassCanBeAskedFor() {
+    var asked = new ArrayList<ObjectSet>();
+    growth.onRetention(asked::add);
+    look();
+    growth.filter().textProperty().set("/^Cart$/");
+    var sets = growth.setsOf(growth.classes().linesProperty().get().get(0));
+    assertEquals(
+        List.of("Cart born A–B, alive in C 160", "all Cart 360"),
+        sets.stream()
+            .map(set -> set.title() + " " + set.objects().find(CancelSignal.NEVER).length)
+            .toList());
+    var first = captures.get(0).questions().snapshot();
+    assertEquals(
+        40, sets.get(0).before().find(first, first.classKeys(), CancelSignal.NEVER).length);
+    growth.showRetention(sets.getFirst());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
   void classWithoutSurvivorsDoesNotOpen() {
     look();
-    growth.filterProperty().set("/^Map$/");
+    growth.filter().textProperty().set("/^Map$/");
     var row = classes().getFirst();
     assertEquals(false, row.expandable());
     assertEquals(HeapGraph.NO_NODE, row.node());
@@ -229,7 +278,7 @@ class GrowthViewModelTest {
     assertNull(growth.growthProperty().get());
     growth.countAgain();
     background.answerHeld();
-    assertEquals(State.READY, state());
+    assertEquals(State.ANSWERED, state());
   }
 
   @Test
@@ -243,9 +292,9 @@ class GrowthViewModelTest {
     assertEquals(State.WAITING, state());
     assertEquals("Waiting for C to be loaded", growth.stepProperty().get());
     openAll();
-    assertEquals(State.READY, state());
+    assertEquals(State.ANSWERED, state());
     growth.follow(new Captures(List.copyOf(captures), List.of("D")));
-    assertEquals(State.READY, state());
+    assertEquals(State.ANSWERED, state());
   }
 
   @Test
@@ -256,7 +305,7 @@ class GrowthViewModelTest {
     assertEquals(State.EMPTY, state());
     assertNull(growth.classes().linesProperty().get());
     growth.follow(new Captures(captures.subList(0, 2), List.of()));
-    assertEquals(State.READY, state());
+    assertEquals(State.ANSWERED, state());
     assertEquals(2, classes().getFirst().counts().size());
     assertEquals("A→B", growth.growthProperty().get().series().whole());
   }
@@ -264,12 +313,12 @@ class GrowthViewModelTest {
   @Test
   void capturesOfTwoProcessesAreComparedByStructure() throws IOException {
     captures.add(capture("D", load(GoldenFiles.snapshot("node24"))));
-    growth.bornProperty().set(true);
+    growth.choices().bornProperty().set(true);
     growth.tableProperty().set(Table.CONTAINERS);
     look();
     assertEquals(false, growth.growthProperty().get().series().isOneProcess());
     assertEquals(Table.CONTAINERS, growth.tableProperty().get());
-    assertEquals(false, growth.bornProperty().get());
+    assertEquals(false, growth.choices().bornProperty().get());
     assertEquals(4, growth.containers().linesProperty().get().get(0).row().entries().size());
     assertEquals(4, classes().getFirst().counts().size());
     assertEquals(Figure.NONE, classes().getFirst().born());

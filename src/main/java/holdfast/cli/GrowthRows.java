@@ -1,0 +1,165 @@
+package holdfast.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import holdfast.comparison.ClassGrowth;
+import holdfast.findings.ContainerGrowth;
+import holdfast.findings.HolderLink;
+import holdfast.report.ByteSize;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Prints how classes and containers grew.
+final class GrowthRows {
+  private GrowthRows() {}
+
+  static void printJson(GrowthAnswer answer, List<ClassGrowth> rows, boolean withEmbedder)
+      throws IOException {
+    try (var json = Output.json()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("snapshots");
+      for (var snapshot : answer.order().snapshots()) {
+        json.writeString(snapshot.file().toString());
+      }
+      json.writeEndArray();
+      json.writeBooleanField("sameProcess", answer.isOneProcess());
+      json.writeStringField("matchedBy", answer.isOneProcess() ? "id" : "structure");
+      json.writeArrayFieldStart("sharedIdsOfOneClass");
+      for (var link : answer.order().links()) {
+        json.writeNumber(link.share());
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("notes");
+      for (var note : answer.notes()) {
+        json.writeString(note);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("classes");
+      for (var row : rows) {
+        json.writeStartObject();
+        json.writeStringField("className", row.className());
+        write(json, "counts", row.counts());
+        write(json, "shallowSizes", row.shallowSizes());
+        write(json, "retainedSizes", row.retainedSizes());
+        json.writeNumberField("bornCount", row.bornCount());
+        json.writeNumberField("bornSize", row.bornSize());
+        json.writeNumberField("diedCount", row.diedCount());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("containers");
+      for (var container : answer.containers()) {
+        json.writeStartObject();
+        json.writeNumberField("id", container.container().nodeId());
+        json.writeStringField("className", container.container().className());
+        json.writeStringField("edgeName", container.container().edgeName());
+        json.writeStringField("path", path(container));
+        write(json, "entries", container.entries());
+        write(json, "retainedSizes", container.retainedSizes());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("renumberedEmbedderObjects", answer.embedder().renumberedCount());
+      if (withEmbedder) {
+        EmbedderRows.write(json, answer.embedder());
+      }
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(JsonGenerator json, String name, List<? extends Number> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var value : values) {
+      json.writeNumber(value.longValue());
+    }
+    json.writeEndArray();
+  }
+
+  private static String path(ContainerGrowth container) {
+    return container.path().stream().map(HolderLink::shownName).collect(Collectors.joining(" > "));
+  }
+
+  static void printCsv(List<ClassGrowth> rows, int captures) throws IOException {
+    try (var output = Output.text()) {
+      var csv = new Csv(output);
+      var header = new StringBuilder("className");
+      for (var column : List.of("count", "shallowSize", "retainedSize")) {
+        for (int i = 1; i <= captures; i++) {
+          header.append(',').append(column).append(i);
+        }
+      }
+      csv.header(header.append(",bornCount,bornSize,diedCount").toString());
+      for (var row : rows) {
+        csv.text(row.className());
+        for (var numbers : List.of(row.counts(), row.shallowSizes(), row.retainedSizes())) {
+          for (var number : numbers) {
+            csv.number(number.longValue());
+          }
+        }
+        csv.number(row.bornCount()).number(row.bornSize()).number(row.diedCount()).endLine();
+      }
+    }
+  }
+
+  static void printTable(
+      GrowthAnswer answer, List<ClassGrowth> rows, int available, boolean withEmbedder)
+      throws IOException {
+    try (var output = Output.text()) {
+      ProcessNotes.print(output, answer.notes());
+      var table =
+          new Table(
+              "Class",
+              ">Objects",
+              ">Shallow size",
+              ">Retained size",
+              ">Size delta",
+              ">Born",
+              ">Died");
+      for (var row : rows) {
+        table.row(
+            row.className(),
+            row.counts().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
+            sizes(row.shallowSizes()),
+            sizes(row.retainedSizes()),
+            (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()),
+            Numbers.grouped(row.bornCount()),
+            Numbers.grouped(row.diedCount()));
+      }
+      if (rows.isEmpty()) {
+        output.write("Nothing found.\n");
+      } else {
+        table.print(output);
+      }
+      if (available > rows.size()) {
+        output.write(
+            "\n"
+                + Numbers.grouped(available - rows.size())
+                + " more classes (--limit 0 shows all).\n");
+      }
+      if (!answer.containers().isEmpty()) {
+        output.write("\n");
+        printContainers(answer.containers()).print(output);
+      }
+      EmbedderRows.print(output, answer.embedder(), withEmbedder, "--embedder lists them");
+    }
+  }
+
+  private static Table printContainers(List<ContainerGrowth> containers) {
+    var table = new Table("Container", ">Id", ">Entries", ">Retained size", "Path");
+    for (var container : containers) {
+      table.row(
+          container.container().className() + " " + container.container().edgeName(),
+          "@" + container.container().nodeId(),
+          container.entries().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
+          sizes(container.retainedSizes()),
+          path(container));
+    }
+    return table;
+  }
+
+  private static String sizes(List<Long> sizes) {
+    return sizes.stream().map(ByteSize::format).collect(Collectors.joining(" → "));
+  }
+}

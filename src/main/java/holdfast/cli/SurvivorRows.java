@@ -1,0 +1,126 @@
+package holdfast.cli;
+
+import holdfast.comparison.HolderGroup;
+import holdfast.comparison.RetentionTree;
+import holdfast.report.ByteSize;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prints objects of one class by what holds them.
+final class SurvivorRows {
+  private final RetentionTree tree;
+
+  SurvivorRows(RetentionTree tree) {
+    this.tree = tree;
+  }
+
+  void print(OutputFormat format, RowLimit limit) throws IOException {
+    var groups = HolderGroup.of(tree);
+    var shown = groups.subList(0, limit.rows(groups.size(), format, Integer.MAX_VALUE));
+    switch (format) {
+      case JSON -> printJson(shown);
+      case CSV -> printCsv(shown);
+      case TABLE -> printTable(shown, groups.size());
+    }
+  }
+
+  private int holder(HolderGroup group) {
+    return tree.parent(group.place());
+  }
+
+  private boolean isOne(HolderGroup group) {
+    return tree.members(holder(group)) == 1;
+  }
+
+  private long holderId(HolderGroup group) {
+    return tree.snapshot().graph().nodeId(tree.example(holder(group)));
+  }
+
+  /// `Registry > bySession :: Map`, of a long way its end.
+  private List<String> path(HolderGroup group) {
+    var path = new ArrayList<String>();
+    for (int place : tree.way(holder(group))) {
+      var link = tree.link(place).name();
+      path.add(link.isEmpty() ? tree.className(place) : link + " :: " + tree.className(place));
+    }
+    return path;
+  }
+
+  private void printJson(List<HolderGroup> groups) throws IOException {
+    try (var json = Output.json()) {
+      json.writeStartArray();
+      for (var group : groups) {
+        json.writeStartObject();
+        json.writeNumberField("objects", group.nodes().length);
+        json.writeNumberField("shallowSize", group.shallowSize());
+        json.writeNumberField("retainedSize", group.retainedSize());
+        json.writeStringField("edgeName", tree.link(group.place()).name());
+        json.writeStringField("holderClass", tree.className(holder(group)));
+        json.writeStringField("holderEdgeName", tree.link(holder(group)).name());
+        json.writeNumberField("holders", tree.members(holder(group)));
+        if (isOne(group)) {
+          json.writeNumberField("holderId", holderId(group));
+        } else {
+          json.writeNullField("holderId");
+        }
+        json.writeArrayFieldStart("path");
+        for (var step : path(group)) {
+          json.writeString(step);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeRaw('\n');
+    }
+  }
+
+  private void printCsv(List<HolderGroup> groups) throws IOException {
+    try (var target = Output.text()) {
+      var csv = new Csv(target);
+      csv.header("objects,shallowSize,retainedSize,edgeName,holderClass,holders,holderId,path");
+      for (var group : groups) {
+        csv.number(group.nodes().length)
+            .number(group.shallowSize())
+            .number(group.retainedSize())
+            .text(tree.link(group.place()).name())
+            .text(tree.className(holder(group)))
+            .number(tree.members(holder(group)))
+            .word(isOne(group) ? Long.toString(holderId(group)) : "")
+            .text(String.join(" > ", path(group)))
+            .endLine();
+      }
+    }
+  }
+
+  private void printTable(List<HolderGroup> groups, int available) throws IOException {
+    try (var target = Output.text()) {
+      if (groups.isEmpty()) {
+        target.write("No object of this class was born and stayed.\n");
+        return;
+      }
+      var table =
+          new Table(">Objects", ">Shallow size", ">Retained size", "Held by", ">Id", "Path");
+      for (var group : groups) {
+        var path = path(group);
+        int holders = tree.members(holder(group));
+        table.row(
+            Numbers.grouped(group.nodes().length),
+            ByteSize.format(group.shallowSize()),
+            ByteSize.format(group.retainedSize()),
+            (path.isEmpty() ? "the roots" : path.getLast())
+                + (holders > 1 ? " ×" + Numbers.grouped(holders) : ""),
+            isOne(group) ? "@" + holderId(group) : "",
+            String.join(" > ", path));
+      }
+      table.print(target);
+      if (available > groups.size()) {
+        target.write(
+            "\n"
+                + Numbers.grouped(available - groups.size())
+                + " more holders (--limit 0 shows all).\n");
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package holdfast.ui.comparison;
+
+import holdfast.ui.comparison.ComparisonViewModel.State;
+import holdfast.ui.object.ClassFilter;
+import holdfast.ui.object.Selection;
+import holdfast.ui.treetable.SortOrder;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeLines;
+import holdfast.ui.work.JointQuestions;
+import holdfast.ui.work.Running;
+import holdfast.ui.work.SnapshotQuestions;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The comparison of one snapshot with its base, its rows, and what is selected among them.
+final class KeptComparison {
+  final SnapshotQuestions base;
+  TreeLine<DifferenceRow> selected;
+  Selection selection = Selection.NONE;
+  private final SnapshotQuestions target;
+  private final JointQuestions questions;
+  private final Consumer<? super Throwable> failures;
+  private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
+  private State state = State.WORKING;
+  private Running comparing = Running.NONE;
+  private Running totalling = Running.NONE;
+  private Comparison comparison;
+  private TreeLines<DifferenceRow> lines;
+
+  /// What the rows show, null before there are any.
+  private ClassFilter filter;
+
+  KeptComparison(
+      SnapshotQuestions target, SnapshotQuestions base, Consumer<? super Throwable> failures) {
+    this.target = target;
+    this.base = base;
+    this.failures = failures;
+    questions = new JointQuestions(List.of(target, base));
+  }
+
+  /// Objects of the embedder that have other ids in one than in the other, once it is ready.
+  int renumbered() {
+    return comparison.renumbered();
+  }
+
+  /// Compares; `whenEnded` is told when the state has become READY or FAILED.
+  void start(SortOrder order, Runnable whenEnded) {
+    var baseline = base.snapshot();
+    var compared = target.snapshot();
+    comparing =
+        questions.ask(
+            "Compare",
+            cancel -> Comparison.compute(baseline, compared, cancel),
+            found -> {
+              comparison = found;
+              lines = new TreeLines<>(questions, order, failures);
+              state = State.READY;
+              whenEnded.run();
+            },
+            problem -> {
+              failures.accept(problem);
+              state = State.FAILED;
+              whenEnded.run();
+            });
+  }
+
+  State state() {
+    return state;
+  }
+
+  /// Null unless the state is READY.
+  TreeLines<DifferenceRow> lines() {
+    return lines;
+  }
+
+  /// New and deleted objects of the classes shown.
+  ReadOnlyStringProperty totalsProperty() {
+    return totals.getReadOnlyProperty();
+  }
+
+  /// Ends all that is under way.
+  void cancel() {
+    comparing.cancel();
+    if (lines != null) {
+      lines.cancel();
+    }
+  }
+
+  /// Gives up comparing.
+  void giveUp() {
+    cancel();
+    state = State.CANCELED;
+  }
+
+  /// Shows what a filter lets through, in an order, unless it does so already.
+  void refresh(ClassFilter wanted, SortOrder order) {
+    if (state != State.READY || wanted.equals(filter) && lines.order().equals(order)) {
+      return;
+    }
+    filter = wanted;
+    var level = new DifferencesLevel(comparison, wanted);
+    lines.show(level, order);
+    totalling.cancel();
+    totalling = questions.ask("Totals", _ -> level.totals(), totals::set, failures);
+  }
+
+  void sort(SortOrder order) {
+    if (lines != null && !lines.order().equals(order)) {
+      lines.sort(order);
+    }
+  }
+}
