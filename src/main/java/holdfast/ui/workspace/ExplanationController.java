@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.LazyTip;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.object.ObjectFacts;
 import holdfast.ui.object.ObjectViewModel;
@@ -45,6 +46,9 @@ public final class ExplanationController {
   private void initialize() {
     retainersModel.factsProperty().subscribe(this::show);
     retainersModel.whereProperty().subscribe(text -> set(whereLabel, text));
+    for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
+      LazyTip.install(label, label::getText);
+    }
     panelGroup.selectedToggleProperty().subscribe(this::choose);
     bring();
   }

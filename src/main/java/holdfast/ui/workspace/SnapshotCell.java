@@ -3,6 +3,7 @@ package holdfast.ui.workspace;
 import static holdfast.ui.Messages.text;
 
 import holdfast.ui.ClipboardText;
+import holdfast.ui.LazyTip;
 import holdfast.ui.workspace.SnapshotViewModel.State;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -20,7 +21,6 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
 
   private final WorkspaceViewModel workspace;
   private final SnapshotCard card = new SnapshotCard();
-  private final Tooltip path = new Tooltip();
   private final Tooltip closeTip = new Tooltip();
   private Subscription bound = Subscription.EMPTY;
 
@@ -28,7 +28,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     this.workspace = workspace;
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
-    card.name.setTooltip(path);
+    LazyTip.install(this, this::explanation);
     card.close.setTooltip(closeTip);
     card.close.setOnAction(_ -> workspace.close(getItem()));
     card.name.setOnMouseClicked(event -> {
@@ -51,6 +51,21 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
             rename(true);
           }
         });
+  }
+
+  /// All that may have been cut.
+  private String explanation() {
+    var snapshot = getItem();
+    return snapshot == null
+        ? ""
+        : String.join(
+                "\n",
+                snapshot.nameProperty().get(),
+                snapshot.detailProperty().get(),
+                snapshot.originProperty().get(),
+                snapshot.file().toString())
+            .replaceAll("\n+", "\n")
+            .strip();
   }
 
   /// Ends the renaming, with the name in the field or with the old one.
@@ -83,7 +98,6 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     setContextMenu(null);
     setAccessibleText(null);
     if (!empty && snapshot != null) {
-      path.setText(snapshot.file().toString());
       bound =
           Subscription.combine(
               snapshot.letterProperty().subscribe(card.letter::setText),

@@ -45,6 +45,10 @@ import javafx.scene.layout.StackPane;
 /// Binds the window.
 public final class WorkspaceController {
   private static final double SIDEBAR = 248;
+  private static final double LEAST_SIDEBAR = 200;
+
+  /// What the sidebar has of a narrow window.
+  private static final double SIDEBAR_SHARE = 0.22;
 
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
@@ -92,7 +96,7 @@ public final class WorkspaceController {
   @FXML private ComparisonController comparisonController;
   @FXML private ContainmentController containmentController;
   @FXML private DominatorsController dominatorsController;
-  @FXML private Node explanationSplit;
+  @FXML private SplitPane explanationSplit;
   @FXML private RetentionController retentionController;
   @FXML private StatisticsController statisticsController;
   @FXML private ExplanationController explanationController;
@@ -154,6 +158,7 @@ public final class WorkspaceController {
     AppearanceMenu.install(appearanceGroup, appearance);
     root.sceneProperty().subscribe(this::enter);
     widenSidebar();
+    KeptRatio.install(explanationSplit);
   }
 
   /// Gives the sidebar its width once; from then on it is the user's.
@@ -166,7 +171,8 @@ public final class WorkspaceController {
               public void invalidated(Observable width) {
                 if (mainSplit.getWidth() > 0) {
                   width.removeListener(this);
-                  mainSplit.setDividerPosition(0, SIDEBAR / mainSplit.getWidth());
+                  double share = Math.max(SIDEBAR_SHARE, LEAST_SIDEBAR / mainSplit.getWidth());
+                  mainSplit.setDividerPosition(0, Math.min(share, SIDEBAR / mainSplit.getWidth()));
                 }
               }
             });
@@ -228,7 +234,15 @@ public final class WorkspaceController {
           takeFocusAlong(tab);
         });
     findingsController.countOn(findingsTab);
+    findingsController.list().getItems().addListener((InvalidationListener) _ -> goOnAtFindings());
     statisticsController.onChoice(() -> viewPanel().requestFocus());
+  }
+
+  /// The keyboard that waited at the tabs goes on where something has been found.
+  private void goOnAtFindings() {
+    if (viewTabs.isFocused() && views.inSightProperty().get() == ViewInSight.Name.FINDINGS) {
+      findingsController.list().requestFocus();
+    }
   }
 
   /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
