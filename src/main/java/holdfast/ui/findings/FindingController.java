@@ -10,6 +10,7 @@ import holdfast.ui.retainers.PathStep;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -37,6 +38,8 @@ public final class FindingController {
   @FXML private Label confidenceLabel;
   @FXML private Button holderButton;
   @FXML private Button leakedButton;
+  @FXML private Button retentionButton;
+  @FXML private CheckBox reportBox;
   @FXML private FlowPane cardsPane;
   @FXML private VBox chartsBox;
   @FXML private VBox chainBox;
@@ -51,6 +54,9 @@ public final class FindingController {
   private void initialize() {
     chartsBox.managedProperty().bind(chartsBox.visibleProperty());
     leakedButton.managedProperty().bind(leakedButton.visibleProperty());
+    retentionButton.managedProperty().bind(retentionButton.visibleProperty());
+    retentionButton.visibleProperty().bind(leakedButton.visibleProperty());
+    reportBox.setOnAction(_ -> viewModel.report().take(sheet(), reportBox.isSelected()));
     chainList.setCellFactory(_ -> new PathCell());
     chainList
         .getSelectionModel()
@@ -87,6 +93,7 @@ public final class FindingController {
     holderButton.setText(sheet.holderName());
     leakedButton.setText(sheet.leakedName());
     leakedButton.setVisible(sheet.leaked() != null);
+    reportBox.setSelected(viewModel.report().takes(sheet));
     chartsBox.setVisible(sheet.series().getFirst().values().size() > 1);
     chartsBox
         .getChildren()
@@ -109,7 +116,10 @@ public final class FindingController {
   private Text text(StoryPart part) {
     var text = new Text(part.text());
     text.getStyleClass().add("story-text");
-    if (object(part.leadsTo()) != null) {
+    if (part.leadsTo() == Link.GROWTH) {
+      text.getStyleClass().add("story-link");
+      text.setOnMouseClicked(_ -> viewModel.showGrowth(sheet()));
+    } else if (object(part.leadsTo()) != null) {
       text.getStyleClass().add("story-link");
       text.setOnMouseClicked(_ -> viewModel.show(object(part.leadsTo())));
     }
@@ -118,7 +128,7 @@ public final class FindingController {
 
   private ObjectRef object(Link link) {
     return switch (link) {
-      case NOTHING -> null;
+      case NOTHING, GROWTH -> null;
       case HOLDER -> sheet().holder();
       case LEAKED -> sheet().leaked();
     };
@@ -149,6 +159,11 @@ public final class FindingController {
   @FXML
   private void showLeaked() {
     viewModel.show(sheet().leaked());
+  }
+
+  @FXML
+  private void showRetention() {
+    viewModel.showRetention(sheet());
   }
 
   @FXML

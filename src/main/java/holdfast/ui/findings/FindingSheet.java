@@ -1,6 +1,7 @@
 package holdfast.ui.findings;
 
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.retainers.PathStep;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 /// @param chain the way from the root or module to the holder, and one leaked object
 /// @param facts what to do about it, and what it costs
 /// @param holder in the last capture
+/// @param container what Growth finds the holder by
+/// @param holderId V8's id of the holder
 /// @param leaked an object that the holder gained, in the last capture; null where none is known
+/// @param allLeaked all objects of its class, null where none is known
 public record FindingSheet(
     FindingCard card,
     List<StoryPart> story,
@@ -23,7 +27,10 @@ public record FindingSheet(
     ObjectRef holder,
     String holderName,
     ObjectRef leaked,
-    String leakedName) {
+    String leakedName,
+    String container,
+    long holderId,
+    ObjectSet allLeaked) {
   /// A step of the chain, and the object it leads to; null for steps that were left out.
   public record ChainStep(PathStep step, ObjectRef object) {}
 

@@ -17,6 +17,7 @@ import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.object.NodeNames;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.retainers.PathStep;
 import holdfast.ui.retainers.PathStep.Place;
 import holdfast.ui.treetable.RowName;
@@ -67,7 +68,22 @@ final class FindingSheets {
         object(finding.holder().node()),
         text("findings.show", cut(finding.holder().className())),
         isLeakedKnown ? object(finding.leakedNode()) : null,
-        isLeakedKnown ? text("findings.show.leaked", cut(finding.leakedClass())) : "");
+        isLeakedKnown ? text("findings.show.leaked", cut(finding.leakedClass())) : "",
+        container(finding),
+        finding.holder().nodeId(),
+        isLeakedKnown ? allLeaked(finding) : null);
+  }
+
+  private static String container(Finding finding) {
+    var edgeName = finding.holder().edgeName();
+    return edgeName.isEmpty() ? finding.holder().className() : edgeName;
+  }
+
+  private ObjectSet allLeaked(Finding finding) {
+    return ObjectSet.ofWholeClass(
+        text("growth.set.all", cut(finding.leakedClass())),
+        last.questions(),
+        () -> snapshot.classOf(finding.leakedNode()));
   }
 
   private ObjectRef object(int node) {

@@ -4,6 +4,7 @@ import holdfast.ui.object.Captures;
 import holdfast.ui.object.JointAnswer;
 import holdfast.ui.object.JointAnswer.State;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.work.SnapshotQuestions;
@@ -24,7 +25,10 @@ public final class FindingsViewModel implements SnapshotView {
   private final ObjectProperty<FindingSheet> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReportList report = new ReportList();
   private Consumer<SnapshotQuestions> bringIntoSight = _ -> {};
+  private Consumer<String> growth = _ -> {};
+  private Consumer<ObjectSet> retention = _ -> {};
 
   public FindingsViewModel(Consumer<? super Throwable> failures) {
     answer = new JointAnswer<>("findings", 1, FindingsWriter::answer, failures);
@@ -85,6 +89,29 @@ public final class FindingsViewModel implements SnapshotView {
         bringIntoSight.accept(object.questions());
       }
     }
+  }
+
+  /// What a report takes of the findings.
+  public ReportList report() {
+    return report;
+  }
+
+  /// Who shows a container in Growth, by its name.
+  public void onGrowth(Consumer<String> action) {
+    growth = action;
+  }
+
+  void showGrowth(FindingSheet sheet) {
+    growth.accept(sheet.container());
+  }
+
+  /// Who shows what holds objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    retention = action;
+  }
+
+  void showRetention(FindingSheet sheet) {
+    retention.accept(sheet.allLeaked());
   }
 
   /// Who brings the snapshot of an object that is shown into sight.

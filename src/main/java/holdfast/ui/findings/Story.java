@@ -7,11 +7,17 @@ import holdfast.ui.object.NodeNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The paragraph on a finding, in pieces: what names the holder leads to it, what names the leaked
-/// class to one of its objects.
+/// The paragraph on a finding, in pieces: what names the holder or the way to it leads to it, its
+/// figures lead to Growth, what names the leaked class to one of its objects.
 final class Story {
   /// More of one piece is not read; names in a snapshot may be of any length.
   private static final int LENGTH = 1_000;
+
+  /// Ends the figures.
+  private static final String END = ". ";
+
+  /// Stands before the way to the holder.
+  private static final String WAY = "It is held as ";
 
   private Story() {}
 
@@ -25,6 +31,11 @@ final class Story {
       parts.add(part(holder, Link.HOLDER));
       at = holder.length();
     }
+    int figures = story.indexOf(END, at);
+    if (finding.entries().size() > 1 && figures > 0) {
+      parts.add(part(story.substring(at, figures), Link.GROWTH));
+      at = figures;
+    }
     int leaked = placeOfClass(story, finding.leakedClass(), at);
     if (leaked >= 0) {
       int end = leaked + finding.leakedClass().length();
@@ -32,7 +43,13 @@ final class Story {
       parts.add(part(story.substring(leaked, end), Link.LEAKED));
       at = end;
     }
-    parts.add(part(story.substring(at), Link.NOTHING));
+    int way = story.indexOf(WAY, at);
+    if (way >= 0) {
+      parts.add(part(story.substring(at, way + WAY.length()), Link.NOTHING));
+      parts.add(part(story.substring(way + WAY.length()), Link.HOLDER));
+    } else {
+      parts.add(part(story.substring(at), Link.NOTHING));
+    }
     return List.copyOf(parts);
   }
 

@@ -2,12 +2,14 @@ package holdfast.ui.findings;
 
 /// A piece of a finding's story.
 ///
-/// @param leadsTo the object that the words are about
+/// @param leadsTo the evidence for the words
 record StoryPart(String text, Link leadsTo) {
   /// What can be shown of a finding.
   enum Link {
     NOTHING,
     HOLDER,
-    LEAKED
+    LEAKED,
+    /// The figures of the holder over the captures, in Growth.
+    GROWTH
   }
 }

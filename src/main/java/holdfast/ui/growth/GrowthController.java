@@ -37,6 +37,7 @@ public final class GrowthController {
 
   private final GrowthViewModel viewModel;
   private final Runnable openSnapshots;
+  private boolean hasShown;
   private TreeTable<GrowthRow> classTree;
   private TreeTable<ContainerRow> containerTree;
   @FXML private Region growthBar;
@@ -174,8 +175,11 @@ public final class GrowthController {
   private void show(State state) {
     boolean isReady = state == State.ANSWERED;
     boolean isClasses = viewModel.tableProperty().get() == Table.CLASSES;
-    growthTable.setVisible(isReady && isClasses);
-    containerTable.setVisible(isReady && !isClasses);
+    growthTable.setVisible(hasShown && isReady && isClasses);
+    containerTable.setVisible(hasShown && isReady && !isClasses);
+    if (isReady && !hasShown) {
+      GradualHeight.begin(isClasses ? growthTable : containerTable, this::showFirst);
+    }
     growthBar.setDisable(!isReady);
     growthBar.setVisible(isReady);
     growthBasisLabel.setVisible(isReady);
@@ -188,6 +192,11 @@ public final class GrowthController {
       case CANCELED -> say(text("growth.canceled"), "", "growth.again");
       case FAILED -> say(text("growth.failed"), text("growth.failed.advice"), "growth.again");
     }
+  }
+
+  private void showFirst() {
+    hasShown = true;
+    show(viewModel.stateProperty().get());
   }
 
   private void say(String message, String advice, String action) {

@@ -160,6 +160,12 @@ public final class GrowthViewModel implements SnapshotView {
     }
   }
 
+  /// Shows the containers of a name, as soon as they are known.
+  public void showContainer(String name) {
+    table.set(Table.CONTAINERS);
+    filter.textProperty().set(name);
+  }
+
   /// Who shows what holds objects.
   public void onRetention(Consumer<ObjectSet> action) {
     retention = action;

@@ -67,6 +67,11 @@ public record Explorer(
           retention.ask(objects);
           views.bring(Name.RETENTION);
         };
+    findings.onRetention(showRetention);
+    findings.onGrowth(name -> {
+      growth.showContainer(name);
+      views.bring(Name.GROWTH);
+    });
     growth.onRetention(showRetention);
     summary.onRetention(showRetention);
     find.onRetention(showRetention);
