@@ -75,7 +75,7 @@ final class Histories {
   }
 
   private History byEntries(Candidate candidate, List<Integer> nodes) {
-    boolean isPromise = last.graph().rawName(candidate.node).equals("Promise");
+    boolean isPromise = last.entries().isPromise(candidate.node);
     boolean isList =
         !isPromise
             && candidate.listClass != Candidate.NO_CLASS
@@ -89,11 +89,9 @@ final class Histories {
         if (node != HeapGraph.NO_NODE) {
           retained[i] += captures.get(i).snapshot().retainedSize(node);
           entries[i] +=
-              isPromise
-                  ? reactions(captures.get(i), node)
-                  : isList
-                      ? links(captures.get(i), node, candidate.listClass)
-                      : captures.get(i).entries().of(node);
+              isList
+                  ? links(captures.get(i), node, candidate.listClass)
+                  : captures.get(i).entries().of(node);
         }
       }
     }
@@ -101,7 +99,7 @@ final class Histories {
     for (int alike = 0; alike < candidate.alike.size(); alike++) {
       kept += kept(candidate.alike.get(alike), isList ? candidate.listClass : Candidate.NO_CLASS);
     }
-    var word = isPromise ? "reactions" : isList ? "links" : word(last, candidate.node);
+    var word = isList ? "links" : word(last, candidate.node);
     var history =
         new History(
             candidate.node,
@@ -111,7 +109,21 @@ final class Histories {
             retained,
             Trend.of(entries, leastEntries(candidate)),
             kept);
-    return isList ? atVariable(history, candidate) : history;
+    return candidate.container != HeapGraph.NO_NODE
+        ? atContainer(history, candidate.container)
+        : isList ? atVariable(history, candidate) : history;
+  }
+
+  /// Of Maps in a Map it is the outer one that the program knows by name.
+  private History atContainer(History history, int container) {
+    return new History(
+        container,
+        nodes(container),
+        history.word(),
+        history.entries(),
+        history.retained(),
+        history.trend(),
+        history.kept());
   }
 
   /// A list that hangs on a variable is called by the variable, not by the scope it stands in.
@@ -145,18 +157,9 @@ final class Histories {
     return candidate.bytes >= LARGE ? LEAST_LARGE_ENTRIES : LEAST_ENTRIES;
   }
 
-  private static int reactions(Capture capture, int promise) {
-    return capture.entries().chainLength(promise, n -> isReaction(capture, n));
-  }
-
   private int links(Capture capture, int holder, int listClass) {
     var name = last.classes().name(listClass);
     return capture.entries().chainLength(holder, n -> capture.className(n).equals(name));
-  }
-
-  private static boolean isReaction(Capture capture, int node) {
-    return capture.graph().type(node) == NodeType.HIDDEN
-        && capture.graph().rawName(node).equals("system / PromiseReaction");
   }
 
   /// What the entries of a container are called.
@@ -164,6 +167,7 @@ final class Histories {
     return switch (capture.graph().rawName(node)) {
       case "Array" -> "elements";
       case "Object" -> "properties";
+      case "Promise" -> "reactions";
       default -> "entries";
     };
   }

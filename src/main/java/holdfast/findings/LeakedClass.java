@@ -18,6 +18,8 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 final class LeakedClass {
   private static final int REGION_LIMIT = 200_000;
   private static final int DEEPEST = 60;
+  private static final double WRAPPED_SHARE = 0.5;
+  private static final double CAPTURED_SHARE = 0.1;
 
   /// What is found of one class below a holder.
   static final class Members {
@@ -47,6 +49,7 @@ final class LeakedClass {
   private int maker = HeapGraph.NO_NODE;
 
   private int nearestEntries;
+  private int alike;
 
   /// Which nodes count as a candidate's.
   @FunctionalInterface
@@ -63,6 +66,7 @@ final class LeakedClass {
 
   /// Walks what the candidate gained, level by level.
   void walk(Candidate candidate) {
+    alike = candidate.alike.size();
     var own = new IntHashSet();
     own.addAll(candidate.sources);
     var seen = new IntHashSet();
@@ -86,7 +90,7 @@ final class LeakedClass {
       int node = i < level.size() ? level.get(i) : plumbing.get(i - level.size());
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
         int target = graph.edgeTarget(edge);
-        if (graph.edgeType(edge) != EdgeType.WEAK
+        if (isFollowed(edge)
             && !roles.isEngine(target)
             && members.isOf(target, own)
             && seen.add(target)) {
@@ -100,6 +104,15 @@ final class LeakedClass {
       }
     }
     return next;
+  }
+
+  /// What an object inherits is not what it holds.
+  private boolean isFollowed(int edge) {
+    return switch (graph.edgeType(edge)) {
+      case WEAK -> false;
+      case PROPERTY -> !graph.edgeName(edge).equals("__proto__");
+      default -> true;
+    };
   }
 
   private void meet(int node, int depth) {
@@ -131,7 +144,15 @@ final class LeakedClass {
   ///
   /// @param entries how many entries were gained
   Optional<Members> name(long entries) {
-    long least = Math.max(1, Math.min(entries, Math.max(nearestEntries, 1)) / 2);
+    long each = Math.min(entries, Math.max(nearestEntries, 1));
+    var found = named(Math.max(1, each / 2));
+    // holders side by side, such as three Sets of one watcher, share what stands behind them
+    return alike > 1 && found.filter(m -> m.kind <= ClassKinds.SHAPE).isEmpty()
+        ? named(Math.max(1, each / (2L * alike)))
+        : found;
+  }
+
+  private Optional<Members> named(long least) {
     return classes.values().stream()
         .filter(m -> m.kind != ClassKinds.NONE)
         .filter(m -> m.count >= least)
@@ -145,21 +166,34 @@ final class LeakedClass {
   }
 
   /// A class with a name of its own for a plain object that is but its wrapper, as in `{value,
-  /// expires}` of a cache: one for each, and most of its bytes.
+  /// expires}` of a cache: one for each, and most of its bytes. What a function in the wrapper
+  /// captures, as in `{run}` of a queue, need not be as much, for the function has bytes, too.
   private Members unwrapped(Members found) {
     if (!capture.classes().name(found.classNumber).startsWith("{")) {
       return found;
     }
     long bytes = classes.values().stream().mapToLong(m -> m.bytes).sum() / found.count;
+    double least = bytes * (holdsFunction(found.example) ? CAPTURED_SHARE : WRAPPED_SHARE);
     return classes.values().stream()
         .filter(m -> m.kind == ClassKinds.OWN && m.depth > found.depth)
         .filter(m -> isAboutAsMany(m.count, found.count))
-        .filter(m -> 2 * capture.snapshot().retainedSize(m.example) >= bytes)
+        .filter(m -> capture.snapshot().retainedSize(m.example) >= least)
         .min(
             Comparator.comparingInt((Members m) -> m.depth)
                 .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
                 .thenComparingInt(m -> m.classNumber))
         .orElse(found);
+  }
+
+  private boolean holdsFunction(int node) {
+    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+      if (graph.edgeType(edge) == EdgeType.PROPERTY
+          && graph.type(graph.edgeTarget(edge)) == NodeType.CLOSURE
+          && !graph.edgeName(edge).equals("__proto__")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAboutAsMany(int count, int other) {
