@@ -9,7 +9,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 /// Elements of a page that were removed from the document and are still held. Node.js marks objects
 /// of its own with the same field, which are no elements.
 final class DetachedNodes implements ShapeRule {
-  private static final int MANY = 10;
+  private static final int MANY = 5;
 
   @Override
   public List<Suspect> find(Capture capture, CancelSignal cancel) {

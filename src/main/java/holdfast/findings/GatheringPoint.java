@@ -74,7 +74,7 @@ final class GatheringPoint {
   static List<Suspect> suspect(
       Capture capture, IntArrayList nodes, String word, long bytes, String shape, LeakKind kind) {
     int holder = of(capture, nodes);
-    if (holder == HeapGraph.NO_NODE) {
+    if (holder == HeapGraph.NO_NODE || capture.graph().rawName(holder).startsWith("global")) {
       return List.of();
     }
     var candidate = new Candidate(holder);

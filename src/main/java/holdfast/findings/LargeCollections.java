@@ -6,10 +6,14 @@ import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Collections of a hundred entries and more that keep a hundredth of the heap, or a thousandth if
 /// their keys are made from counters, clocks or requests; also a promise that so many wait for.
 final class LargeCollections implements ShapeRule {
+  private static final Set<String> COLLECTIONS =
+      Set.of("Map", "Set", "WeakMap", "Array", "Object", "Promise");
+
   private static final int MANY = 100;
   private static final double LARGE_SHARE = 0.01;
   private static final double KEYED_SHARE = 0.001;
@@ -35,13 +39,10 @@ final class LargeCollections implements ShapeRule {
     return found;
   }
 
-  /// Scopes, functions and global objects have many entries by nature.
+  /// Scopes, functions, prototypes and global objects have many entries by nature.
   private static boolean isCollection(Capture capture, int node) {
-    var name = capture.graph().rawName(node);
     return capture.graph().type(node) == NodeType.OBJECT
-        && !name.startsWith("system / ")
-        && !name.startsWith("global")
-        && !name.equals("Module");
+        && COLLECTIONS.contains(capture.graph().rawName(node));
   }
 
   /// Whether there are edges enough, of the node or its table, before names are looked at.

@@ -119,7 +119,9 @@ public final class LeakSearch {
     var declarations = new DeclarationSearch(last);
     for (var suspect : suspects) {
       boolean isTold =
-          suspect.kind() == LeakKind.TIMER || declarations.isOfProgram(suspect.history().holder());
+          suspect.kind() == LeakKind.TIMER
+              || suspect.kind() == LeakKind.LISTENER
+              || declarations.isOfProgram(suspect.history().holder());
       if (findings.size() < SHOWN && isTold) {
         int rank = findings.size() + 1;
         findings.add(builder.build(rank, suspect, Verdict.SUSPECT, confidence.apply(suspect)));

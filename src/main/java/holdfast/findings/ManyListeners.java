@@ -33,10 +33,29 @@ final class ManyListeners implements ShapeRule {
       int listeners = graph.edgeTarget(edge);
       if (graph.edgeType(edge) == EdgeType.PROPERTY
           && graph.rawName(listeners).equals("Array")
-          && capture.entries().of(listeners) >= MANY) {
+          && capture.entries().of(listeners) >= MANY
+          && areOfProgram(capture, listeners)) {
         found.add(suspect(capture, listeners));
       }
     }
+  }
+
+  /// Whether at least half of the listeners are functions of the program or of a package.
+  private static boolean areOfProgram(Capture capture, int listeners) {
+    var graph = capture.graph();
+    int others = 0;
+    int own = 0;
+    for (int edge = graph.firstEdge(listeners); edge < graph.edgesEnd(listeners); edge++) {
+      if (graph.edgeType(edge) == EdgeType.ELEMENT) {
+        var place = capture.snapshot().sourceLocation(graph.edgeTarget(edge));
+        if (place.filter(p -> OwnCode.isUser(p.file())).isPresent()) {
+          own++;
+        } else {
+          others++;
+        }
+      }
+    }
+    return own >= others;
   }
 
   private static Suspect suspect(Capture capture, int listeners) {

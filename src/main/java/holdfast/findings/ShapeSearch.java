@@ -20,8 +20,8 @@ final class ShapeSearch {
           new DetachedNodes(),
           new SlicedStrings(),
           new ManyBuffers(),
-          new LargeCollections(),
-          new RepeatedStrings());
+          new RepeatedStrings(),
+          new LargeCollections());
 
   private static final int LOOKED_AT = 60;
   private static final int HIGHEST = 100;
