@@ -46,22 +46,25 @@ final class AlikeHolders {
       if (into.containsKey(candidate)) {
         continue;
       }
-      var group =
+      var shared =
           keys.get(candidate).stream()
-              .map(groups::get)
-              .filter(g -> g.size() >= LEAST && g.stream().noneMatch(into::containsKey))
+              .filter(s -> groups.get(s).size() >= LEAST)
+              .filter(s -> groups.get(s).stream().noneMatch(into::containsKey))
               .findFirst();
-      if (group.isEmpty()) {
+      if (shared.isEmpty()) {
         joined.add(candidate);
         continue;
       }
-      var largest =
-          group.get().stream().max(Comparator.comparingLong((Candidate c) -> c.bytes)).get();
-      for (var sister : group.get()) {
+      var group = groups.get(shared.get());
+      var largest = group.stream().max(Comparator.comparingLong((Candidate c) -> c.bytes)).get();
+      for (var sister : group) {
         into.put(sister, largest);
         if (sister != largest) {
           largest.join(sister);
         }
+      }
+      if (shared.get().classes.size() == 1 && isCollection(shared.get().container)) {
+        largest.container = shared.get().container;
       }
       joined.remove(largest);
       joined.add(largest);
@@ -102,6 +105,16 @@ final class AlikeHolders {
   /// Looked at once per node: thousands of candidates may share a container of millions of entries.
   private boolean isContainer(int node) {
     return containers.getIfAbsentPut(node, () -> hasEntries(node) ? 1 : 0) == 1;
+  }
+
+  /// Whether it is the program's choice how many it holds; an object of three fields that are Maps
+  /// is no Map of Maps.
+  private boolean isCollection(int node) {
+    return switch (capture.graph().rawName(node)) {
+      case "Map", "Set", "WeakMap", "Array" -> true;
+      case "Object" -> new CollectionKeys(capture).shape(node) != KeyShape.OTHER;
+      default -> false;
+    };
   }
 
   private boolean hasEntries(int node) {

@@ -17,6 +17,9 @@ final class Candidate {
   /// Older objects whose gains count as the holder's: itself, and links of its list.
   final IntArrayList sources = new IntArrayList();
 
+  /// The collection that holds all of several alike directly, or NO_NODE.
+  int container = HeapGraph.NO_NODE;
+
   /// Newer objects held directly.
   int entryCount;
 

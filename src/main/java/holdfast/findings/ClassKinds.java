@@ -93,7 +93,10 @@ final class ClassKinds {
     if (name.startsWith("{") || isBytes(name)) {
       return SHAPE;
     }
-    return COMMON.contains(name) || name.startsWith("system / ") || name.endsWith(" Iterator")
+    return COMMON.contains(name)
+            || name.endsWith("WeakRef")
+            || name.startsWith("system / ")
+            || name.endsWith(" Iterator")
         ? PLUMBING
         : OWN;
   }

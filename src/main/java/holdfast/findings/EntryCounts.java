@@ -24,12 +24,15 @@ final class EntryCounts {
     this.areNumbersTold = areNumbersTold;
   }
 
-  /// Of a Map or Set its entries, of an Array its elements, of a scope its variables, of any other
-  /// object its properties. O(edges of the node and its table).
+  /// Of a Map or Set its entries, of an Array its elements, of a promise what waits for it, of a
+  /// scope its variables, of any other object its properties. O(edges of the node and its table).
   int of(int node) {
     int table = graph.target(node, EdgeType.INTERNAL, "table");
     if (table != HeapGraph.NO_NODE && roles.isStorage(table)) {
       return TableLayout.entries(graph, this::isNoEntry, table);
+    }
+    if (isPromise(node)) {
+      return chainLength(node, this::isReaction);
     }
     if (roles.of(node) == NodeRoles.ROOT) {
       return graph.edgesEnd(node) - graph.firstEdge(node);
@@ -53,6 +56,14 @@ final class EntryCounts {
       }
     }
     return count;
+  }
+
+  boolean isPromise(int node) {
+    return graph.type(node) == NodeType.OBJECT && graph.rawName(node).equals("Promise");
+  }
+
+  private boolean isReaction(int node) {
+    return roles.isStorage(node) && graph.rawName(node).equals("system / PromiseReaction");
   }
 
   private boolean isNoEntry(int node) {

@@ -35,14 +35,10 @@ final class FindingBuilder {
     var history = suspect.history();
     var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
     var path = paths.to(history.holder());
+    var leaked = leaked(suspect);
+    var named = leaked.name(entries(suspect));
     var holder = path.getLast();
-    var leaked = new LeakedClass(last, members);
-    leaked.walk(candidate);
-    var named = leaked.name(history.word().equals("bytes") ? 1 : Math.max(1, history.lastGain()));
-    int example =
-        suspect.example() != HeapGraph.NO_NODE
-            ? suspect.example()
-            : named.map(m -> m.example).orElse(HeapGraph.NO_NODE);
+    int example = example(suspect, named);
     var className = example == HeapGraph.NO_NODE ? holder.className() : last.className(example);
     var kind =
         suspect.kind() != null
@@ -75,6 +71,32 @@ final class FindingBuilder {
         Math.max(candidate.bytes, history.retained()[count - 1]),
         otherHolders.of(candidate, path.getLast().node()),
         confidence);
+  }
+
+  private LeakedClass leaked(Suspect suspect) {
+    var leaked = new LeakedClass(last, members);
+    leaked.walk(suspect.candidate());
+    if (members instanceof ShapeMembers shapes && leaked.name(entries(suspect)).isEmpty()) {
+      leaked = new LeakedClass(last, shapes.orShared());
+      leaked.walk(suspect.candidate());
+    }
+    return leaked;
+  }
+
+  /// How many entries are to be named: those gained, of one capture all.
+  private static long entries(Suspect suspect) {
+    var history = suspect.history();
+    return history.word().equals("bytes")
+        ? 1
+        : Math.max(1, history.entries().length == 1 ? history.entries()[0] : history.lastGain());
+  }
+
+  /// A class of the program tells more than that there are many promises or timers.
+  private static int example(Suspect suspect, Optional<LeakedClass.Members> named) {
+    boolean isTold = named.filter(m -> m.kind == ClassKinds.OWN).isPresent();
+    return suspect.example() != HeapGraph.NO_NODE && !isTold
+        ? suspect.example()
+        : named.map(m -> m.example).orElse(HeapGraph.NO_NODE);
   }
 
   private Optional<SourceLocation> location(int node) {

@@ -14,7 +14,7 @@ final class KindRule {
   private static final Pattern SESSIONS = Pattern.compile("session");
   private static final Pattern CACHES = Pattern.compile("cache|memo|lru|lookup");
   private static final Pattern SUBSCRIPTIONS =
-      Pattern.compile("subscri|observer|subject|watcher|listeners?\\b|handlers?\\b|callbacks?\\b");
+      Pattern.compile("subscri|observer|subject|watcher|listener|handlers?\\b|callbacks?\\b");
   private static final Pattern METRICS =
       Pattern.compile("metric|counter|gauge|histogram|labels?\\b|hashmap|prom|series");
   private static final Pattern REGISTRIES = Pattern.compile("registr|instances|plugins|known");

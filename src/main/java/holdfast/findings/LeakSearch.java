@@ -115,15 +115,14 @@ public final class LeakSearch {
   private void tell(
       List<Suspect> suspects, Function<Suspect, Confidence> confidence, List<Finding> findings) {
     var last = captures.getLast();
-    LeakedClass.Membership below =
-        (node, sources) ->
-            !sources.contains(node)
-                && (last.roles().isStorage(node)
-                    || last.snapshot().retainedSize(node) < last.snapshot().totalSize() / 2);
-    var builder = new FindingBuilder(captures, below, last.greatestId());
+    var builder = new FindingBuilder(captures, new ShapeMembers(last), last.greatestId());
     var declarations = new DeclarationSearch(last);
     for (var suspect : suspects) {
-      if (findings.size() < SHOWN && declarations.isOfProgram(suspect.history().holder())) {
+      boolean isTold =
+          suspect.kind() == LeakKind.TIMER
+              || suspect.kind() == LeakKind.LISTENER
+              || declarations.isOfProgram(suspect.history().holder());
+      if (findings.size() < SHOWN && isTold) {
         int rank = findings.size() + 1;
         findings.add(builder.build(rank, suspect, Verdict.SUSPECT, confidence.apply(suspect)));
       }
@@ -148,7 +147,11 @@ public final class LeakSearch {
         continue;
       }
       var history = histories.measure(candidate);
-      judged.add(new Judged(candidate, history, verdict(candidate, history, loaded)));
+      var verdict = verdict(candidate, history, loaded);
+      if (verdict == Verdict.SUSPECT && isLoadedByEngine(history, loaded)) {
+        verdict = null;
+      }
+      judged.add(new Judged(candidate, history, verdict));
     }
     judged.removeIf(j -> j.verdict == null);
     judged.sort(
@@ -176,6 +179,15 @@ public final class LeakSearch {
     return last.roles().of(candidate.node) == NodeRoles.ROOT
         && (candidate.largestEntry < 0
             || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
+  }
+
+  /// Whether Node.js loaded modules of its own in the last of several intervals, and filled their
+  /// tables: a first `require('crypto')` does so once.
+  private boolean isLoadedByEngine(History history, LoadedCode loaded) {
+    return captures.size() > 2
+        && history.trend() == Trend.LATE
+        && loaded.names() > 0
+        && !new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
   }
 
   private record Judged(Candidate candidate, History history, Verdict verdict) {}

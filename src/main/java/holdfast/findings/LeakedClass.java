@@ -1,7 +1,7 @@
 package holdfast.findings;
 
+import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.Comparator;
@@ -34,6 +34,11 @@ final class LeakedClass {
       this.depth = depth;
       this.kind = kind;
     }
+
+    /// Bytes, or what as many as the example retain.
+    long weight(SnapshotAnalysis snapshot) {
+      return Math.max(bytes, snapshot.retainedSize(example) * count);
+    }
   }
 
   private final Capture capture;
@@ -47,6 +52,7 @@ final class LeakedClass {
   private int maker = HeapGraph.NO_NODE;
 
   private int nearestEntries;
+  private int alike;
 
   /// What the candidate gained entries from.
   private final IntHashSet sources = new IntHashSet();
@@ -66,6 +72,7 @@ final class LeakedClass {
 
   /// Walks what the candidate gained, level by level.
   void walk(Candidate candidate) {
+    alike = candidate.alike.size();
     sources.addAll(candidate.sources);
     var seen = new IntHashSet();
     var level = new IntArrayList();
@@ -88,7 +95,7 @@ final class LeakedClass {
       int node = i < level.size() ? level.get(i) : plumbing.get(i - level.size());
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
         int target = graph.edgeTarget(edge);
-        if (graph.edgeType(edge) != EdgeType.WEAK
+        if (isFollowed(edge)
             && !roles.isEngine(target)
             && members.isOf(target, sources)
             && seen.add(target)) {
@@ -102,6 +109,15 @@ final class LeakedClass {
       }
     }
     return next;
+  }
+
+  /// What an object inherits is not what it holds.
+  private boolean isFollowed(int edge) {
+    return switch (graph.edgeType(edge)) {
+      case WEAK -> false;
+      case PROPERTY -> !graph.edgeName(edge).equals("__proto__");
+      default -> true;
+    };
   }
 
   private void meet(int node, int depth) {
@@ -133,7 +149,15 @@ final class LeakedClass {
   ///
   /// @param entries how many entries were gained
   Optional<Members> name(long entries) {
-    long least = Math.max(1, Math.min(entries, Math.max(nearestEntries, 1)) / 2);
+    long each = Math.min(entries, Math.max(nearestEntries, 1));
+    var found = named(Math.max(1, each / 2));
+    // holders side by side, such as three Sets of one watcher, share what stands behind them
+    return alike > 1 && found.filter(m -> m.kind <= ClassKinds.SHAPE).isEmpty()
+        ? named(Math.max(1, each / (2L * alike)))
+        : found;
+  }
+
+  private Optional<Members> named(long least) {
     return classes.values().stream()
         .filter(m -> m.kind != ClassKinds.NONE)
         .filter(m -> m.count >= least)
@@ -141,79 +165,16 @@ final class LeakedClass {
             Comparator.comparingInt((Members m) -> m.kind > ClassKinds.SHAPE ? m.kind : 0)
                 .thenComparingInt(m -> m.depth)
                 .thenComparingInt(m -> m.kind)
-                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
+                .thenComparing(
+                    Comparator.comparingLong((Members m) -> m.weight(capture.snapshot()))
+                        .reversed())
                 .thenComparingInt(m -> m.classNumber))
         .map(this::unwrapped);
   }
 
-  /// What a wrapper is for, where the class is but a wrapper: what a function closes over that a
-  /// package keeps with its own notes, as emitters and queues do; else a class with a name of its
-  /// own for a plain object, as in `{value, expires}` of a cache: one for each, and most of its
-  /// bytes.
   private Members unwrapped(Members found) {
-    boolean isPlain = capture.classes().name(found.classNumber).startsWith("{");
-    if ((isPlain || isOfPackage(found)) && holdsOnlyFunctions(found.example)) {
-      return behindFunctions(found);
-    }
-    if (!isPlain) {
-      return found;
-    }
-    long bytes = classes.values().stream().mapToLong(m -> m.bytes).sum() / found.count;
-    return classes.values().stream()
-        .filter(m -> m.kind == ClassKinds.OWN && m.depth > found.depth)
-        .filter(m -> isAboutAsMany(m.count, found.count))
-        .filter(m -> 2 * capture.snapshot().retainedSize(m.example) >= bytes)
-        .min(
-            Comparator.comparingInt((Members m) -> m.depth)
-                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
-                .thenComparingInt(m -> m.classNumber))
-        .orElse(found);
-  }
-
-  private boolean isOfPackage(Members found) {
-    var file =
-        capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
-    return OwnCode.isUser(file) && !OwnCode.isOwn(file);
-  }
-
-  /// Whether all that an entry has for itself are functions.
-  private boolean holdsOnlyFunctions(int entry) {
-    boolean any = false;
-    for (int edge = graph.firstEdge(entry); edge < graph.edgesEnd(entry); edge++) {
-      int target = graph.edgeTarget(edge);
-      if (graph.edgeType(edge) == EdgeType.PROPERTY
-          && roles.isObject(target)
-          && members.isOf(target, sources)) {
-        if (graph.type(target) != NodeType.CLOSURE) {
-          return false;
-        }
-        any = true;
-      }
-    }
-    return any;
-  }
-
-  /// The nearest class of the program's own code of which there is about one for each, else the
-  /// heaviest plain object; the wrapper itself where there is neither.
-  private Members behindFunctions(Members found) {
-    return classes.values().stream()
-        .filter(m -> m.depth > found.depth && isAboutAsMany(m.count, found.count))
-        .filter(m -> m.kind == ClassKinds.SHAPE || m.kind == ClassKinds.OWN && !isOfPackage(m))
-        .min(
-            Comparator.comparingInt((Members m) -> m.kind)
-                .thenComparingInt(m -> m.depth)
-                .thenComparing(Comparator.comparingLong((Members m) -> weight(m)).reversed())
-                .thenComparingInt(m -> m.classNumber))
-        .orElse(found);
-  }
-
-  private static boolean isAboutAsMany(int count, int other) {
-    return 10L * count >= 9L * other && 10L * other >= 9L * count;
-  }
-
-  private long weight(Members members) {
-    return Math.max(
-        members.bytes, capture.snapshot().retainedSize(members.example) * members.count);
+    return new Wrappers(capture, node -> members.isOf(node, sources), classes.values())
+        .unwrapped(found);
   }
 
   /// Whether there is an object of a class for most of the entries.

@@ -1,21 +1,30 @@
 package holdfast.findings;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// What is large and shaped like the usual suspects in a single capture: containers of many entries
-/// and promises that many wait for. Shape only: whether they grow, one capture cannot tell.
+/// What is large and shaped like the usual suspects in a single capture. Shape only: whether it
+/// grows, one capture cannot tell.
 final class ShapeSearch {
-  /// EventEmitters warn from 11 listeners on.
-  private static final int MANY_LISTENERS = 11;
+  /// Those that say more of a holder come first.
+  private static final List<ShapeRule> RULES =
+      List.of(
+          new ManyListeners(),
+          new PendingTimers(),
+          new PendingPromises(),
+          new DetachedNodes(),
+          new SlicedStrings(),
+          new ManyBuffers(),
+          new RepeatedStrings(),
+          new LargeCollections());
 
-  private static final int MANY_ENTRIES = 100;
-  private static final double LARGE_SHARE = 0.01;
   private static final int LOOKED_AT = 60;
+  private static final int HIGHEST = 100;
 
   private final Capture capture;
   private final CancelSignal cancel;
@@ -25,79 +34,37 @@ final class ShapeSearch {
     this.cancel = cancel;
   }
 
-  /// By retained size, the largest first. O(edges).
-  List<Suspect> find() {
-    var graph = capture.graph();
-    var large = new ArrayList<Suspect>();
-    for (int node = 0; node < graph.nodeCount(); node++) {
-      cancel.throwIfCanceled(node);
-      if (capture.roles().isObject(node) && mayHave(node)) {
-        long size = capture.snapshot().retainedSize(node);
-        int entries = entries(node);
-        boolean isLarge =
-            entries >= MANY_ENTRIES && size >= LARGE_SHARE * capture.snapshot().totalSize();
-        if (isLarge || entries >= MANY_LISTENERS && isListenerArray(node)) {
-          large.add(suspect(node, entries, size));
-        }
-      }
-    }
-    large.sort(Comparator.comparingLong((Suspect s) -> s.candidate().bytes).reversed());
-    return large.subList(0, Math.min(LOOKED_AT, large.size()));
+  /// Whether one stands for most of another, nearer to what is held.
+  private boolean tellsMore(Suspect near, Suspect wide) {
+    return near != wide
+        && 2 * near.candidate().bytes >= wide.candidate().bytes
+        && wide.example() != HeapGraph.NO_NODE
+        && isAbove(wide.history().holder(), near.history().holder());
   }
 
-  /// Whether there are edges enough, of the node or its table, before names are looked at.
-  private boolean mayHave(int node) {
-    var graph = capture.graph();
-    int edges = graph.edgesEnd(node) - graph.firstEdge(node);
-    if (edges >= MANY_LISTENERS) {
-      return true;
-    }
-    for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-      int target = graph.edgeTarget(edge);
-      if (graph.edgeType(edge) == EdgeType.INTERNAL
-          && capture.roles().isStorage(target)
-          && (graph.edgesEnd(target) - graph.firstEdge(target) >= MANY_LISTENERS
-              || graph.rawName(target).equals("system / PromiseReaction"))) {
+  private boolean isAbove(int holder, int node) {
+    int above = node;
+    for (int steps = 0; steps < HIGHEST && above != capture.graph().root(); steps++) {
+      above = capture.snapshot().dominatorOf(above);
+      if (above == holder) {
         return true;
       }
     }
     return false;
   }
 
-  private int entries(int node) {
-    return capture.graph().rawName(node).equals("Promise")
-        ? capture
-            .entries()
-            .chainLength(node, n -> capture.graph().rawName(n).equals("system / PromiseReaction"))
-        : capture.entries().of(node);
-  }
-
-  private boolean isListenerArray(int node) {
-    var graph = capture.graph();
-    if (!graph.rawName(node).equals("Array")) {
-      return false;
+  /// By what they keep, the most first; of one holder what the first rule says. O(edges), and
+  /// decodes every string.
+  List<Suspect> find() {
+    Map<Integer, Suspect> byHolder = new LinkedHashMap<>();
+    for (var rule : RULES) {
+      for (var suspect : rule.find(capture, cancel)) {
+        byHolder.putIfAbsent(suspect.history().holder(), suspect);
+      }
     }
-    int owner = capture.snapshot().dominatorOf(node);
-    int above = capture.snapshot().dominatorOf(owner);
-    return graph.target(above, EdgeType.PROPERTY, "_events") == owner && owner != above;
-  }
-
-  private Suspect suspect(int node, int entries, long size) {
-    var candidate = new Candidate(node);
-    candidate.add(node, entries, size);
-    candidate.largestEntry = HeapGraph.NO_NODE;
-    return new Suspect(
-        candidate,
-        new History(
-            node,
-            List.of(node),
-            "entries",
-            new long[] {entries},
-            new long[] {size},
-            Trend.FLAT,
-            entries),
-        "",
-        HeapGraph.NO_NODE,
-        null);
+    var found = new ArrayList<>(byHolder.values());
+    found.removeIf(wide -> byHolder.values().stream().anyMatch(near -> tellsMore(near, wide)));
+    found.sort(Comparator.comparingLong((Suspect s) -> s.candidate().bytes).reversed());
+    return found.subList(0, Math.min(LOOKED_AT, found.size()));
   }
 }

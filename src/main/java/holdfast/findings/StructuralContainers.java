@@ -56,7 +56,9 @@ final class StructuralContainers {
       for (int node = 0; node < capture.graph().nodeCount(); node++) {
         cancel.throwIfCanceled(node);
         if (isFound(capture, paths, node)
-            && (paths.isLink(node) || ContainerTable.isLarge(capture, node))) {
+            && (paths.isLink(node)
+                || capture.entries().isPromise(node)
+                || ContainerTable.isLarge(capture, node))) {
           int first = node;
           places.getIfAbsentPut(key(capture, paths, node), () -> new Place(first, captures.size()));
         }
@@ -87,17 +89,27 @@ final class StructuralContainers {
     return place.count == 1 || !name.equals("Object") && StructuralPaths.COLLECTIONS.contains(name);
   }
 
-  /// A link counts as an entry of its list, and its retained size is part of the first one's.
+  private static long retained(Capture capture, int node) {
+    return capture.snapshot().retainedSize(node);
+  }
+
+  private static boolean isHeldByLink(Capture capture, int link) {
+    int holder = capture.snapshot().dominatorOf(link);
+    return capture.classes().classOf(holder) == capture.classes().classOf(link);
+  }
+
+  /// A link counts as an entry of its list.
   private void add(int number, int node, boolean isLink, Place place) {
     var capture = captures.get(number);
     boolean isLast = number == captures.size() - 1;
     if (isLink) {
       place.entries[number]++;
+      place.retained[number] += isHeldByLink(capture, node) ? 0 : retained(capture, node);
       return;
     }
     int entries = capture.entries().of(node);
     place.entries[number] += entries;
-    place.retained[number] += capture.snapshot().retainedSize(node);
+    place.retained[number] += retained(capture, node);
     if (isLast) {
       place.count++;
       if (place.count == 1 || entries > place.most) {

@@ -21,6 +21,11 @@ enum Trend {
   /// Less is as good as nothing.
   private static final double SETTLED_SHARE = 0.2;
 
+  /// Whether there is more in the last capture than in the one before.
+  boolean isGrowth() {
+    return this == STEADY || this == SLOWING || this == LATE;
+  }
+
   /// @param values one per capture, in order of time
   /// @param least what counts as growth in one interval
   static Trend of(long[] values, long least) {

@@ -1,0 +1,75 @@
+package holdfast.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.analysis.SourceLocation;
+import holdfast.graph.HeapGraph;
+import holdfast.progress.CancelSignal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeclarationSearchTest {
+  private final ScriptHeap heap = new ScriptHeap();
+
+  private String find(int near, String name, int maker, boolean byMaker) {
+    try (var snapshot = heap.built.load()) {
+      var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
+      var path =
+          List.of(
+              new HolderLink("", "global", heap.global, 3),
+              new HolderLink("f", "Function", near, 5),
+              new HolderLink(name, "Map", heap.global, 7));
+      return new DeclarationSearch(capture)
+          .find(path, maker, byMaker)
+          .map(SourceLocation::toString)
+          .orElse("none");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const store = new Map();",
+        "var store;",
+        "static store = [];",
+        "this.store = {};",
+        "  store = new Set();",
+        "exports.store = [];",
+        "store.push(x);"
+      })
+  void lineThatDeclaresOrFillsTheHolderIsFound(String line) {
+    int near = heap.script(71, "/app/shop.js", "// shop\n\n" + line);
+    assertEquals(
+        "/app/shop.js:3",
+        find(near, "store", HeapGraph.NO_NODE, false).replaceFirst(":[0-9]+$", ""));
+  }
+
+  @Test
+  void ownScriptComesBeforeThatOfAPackage() {
+    int near = heap.script(71, "/app/node_modules/lru/index.js", "const store = 1;");
+    heap.script(72, "/app/shop.js", "\nconst store = new Map();");
+    assertEquals("/app/shop.js:2:7", find(near, "store", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void placeOfTheFunctionCountsWhereTheLineIsNotInTheSnapshot() {
+    int near = heap.script(71, "/app/shop.js", "// cut off");
+    assertEquals("/app/shop.js:7:3", find(near, "store", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void listenerIsFoundWhereItIsMade() {
+    int near = heap.script(71, "/app/shop.js", "const store = new Map();");
+    int maker = heap.script(72, "/app/alerts.js", "");
+    assertEquals("/app/alerts.js:7:3", find(near, "store", maker, true));
+    assertEquals("/app/shop.js:1:7", find(near, "store", maker, false));
+  }
+
+  @Test
+  void scriptsOfNodeItselfAreNoAnswer() {
+    int near = heap.script(71, "node:internal/timers", "const store = new Map();");
+    assertEquals("none", find(near, "store", HeapGraph.NO_NODE, false));
+  }
+}

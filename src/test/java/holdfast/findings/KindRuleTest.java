@@ -1,0 +1,55 @@
+package holdfast.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.progress.CancelSignal;
+import holdfast.testing.SnapshotBuilder;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindRuleTest {
+  /// A holder of three objects, and the names of its owner and of itself.
+  @ParameterizedTest
+  @CsvSource({
+    "Map, app, bySession, Session, SESSION_STORE",
+    "Map, app, sessionCache, Session, CACHE",
+    "Map, app, byKey, Page, CACHE",
+    "Array, _events, tick, Function, LISTENER",
+    "Array, bus, listenerTree, View, SUBSCRIPTION",
+    "Array, queue, waiting, Job, QUEUE",
+    "Set, server, sockets, Peer, CONNECTION_SET",
+    "Array, app, later, Function, CLOSURE",
+    "TimersList, timers, 4000, Timeout, TIMER",
+    "Promise, app, ready, Thing, PROMISE",
+    "Array, app, pluginRegistry, Plugin, REGISTRY",
+    "Array, app, chunks, FastBuffer, BUFFER",
+    "Array, app, removed, Detached <div>, DETACHED_DOM",
+    "Array, app, list, Thing, OTHER"
+  })
+  void kindFollowsFromNamesAndContent(
+      String holderClass, String owner, String name, String entryClass, LeakKind kind) {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int module = built.node("object", "Module", 10, 3);
+    int holder = built.node("object", holderClass, 10, 5);
+    built.edge(root, "shortcut", "m", module).property(module, name, holder);
+    var type = entryClass.equals("Function") ? "closure" : "object";
+    for (int i = 0; i < 3; i++) {
+      built.edge(holder, "element", i, built.node(type, entryClass, 100, 101 + 2L * i));
+    }
+    try (var snapshot = built.load()) {
+      var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
+      var leaked = new LeakedClass(capture, (node, sources) -> !sources.contains(node));
+      var candidate = new Candidate(holder);
+      candidate.add(holder, 3, 300);
+      leaked.walk(candidate);
+      var path =
+          List.of(
+              new HolderLink("", "Module", module, 3),
+              new HolderLink(owner, "Object", module, 3),
+              new HolderLink(name, holderClass, holder, 5));
+      assertEquals(kind, KindRule.of(path, entryClass, leaked, false));
+    }
+  }
+}
