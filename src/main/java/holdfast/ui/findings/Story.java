@@ -13,11 +13,14 @@ final class Story {
   /// More of one piece is not read; names in a snapshot may be of any length.
   private static final int LENGTH = 1_000;
 
-  /// Ends the figures.
+  // What stands before and behind the figures of entries and bytes, and the way to the holder.
+  private static final String FROM = " went from ";
+  private static final String OVER = " over ";
+  private static final String RETAINING = ", retaining ";
   private static final String END = ". ";
-
-  /// Stands before the way to the holder.
   private static final String WAY = "It is held as ";
+  private static final String SEE = ", see ";
+  private static final String FULL_STOP = ".";
 
   private Story() {}
 
@@ -31,10 +34,9 @@ final class Story {
       parts.add(part(holder, Link.HOLDER));
       at = holder.length();
     }
-    int figures = story.indexOf(END, at);
-    if (finding.entries().size() > 1 && figures > 0) {
-      parts.add(part(story.substring(at, figures), Link.GROWTH));
-      at = figures;
+    if (finding.entries().size() > 1) {
+      at = link(story, at, FROM, OVER, Link.GROWTH, parts);
+      at = link(story, at, RETAINING, END, Link.GROWTH, parts);
     }
     int leaked = placeOfClass(story, finding.leakedClass(), at);
     if (leaked >= 0) {
@@ -43,14 +45,25 @@ final class Story {
       parts.add(part(story.substring(leaked, end), Link.LEAKED));
       at = end;
     }
-    int way = story.indexOf(WAY, at);
-    if (way >= 0) {
-      parts.add(part(story.substring(at, way + WAY.length()), Link.NOTHING));
-      parts.add(part(story.substring(way + WAY.length()), Link.HOLDER));
-    } else {
-      parts.add(part(story.substring(at), Link.NOTHING));
-    }
+    at = link(story, at, WAY, finding.source().isPresent() ? SEE : FULL_STOP, Link.HOLDER, parts);
+    parts.add(part(story.substring(at), Link.NOTHING));
     return List.copyOf(parts);
+  }
+
+  /// Adds what stands between two words as a link, and what is before it.
+  ///
+  /// @return where the story goes on
+  private static int link(
+      String story, int at, String before, String behind, Link leadsTo, List<StoryPart> parts) {
+    int from = story.indexOf(before, at);
+    int start = from + before.length();
+    int end = leadsTo == Link.GROWTH ? story.indexOf(behind, start) : story.lastIndexOf(behind);
+    if (from < 0 || end <= start) {
+      return at;
+    }
+    parts.add(part(story.substring(at, start), Link.NOTHING));
+    parts.add(part(story.substring(start, end), leadsTo));
+    return end;
   }
 
   private static StoryPart part(String text, Link leadsTo) {
