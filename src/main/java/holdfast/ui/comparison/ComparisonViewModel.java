@@ -228,6 +228,9 @@ public final class ComparisonViewModel implements SnapshotView {
     if (isReady) {
       shown.refresh(filter.filter(), order);
       totals.bind(shown.totalsProperty());
+      if (shown.selected != null) { // by now the captures may have other letters
+        shown.selection = selectionOf(shown.selected.row());
+      }
     } else {
       totals.set("");
     }

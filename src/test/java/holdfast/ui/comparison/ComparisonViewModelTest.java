@@ -123,6 +123,20 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void deletedObjectIsNamedByTheLettersThatCapturesHaveNow() {
+    comparison.show(first.questions());
+    comparison.linesProperty().get().open(line(1));
+    comparison.select(line(2));
+    follow(lettered(second, "A"), lettered(first, "B"));
+    var selected = (Selection.OfObject) comparison.selectionProperty().get();
+    assertEquals("in A, gone in B", selected.object().where());
+  }
+
+  private static Capture lettered(Capture capture, String letter) {
+    return new Capture(letter, capture.name(), capture.questions(), capture.mark());
+  }
+
+  @Test
   void filterNarrowsTheClasses() {
     comparison.show(second.questions());
     comparison.filter().textProperty().set("sess");
