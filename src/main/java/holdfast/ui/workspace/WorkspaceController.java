@@ -62,7 +62,7 @@ public final class WorkspaceController {
   private final Runnable openExample;
   private Theme theme;
   private boolean isWaiting;
-  private ViewInSight.Name viewBefore = ViewInSight.Name.SUMMARY;
+  private ViewTabs tabs;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem renameItem;
@@ -218,66 +218,28 @@ public final class WorkspaceController {
         });
   }
 
-  /// The tabs tell their view by name.
   private void bindViews() {
-    var selected = viewTabs.getSelectionModel();
-    views
-        .inSightProperty()
-        .subscribe(view ->
-            viewTabs.getTabs().stream()
-                .filter(tab -> viewOf(tab) == view)
-                .forEach(selected::select));
-    selected
-        .selectedItemProperty()
-        .subscribe(tab -> {
-          views.inSightProperty().set(viewOf(tab));
-          takeFocusAlong(tab);
-        });
+    tabs = ViewTabs.bind(viewTabs, views, this::panelOf);
     findingsController.countOn(findingsTab);
-    findingsController.list().getItems().addListener((InvalidationListener) _ -> goOnAtFindings());
-    statisticsController.onChoice(() -> viewPanel().requestFocus());
-  }
-
-  /// The keyboard that waited at the tabs goes on where something has been found.
-  private void goOnAtFindings() {
-    if (viewTabs.isFocused() && views.inSightProperty().get() == ViewInSight.Name.FINDINGS) {
-      findingsController.list().requestFocus();
-    }
-  }
-
-  /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
-  private void takeFocusAlong(Tab shown) {
-    var focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    for (var at = focused; at != null; at = at.getParent()) {
-      for (var tab : viewTabs.getTabs()) {
-        if (tab != shown && tab.getContent() == at) {
-          viewTabs.requestFocus(); // where the view has nothing to show yet
-          viewPanel().requestFocus();
-          return;
-        }
-      }
-    }
+    findingsController
+        .list()
+        .getItems()
+        .addListener((InvalidationListener) _ -> tabs.goOnIn(ViewInSight.Name.FINDINGS));
+    statisticsController.onChoice(() -> tabs.panel().requestFocus());
   }
 
   /// What is found has a tab of its own as long as the bar is open.
   private void bindFind() {
     viewTabs.getTabs().remove(findTab);
     findBarController.onStep(this::step);
-    find.openProperty().subscribe((_, isOpen) -> showFind(isOpen));
-  }
-
-  private void showFind(boolean isOpen) {
-    if (isOpen) {
-      viewBefore = views.inSightProperty().get();
-      viewTabs.getTabs().add(findTab);
-      views.inSightProperty().set(ViewInSight.Name.FOUND);
-    } else {
-      if (views.inSightProperty().get() == ViewInSight.Name.FOUND) {
-        views.inSightProperty().set(viewBefore);
-      }
-      viewTabs.getTabs().remove(findTab);
-      viewPanel().requestFocus();
-    }
+    find.openProperty()
+        .subscribe((_, isOpen) -> {
+          if (isOpen) {
+            tabs.add(findTab);
+          } else {
+            tabs.remove(findTab);
+          }
+        });
   }
 
   private void step(int by) {
@@ -299,13 +261,9 @@ public final class WorkspaceController {
         bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
   }
 
-  private static ViewInSight.Name viewOf(Tab tab) {
-    return ViewInSight.Name.valueOf((String) tab.getUserData());
-  }
-
-  /// Where one goes on with the keyboard in the view in sight.
-  private Node viewPanel() {
-    return switch (views.inSightProperty().get()) {
+  /// Where one goes on with the keyboard in a view.
+  private Node panelOf(ViewInSight.Name view) {
+    return switch (view) {
       case FINDINGS -> findingsController.list();
       case GROWTH -> growthController.table();
       case SUMMARY -> summaryController.table();
@@ -340,7 +298,7 @@ public final class WorkspaceController {
       case START -> startController.focus();
       case READY -> {
         if (isIdle) {
-          viewPanel().requestFocus();
+          tabs.panel().requestFocus();
         }
       }
       case LOADING, FAILED -> {

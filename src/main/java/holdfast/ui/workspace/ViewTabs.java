@@ -1,0 +1,85 @@
+package holdfast.ui.workspace;
+
+import holdfast.ui.workspace.ViewInSight.Name;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/// The tabs of the views, which tell their view by name: one of them is in sight, and the keyboard
+/// goes along to it.
+final class ViewTabs {
+  private final TabPane tabs;
+  private final ViewInSight views;
+  private final Function<Name, Node> panels;
+  private Name before = Name.SUMMARY;
+
+  private ViewTabs(TabPane tabs, ViewInSight views, Function<Name, Node> panels) {
+    this.tabs = tabs;
+    this.views = views;
+    this.panels = panels;
+  }
+
+  /// @param panels where one goes on with the keyboard in a view
+  static ViewTabs bind(TabPane tabs, ViewInSight views, Function<Name, Node> panels) {
+    var bound = new ViewTabs(tabs, views, panels);
+    var selected = tabs.getSelectionModel();
+    views
+        .inSightProperty()
+        .subscribe(view ->
+            tabs.getTabs().stream().filter(tab -> viewOf(tab) == view).forEach(selected::select));
+    selected
+        .selectedItemProperty()
+        .subscribe(tab -> {
+          views.inSightProperty().set(viewOf(tab));
+          bound.takeFocusAlong(tab);
+        });
+    return bound;
+  }
+
+  private static Name viewOf(Tab tab) {
+    return Name.valueOf((String) tab.getUserData());
+  }
+
+  /// Where one goes on with the keyboard in the view in sight.
+  Node panel() {
+    return panels.apply(views.inSightProperty().get());
+  }
+
+  /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
+  private void takeFocusAlong(Tab shown) {
+    var focused = tabs.getScene() == null ? null : tabs.getScene().getFocusOwner();
+    for (var at = focused; at != null; at = at.getParent()) {
+      for (var tab : tabs.getTabs()) {
+        if (tab != shown && tab.getContent() == at) {
+          tabs.requestFocus(); // where the view has nothing to show yet
+          panel().requestFocus();
+          return;
+        }
+      }
+    }
+  }
+
+  /// The keyboard that waited at the tabs goes on in a view that has something to show now.
+  void goOnIn(Name view) {
+    if (tabs.isFocused() && views.inSightProperty().get() == view) {
+      panel().requestFocus();
+    }
+  }
+
+  /// Adds a view for a while, and brings it into sight.
+  void add(Tab tab) {
+    before = views.inSightProperty().get();
+    tabs.getTabs().add(tab);
+    views.inSightProperty().set(viewOf(tab));
+  }
+
+  /// Takes it away again; what was in sight before it comes back.
+  void remove(Tab tab) {
+    if (views.inSightProperty().get() == viewOf(tab)) {
+      views.inSightProperty().set(before);
+    }
+    tabs.getTabs().remove(tab);
+    panel().requestFocus();
+  }
+}
