@@ -11,8 +11,7 @@ import java.util.Set;
 /// Collections of a hundred entries and more that keep a hundredth of the heap, or a thousandth if
 /// their keys are made from counters, clocks or requests; also a promise that so many wait for.
 final class LargeCollections implements ShapeRule {
-  private static final Set<String> COLLECTIONS =
-      Set.of("Map", "Set", "WeakMap", "Array", "Object", "Promise");
+  private static final Set<String> COLLECTIONS = Set.of("Map", "Set", "Array", "Object", "Promise");
 
   private static final int MANY = 100;
   private static final double LARGE_SHARE = 0.01;

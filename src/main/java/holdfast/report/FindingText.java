@@ -31,7 +31,10 @@ public final class FindingText {
     text.append(
         switch (finding.verdict()) {
           case LEAK -> "What accumulates is " + finding.leakedClass() + ", and it stays. ";
-          case SUSPECT -> "What it gained is mostly " + finding.leakedClass() + ". ";
+          case SUSPECT ->
+              (finding.entries().size() == 1 ? "It holds mostly " : "What it gained is mostly ")
+                  + finding.leakedClass()
+                  + ". ";
           case SETTLED -> "It filled up and has been steady since: no leak. ";
         });
     text.append("It is held as ").append(way(finding));
