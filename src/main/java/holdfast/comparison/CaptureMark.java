@@ -4,6 +4,7 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.Arrays;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /// What tells whether two captures are of one process, and which was taken first; small enough to
 /// be kept for every snapshot.
@@ -49,7 +50,7 @@ public final class CaptureMark {
         }
       }
     }
-    sampling.shrink();
+    sampling.finish();
     var hashes = new long[sampling.count];
     var contents = new int[sampling.count];
     for (int i = 0; i < hashes.length; i++) {
@@ -126,24 +127,36 @@ public final class CaptureMark {
       }
     }
 
-    /// Sorts them and keeps the least ones.
+    /// Keeps the least ones, in any order.
     void shrink() {
-      var order = new Integer[count];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, (a, b) -> Long.compare(hashes[a], hashes[b]));
-      int kept = Math.min(count, SAMPLE);
-      var keptHashes = new long[4 * SAMPLE];
-      var keptNodes = new int[4 * SAMPLE];
-      for (int i = 0; i < kept; i++) {
-        keptHashes[i] = hashes[order[i]];
-        keptNodes[i] = nodes[order[i]];
+      if (count > SAMPLE) {
+        limit = sorted()[SAMPLE - 1];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+          if (hashes[i] <= limit) {
+            hashes[kept] = hashes[i];
+            nodes[kept++] = nodes[i];
+          }
+        }
+        count = kept;
       }
-      if (count > kept) {
-        limit = keptHashes[kept - 1];
+    }
+
+    private long[] sorted() {
+      var sorted = Arrays.copyOf(hashes, count);
+      Arrays.sort(sorted);
+      return sorted;
+    }
+
+    /// Sorts what is kept.
+    void finish() {
+      shrink();
+      var nodeOf = new LongIntHashMap(count);
+      for (int i = 0; i < count; i++) {
+        nodeOf.put(hashes[i], nodes[i]);
       }
-      hashes = keptHashes;
-      nodes = keptNodes;
-      count = kept;
+      hashes = sorted();
+      Arrays.setAll(nodes, i -> i < count ? nodeOf.get(hashes[i]) : 0);
     }
   }
 }

@@ -2,10 +2,11 @@ package holdfast.comparison;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -19,10 +20,13 @@ public record CaptureOrder(
     List<SnapshotAnalysis> snapshots,
     List<List<SnapshotAnalysis>> processes,
     List<SameProcess> links) {
-  /// O(nodes of all).
+  /// O(nodes of all), on all cores.
   public static CaptureOrder of(List<SnapshotAnalysis> given, CancelSignal cancel) {
-    var marks = new HashMap<SnapshotAnalysis, CaptureMark>();
-    given.forEach(snapshot -> marks.put(snapshot, CaptureMark.of(snapshot, cancel)));
+    var marks = new ConcurrentHashMap<SnapshotAnalysis, CaptureMark>();
+    Workers.runAll(
+        given.stream()
+            .map(snapshot -> (Runnable) () -> marks.put(snapshot, CaptureMark.of(snapshot, cancel)))
+            .toArray(Runnable[]::new));
     var processes = processes(given, marks::get);
     var sorted = processes.size() == 1 ? processes.getFirst() : List.copyOf(given);
     var links =
