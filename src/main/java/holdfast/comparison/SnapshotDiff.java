@@ -3,6 +3,7 @@ package holdfast.comparison;
 import holdfast.analysis.ClassKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,11 +40,15 @@ public final class SnapshotDiff {
   /// O(nodes of both); allocates 16 bytes per node while it runs.
   public static SnapshotDiff compute(
       SnapshotAnalysis baseline, SnapshotAnalysis target, CancelSignal cancel) {
-    var targetKeys = target.classKeys();
-    var baselineKeys = baseline.classKeysNamedLike(target, cancel);
-    var tally = new Tally(baselineKeys, targetKeys);
-    var before = ObjectsById.of(baseline, cancel);
-    var after = ObjectsById.of(target, cancel);
+    var baselineKeys = new ClassKeys[1];
+    var sorted = new ObjectsById[2];
+    Workers.runAll(
+        () -> baselineKeys[0] = baseline.classKeysNamedLike(target, cancel),
+        () -> sorted[0] = ObjectsById.of(baseline, cancel),
+        () -> sorted[1] = ObjectsById.of(target, cancel));
+    var tally = new Tally(baselineKeys[0], target.classKeys());
+    var before = sorted[0];
+    var after = sorted[1];
     int b = 0;
     int a = 0;
     for (int steps = 0; b < before.count() || a < after.count(); steps++) {
@@ -57,7 +62,11 @@ public final class SnapshotDiff {
       } else {
         int endBefore = before.endOfId(b);
         int endAfter = after.endOfId(a);
-        tally.sameId(before, b, endBefore, baseline, after, a, endAfter, target);
+        if (endBefore - b == 1 && endAfter - a == 1) {
+          tally.sameId(before.nodeAt(b), baseline, after.nodeAt(a), target);
+        } else {
+          tally.sameId(before, b, endBefore, baseline, after, a, endAfter, target);
+        }
         b = endBefore;
         a = endAfter;
       }
@@ -181,8 +190,16 @@ public final class SnapshotDiff {
       }
     }
 
-    /// Nodes of one id, of which there is one on each side unless the file has ids twice: pairs of
-    /// the same class are the same object.
+    /// Two nodes of one id, which are the same object if they are of the same class.
+    void sameId(int before, SnapshotAnalysis baseline, int after, SnapshotAnalysis target) {
+      if (baselineRow(before) != targetRow(after)) {
+        removed(before, baseline);
+        added(after, target);
+      }
+    }
+
+    /// Several nodes of one id, in a file that has ids twice: pairs of the same class are the same
+    /// object.
     void sameId(
         ObjectsById before,
         int firstBefore,
