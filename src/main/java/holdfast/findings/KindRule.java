@@ -40,7 +40,8 @@ final class KindRule {
     if (holder.className().equals("Promise") || entry.equals("Promise")) {
       return LeakKind.PROMISE;
     }
-    if (leakedClass.startsWith("Detached ")) {
+    if (leakedClass.startsWith("Detached ")
+        || leaked.isOfMost(name -> name.startsWith("Detached <"))) {
       return LeakKind.DETACHED_DOM;
     }
     if (leaked.isOfMost("AsyncResource") || leaked.isOfMost("AsyncContextFrame")) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
@@ -179,9 +180,14 @@ final class LeakedClass {
 
   /// Whether there is an object of a class for most of the entries.
   boolean isOfMost(String className) {
+    return isOfMost(className::equals);
+  }
+
+  /// The same of several classes together.
+  boolean isOfMost(Predicate<String> className) {
     int count =
         classes.values().stream()
-            .filter(m -> capture.classes().name(m.classNumber).equals(className))
+            .filter(m -> className.test(capture.classes().name(m.classNumber)))
             .mapToInt(m -> m.count)
             .sum();
     return count > 0 && 2 * count >= nearestEntries;

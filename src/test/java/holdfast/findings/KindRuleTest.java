@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import holdfast.progress.CancelSignal;
 import holdfast.testing.SnapshotBuilder;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,18 +39,37 @@ class KindRuleTest {
     for (int i = 0; i < 3; i++) {
       built.edge(holder, "element", i, built.node(type, entryClass, 100, 101 + 2L * i));
     }
+    var path =
+        List.of(
+            new HolderLink("", "Module", module, 3),
+            new HolderLink(owner, "Object", module, 3),
+            new HolderLink(name, holderClass, holder, 5));
+    assertEquals(kind, kind(built, holder, path, entryClass));
+  }
+
+  @Test
+  void objectsThatKeepRemovedElementsAreDetachedDom() {
+    var built = new SnapshotBuilder();
+    int holder = built.node("object", "Array", 10, 5);
+    built.edge(built.root(), "shortcut", "closed", holder);
+    for (int i = 0; i < 3; i++) {
+      int panel = built.node("object", "Panel", 100, 101 + 2L * i);
+      int element = built.node("native", "Detached <section>", 100, 202 + 2L * i);
+      built.edge(holder, "element", i, panel).property(panel, "el", element);
+    }
+    var path = List.of(new HolderLink("closed", "Array", holder, 5));
+    assertEquals(LeakKind.DETACHED_DOM, kind(built, holder, path, "Panel"));
+  }
+
+  private static LeakKind kind(
+      SnapshotBuilder built, int holder, List<HolderLink> path, String leakedClass) {
     try (var snapshot = built.load()) {
       var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
       var leaked = new LeakedClass(capture, (node, sources) -> !sources.contains(node));
       var candidate = new Candidate(holder);
       candidate.add(holder, 3, 300);
       leaked.walk(candidate);
-      var path =
-          List.of(
-              new HolderLink("", "Module", module, 3),
-              new HolderLink(owner, "Object", module, 3),
-              new HolderLink(name, holderClass, holder, 5));
-      assertEquals(kind, KindRule.of(path, entryClass, leaked, false));
+      return KindRule.of(path, leakedClass, leaked, false);
     }
   }
 }
