@@ -179,6 +179,7 @@ class GrowthTest extends WindowFixture {
     await(
         "Expand Cart and select one of its objects to see what keeps it alive.",
         () -> read(node("#retainerTable .placeholder")));
+    await(true, () -> table(CLASSES).isFocused());
     press(KeyCode.RIGHT);
     await(2, () -> lines(CLASSES).size());
     assertEquals(
