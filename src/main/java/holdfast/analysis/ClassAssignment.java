@@ -26,14 +26,12 @@ final class ClassAssignment {
   /// The class of each shape, or [ClassNames#NO_INTERFACE].
   private final int[] classOfShape;
 
-  /// Classes of interfaces.
-  private final int interfaceCount;
+  private final List<ClassNames.HeapClass> interfaces;
 
   private final List<ClassNames.HeapClass> met = new ArrayList<>();
   private final Map<ClassNames.HeapClass, Integer> numberOf = new HashMap<>();
   private final int[] classOfType;
   private final IntIntHashMap classOfName = new IntIntHashMap();
-  private final List<String> interfaceNames;
 
   /// Names that were looked up lately, by their last bits, and their classes: most nodes have one
   /// of few names.
@@ -52,8 +50,7 @@ final class ClassAssignment {
     this.graph = graph;
     this.numbers = numbers;
     this.classOfShape = classOfShape;
-    interfaceCount = interfaces.size();
-    interfaceNames = interfaces.stream().map(ClassNames.HeapClass::name).toList();
+    this.interfaces = interfaces;
     classOfType = new int[graph.typeCount()];
     unlocatedAt = new int[graph.locations().placeCount()];
     locatedAt = new int[unlocatedAt.length];
@@ -102,9 +99,10 @@ final class ClassAssignment {
   }
 
   private String name(int number) {
-    return number < interfaceCount
-        ? interfaceNames.get(number)
-        : met.get(number - interfaceCount).name();
+    return (number < interfaces.size()
+            ? interfaces.get(number)
+            : met.get(number - interfaces.size()))
+        .name();
   }
 
   private int classOfType(int type) {
@@ -155,7 +153,7 @@ final class ClassAssignment {
         heapClass,
         added -> {
           met.add(added);
-          return interfaceCount + met.size() - 1;
+          return interfaces.size() + met.size() - 1;
         });
   }
 }
