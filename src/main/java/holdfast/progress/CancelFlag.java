@@ -1,7 +1,7 @@
 package holdfast.progress;
 
 /// A signal that one side raises and the other side obeys.
-public final class CancelFlag implements CancelSignal {
+public final class CancelFlag extends CancelSignal {
   private volatile boolean canceled;
 
   public void cancel() {

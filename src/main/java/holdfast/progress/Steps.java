@@ -15,7 +15,7 @@ public final class Steps {
   private int running;
 
   public Steps(CancelSignal cancel) {
-    this.cancel = () -> cancel.isCanceled() || over.isCanceled();
+    this.cancel = CancelSignal.when(() -> cancel.isCanceled() || over.isCanceled());
   }
 
   /// One of the steps; known so that others can wait for it.

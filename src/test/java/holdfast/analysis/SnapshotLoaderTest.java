@@ -192,7 +192,7 @@ class SnapshotLoaderTest {
   }
 
   /// Raised from some question on.
-  private static final class CountingSignal implements CancelSignal {
+  private static final class CountingSignal extends CancelSignal {
     private final int raisedAt;
     private final AtomicInteger questions = new AtomicInteger();
 
