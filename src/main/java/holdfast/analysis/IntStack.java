@@ -14,9 +14,13 @@ final class IntStack {
 
   void push(int value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size + size / 2);
+      grow();
     }
     values[size++] = value;
+  }
+
+  private void grow() {
+    values = Arrays.copyOf(values, size + size / 2);
   }
 
   int pop() {

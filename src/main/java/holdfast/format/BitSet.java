@@ -5,7 +5,11 @@ public final class BitSet {
   private final long[] words;
 
   public BitSet(int size) {
-    words = new long[(size + 63) >>> 6];
+    this(new long[(size + 63) >>> 6]);
+  }
+
+  private BitSet(long[] words) {
+    this.words = words;
   }
 
   public boolean get(int index) {
@@ -22,10 +26,15 @@ public final class BitSet {
 
   /// Sets the bit and tells whether it was clear.
   public boolean add(int index) {
-    int word = index >>> 6;
-    long before = words[word];
-    words[word] = before | 1L << index;
-    return (before >>> index & 1) == 0;
+    if (get(index)) {
+      return false;
+    }
+    set(index);
+    return true;
+  }
+
+  public BitSet copy() {
+    return new BitSet(words.clone());
   }
 
   /// The 64 bits from `64 * word` on.

@@ -16,6 +16,14 @@ final class CommaCounter {
   private static final long LOW7 = ~HIGH;
   private static final long COMMAS = ONES * ',';
 
+  /// Bytes counted at once: the sums of so many words do not overflow a byte.
+  private static final int BLOCK = 8 * 128;
+
+  private static final int MAY_CLOSE = -1;
+
+  private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
+  private static final long SUM_OF_PAIRS = 0x0001000100010001L;
+
   /// Set in ']' and in letters, not in digits, commas and white space.
   private static final long BRACKET_BIT = ONES * 0x40;
 
@@ -35,33 +43,45 @@ final class CommaCounter {
   void count(byte[] bytes, int length) {
     int count = 0;
     int at = 0;
-    for (; at + 8 <= length; at += 8) {
-      long word = (long) LONGS.get(bytes, at);
-      if ((word & BRACKET_BIT) != 0 && closes(bytes, at, at + 8)) {
-        break;
-      }
-      long difference = word ^ COMMAS;
-      // a byte of the difference is zero, exactly where neither its low seven bits nor its top bit
-      // are set
-      count += Long.bitCount(~(((difference & LOW7) + LOW7) | difference) & HIGH);
-    }
     end = NO_END;
-    for (; at < length && end == NO_END; at++) {
+    while (at < length && end == NO_END) {
+      int stop = Math.min(length, at + BLOCK);
+      int found = stop - at == BLOCK ? countBlock(bytes, at) : MAY_CLOSE;
+      count += found == MAY_CLOSE ? countBytes(bytes, at, stop) : found;
+      at = stop;
+    }
+    commas = count;
+  }
+
+  /// The commas of a whole block, or [#MAY_CLOSE].
+  private static int countBlock(byte[] bytes, int from) {
+    long sums = 0; // one in each byte
+    long seen = 0;
+    for (int at = from; at < from + BLOCK; at += 8) {
+      long word = (long) LONGS.get(bytes, at);
+      seen |= word;
+      long difference = word ^ COMMAS;
+      // a byte of the difference is not zero, exactly where its low seven bits or its top bit are
+      // set
+      sums += (((difference & LOW7) + LOW7) | difference) >>> 7 & ONES;
+    }
+    if ((seen & BRACKET_BIT) != 0) {
+      return MAY_CLOSE;
+    }
+    long pairs = (sums & EVEN_BYTES) + (sums >>> 8 & EVEN_BYTES);
+    return BLOCK - (int) (pairs * SUM_OF_PAIRS >>> 48);
+  }
+
+  /// The commas up to the end of the array, which it notes, or of the stretch.
+  private int countBytes(byte[] bytes, int from, int to) {
+    int count = 0;
+    for (int at = from; at < to && end == NO_END; at++) {
       if (bytes[at] == ',') {
         count++;
       } else if (bytes[at] == ']') {
         end = at;
       }
     }
-    commas = count;
-  }
-
-  private static boolean closes(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == ']') {
-        return true;
-      }
-    }
-    return false;
+    return count;
   }
 }

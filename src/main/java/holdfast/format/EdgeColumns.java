@@ -19,19 +19,21 @@ final class EdgeColumns implements RowSink {
   private final int nameField;
   private final int targetField;
   private final int nodeStride;
+  private final Divisor nodeIndex;
   private final int nodeCount;
   private final boolean[] numbered;
   private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
 
   EdgeColumns(SnapshotMeta meta, int nodeCount, int edgeCount) {
     var columns = FreshColumns.ofInts(edgeCount, edgeCount);
-    targets = TypedTargets.of(columns[0], meta.edgeTypes().size(), nodeCount);
+    targets = new TypedTargets(columns[0], meta.edgeTypes().size(), nodeCount);
     names = columns[1];
     stride = meta.edgeFields().size();
     typeField = meta.edgeFields().indexOf("type");
     nameField = meta.edgeFields().indexOf("name_or_index");
     targetField = meta.edgeFields().indexOf("to_node");
     nodeStride = meta.nodeFields().size();
+    nodeIndex = new Divisor(nodeStride);
     this.nodeCount = nodeCount;
     numbered = new boolean[meta.edgeTypes().size()];
     for (int type = 0; type < numbered.length; type++) {
@@ -56,7 +58,7 @@ final class EdgeColumns implements RowSink {
       if (name > UNSIGNED_MAX) {
         throw fault(row, nameField, "a number of 32 bits", name);
       }
-      long target = rawTarget / nodeStride;
+      long target = nodeIndex.quotient(rawTarget);
       if (target >= nodeCount) {
         throw fault(
             row,

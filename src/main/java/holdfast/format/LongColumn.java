@@ -29,7 +29,11 @@ public final class LongColumn {
 
   public long get(int row) {
     int value = values[row];
-    return value == ELSEWHERE ? large.get(row) : value & LIMIT;
+    return value != ELSEWHERE ? value & LIMIT : getLarge(row);
+  }
+
+  private long getLarge(int row) {
+    return large.get(row);
   }
 
   /// The first row from `from` up to, not including, `to` that has this value, or -1.
@@ -67,18 +71,18 @@ public final class LongColumn {
   }
 
   public void set(int row, long value) {
-    if (value >= 0 && value < LIMIT) {
-      values[row] = (int) value;
-    } else {
-      setLarge(row, value);
-      values[row] = ELSEWHERE;
-    }
+    values[row] = isSmall(value) ? (int) value : setLarge(row, value);
   }
 
-  private synchronized void setLarge(int row, long value) {
+  private static boolean isSmall(long value) {
+    return value >= 0 && value < LIMIT;
+  }
+
+  private synchronized int setLarge(int row, long value) {
     if (large == null) {
       large = new IntLongHashMap();
     }
     large.put(row, value);
+    return ELSEWHERE;
   }
 }

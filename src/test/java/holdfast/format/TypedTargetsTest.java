@@ -15,8 +15,8 @@ class TypedTargetsTest {
     "64, 2147483639, false"
   })
   void largestTypeAndTargetAreKept(int typeCount, int nodeCount, boolean isPacked) {
-    assertEquals(isPacked, PackedTargets.isEnoughFor(typeCount, nodeCount));
-    var targets = TypedTargets.of(new int[3], typeCount, nodeCount);
+    var targets = new TypedTargets(new int[3], typeCount, nodeCount);
+    assertEquals(isPacked, targets.isPacked());
     targets.set(0, typeCount - 1, nodeCount - 1);
     targets.set(1, 0, nodeCount - 1);
     targets.set(2, typeCount - 1, 0);
