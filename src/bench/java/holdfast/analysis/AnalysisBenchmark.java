@@ -2,7 +2,6 @@ package holdfast.analysis;
 
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotReader;
-import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.HeapGraphBuilder;
 import holdfast.graph.Retainers;
@@ -28,7 +27,6 @@ public class AnalysisBenchmark {
   private RawSnapshot raw;
   private HeapGraph graph;
   private WeakMapEdges weakMaps;
-  private EssentialEdges essential;
   private Retainers retainers;
 
   @Setup(Level.Trial)
@@ -36,7 +34,6 @@ public class AnalysisBenchmark {
     raw = SnapshotReader.read(Path.of(file), ProgressListener.NONE, CancelSignal.NEVER);
     graph = HeapGraphBuilder.build(raw);
     weakMaps = WeakMapEdges.find(graph, CancelSignal.NEVER);
-    essential = EssentialEdges.of(graph, weakMaps, CancelSignal.NEVER);
     retainers = Retainers.build(graph, weakMaps, CancelSignal.NEVER);
   }
 
@@ -53,7 +50,7 @@ public class AnalysisBenchmark {
   /// With the depth-first order that it starts from.
   @Benchmark
   public DominatorTree dominators() {
-    return DominatorTree.compute(graph, essential, retainers, CancelSignal.NEVER);
+    return DominatorTree.compute(graph, weakMaps, retainers, CancelSignal.NEVER);
   }
 
   @Benchmark

@@ -3,7 +3,6 @@ package holdfast.analysis;
 import holdfast.format.FileSections;
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotReader;
-import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.HeapGraphBuilder;
 import holdfast.graph.KnownNames;
@@ -98,16 +97,13 @@ public final class PhasesProcess {
   }
 
   private void findDominators() {
-    var essential = EssentialEdges.of(graph, weakMaps, NEVER);
-    // target with type of each edge, first edge of each node
-    step("page-owned", 4 * edges + 4 * nodes);
-    var order = DepthFirstOrder.fromRoot(graph, essential, arrays, SILENT, NEVER);
+    var order = DepthFirstOrder.fromRoot(graph, weakMaps, arrays, SILENT, NEVER);
     // target with type of each edge; number, parent, inverse and first edge of each node
     step("depth-first order", 4 * edges + 16 * nodes);
     var retainers = Retainers.build(graph, weakMaps, NEVER);
     // target and counter read and written, twice; source; counters, sums and first edges
     step("retainers", 28 * edges + 16 * nodes);
-    var dominators = DominatorTree.compute(order, essential, retainers, arrays, SILENT, NEVER);
+    var dominators = DominatorTree.compute(order, retainers, arrays, SILENT, NEVER);
     // source, its number, ancestor and least of each edge; eleven numbers of each node
     step("dominators", 16 * edges + 44 * nodes);
     Distances.compute(graph, weakMaps, NEVER);

@@ -1,8 +1,8 @@
 package holdfast.analysis;
 
-import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
+import holdfast.graph.WeakMapEdges;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.progress.Workers;
@@ -28,22 +28,21 @@ public final class DominatorTree {
 
   /// O(edges log nodes), in practice O(edges); allocates 24 bytes per node, of which 8 stay.
   public static DominatorTree compute(
-      HeapGraph graph, EssentialEdges essential, Retainers retainers, CancelSignal cancel) {
+      HeapGraph graph, WeakMapEdges weakMaps, Retainers retainers, CancelSignal cancel) {
     var arrays = new NodeArrays(graph.nodeCount());
-    var order = DepthFirstOrder.fromRoot(graph, essential, arrays, ProgressListener.NONE, cancel);
-    return compute(order, essential, retainers, arrays, ProgressListener.NONE, cancel);
+    var order = DepthFirstOrder.fromRoot(graph, weakMaps, arrays, ProgressListener.NONE, cancel);
+    return compute(order, retainers, arrays, ProgressListener.NONE, cancel);
   }
 
   /// The same from the depth-first order of what the root reaches, which it uses up.
   static DominatorTree compute(
       DepthFirstOrder order,
-      EssentialEdges essential,
       Retainers retainers,
       NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
     order.addUnreached(retainers);
-    var semi = new SemiDominators(order, essential, retainers, arrays, progress, cancel).compute();
+    var semi = new SemiDominators(order, retainers, arrays, progress, cancel).compute();
     int[] dominatorNumbers = order.parent;
     for (int number = 1; number < order.reachedCount; number++) {
       cancel.throwIfCanceled(number);

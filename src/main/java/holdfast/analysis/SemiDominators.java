@@ -26,13 +26,12 @@ final class SemiDominators {
 
   SemiDominators(
       DepthFirstOrder order,
-      EssentialEdges essential,
       Retainers retainers,
       NodeArrays arrays,
       ProgressListener progress,
       CancelSignal cancel) {
     this.order = order;
-    this.essential = essential;
+    essential = order.essential();
     this.retainers = retainers;
     this.progress = progress;
     this.cancel = cancel;
@@ -63,10 +62,11 @@ final class SemiDominators {
     int least = number;
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
       int source = retainers.source(slot);
-      if (!retainers.mayRetain(slot) || !essential.crossesInto(source, node)) {
+      int from = order.numberOf[source];
+      if (!retainers.mayRetain(slot)
+          || from >= order.ownedCount && !essential.crossesInto(source, node)) {
         continue;
       }
-      int from = order.numberOf[source];
       if (from < number) {
         least = Math.min(least, from);
       } else if (from < order.reachedCount) { // an edge out of an unreachable cycle retains nothing

@@ -30,7 +30,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final WeakMapEdges weakMaps;
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
-  private EssentialEdges essentialEdges;
+  private final EssentialEdges essential;
 
   SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts, CancelSignal cancel) {
     this.file = file;
@@ -44,6 +44,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     classNames = parts.classNames;
     names = parts.names;
     weakMaps = parts.weakMaps;
+    essential = parts.essential;
     sources = parts.sources;
     origin = parts.origin;
     classes =
@@ -146,9 +147,9 @@ public final class SnapshotAnalysis implements AutoCloseable {
         this);
   }
 
-  /// Which edges retain. O(edges); allocates one bit per node.
-  public EssentialEdges essentialEdges(CancelSignal cancel) {
-    return EssentialEdges.of(graph, weakMaps, cancel);
+  /// Which edges retain.
+  public EssentialEdges essentialEdges() {
+    return essential;
   }
 
   ShallowSizes shallowSizes() {
@@ -304,15 +305,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Who keeps the node alive, and who of them independently. O(retainers of the node and nodes
   /// that dominate them).
   public Holders holders(int node, CancelSignal cancel) {
-    return Holders.of(this, keptEssentialEdges(cancel), node, cancel);
-  }
-
-  /// O(edges) when first asked.
-  private synchronized EssentialEdges keptEssentialEdges(CancelSignal cancel) {
-    if (essentialEdges == null) {
-      essentialEdges = essentialEdges(cancel);
-    }
-    return essentialEdges;
+    return Holders.of(this, essential, node, cancel);
   }
 
   /// Where a closure's function or an object's class is written, if the file says so.

@@ -46,7 +46,7 @@ public final class SnapshotLoader {
   ClassCounts classCounts;
   int[] leastDistances;
 
-  private EssentialEdges essential;
+  EssentialEdges essential;
   private DepthFirstOrder order;
   DominatorPreorder preorder;
 
@@ -125,18 +125,15 @@ public final class SnapshotLoader {
     var ordered =
         steps.add(
             () -> {
-              int[] scratch = arrays.take();
-              essential = EssentialEdges.of(graph, weakMaps, scratch, cancel);
-              arrays.give(scratch);
-              order = DepthFirstOrder.fromRoot(graph, essential, arrays, progress, cancel);
+              order = DepthFirstOrder.fromRoot(graph, weakMaps, arrays, progress, cancel);
+              essential = order.essential();
             },
             counting);
     var reversed = steps.add(() -> retainers = Retainers.build(graph, weakMaps, cancel), counting);
     var dominated =
         steps.add(
             () -> {
-              dominators =
-                  DominatorTree.compute(order, essential, retainers, arrays, progress, cancel);
+              dominators = DominatorTree.compute(order, retainers, arrays, progress, cancel);
               order = null;
             },
             ordered,

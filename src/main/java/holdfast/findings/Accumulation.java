@@ -45,7 +45,7 @@ final class Accumulation {
     this.cancel = cancel;
     graph = capture.graph();
     roles = capture.roles();
-    essential = capture.essential(cancel);
+    essential = capture.essential();
     int nodes = graph.nodeCount();
     holderOf = filled(nodes);
     entryOf = filled(nodes);

@@ -39,9 +39,9 @@ record Capture(
     return snapshot.graph();
   }
 
-  /// Which edges retain. O(edges).
-  EssentialEdges essential(CancelSignal cancel) {
-    return snapshot.essentialEdges(cancel);
+  /// Which edges retain.
+  EssentialEdges essential() {
+    return snapshot.essentialEdges();
   }
 
   String className(int node) {

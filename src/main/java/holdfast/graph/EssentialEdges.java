@@ -2,83 +2,80 @@ package holdfast.graph;
 
 import holdfast.format.BitSet;
 import holdfast.progress.CancelSignal;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// Which edges retain: not weak, not to itself, a shortcut only from the root, of a WeakMap entry
-/// only the key's edge, and none from the engine into what the page owns. Source of the rules:
-/// DevTools, `computeIsEssentialEdge` and `markPageOwnedNodes`.
+/// Which edges retain: those that do by themselves, see [RetainingEdges], but none from the engine
+/// into what the page owns. Source of the rules: DevTools, `computeIsEssentialEdge` and
+/// `markPageOwnedNodes`.
 public final class EssentialEdges {
   private final HeapGraph graph;
-  private final WeakMapEdges weakMaps;
+  private final RetainingEdges retaining;
+
+  /// What page roots reach over edges that are not weak.
   private final BitSet pageOwned;
+
   private final int root;
 
-  private EssentialEdges(HeapGraph graph, WeakMapEdges weakMaps, BitSet pageOwned) {
+  private EssentialEdges(HeapGraph graph, RetainingEdges retaining, BitSet pageOwned) {
     this.graph = graph;
-    this.weakMaps = weakMaps;
+    this.retaining = retaining;
     this.pageOwned = pageOwned;
     root = graph.root();
   }
 
-  /// O(edges); allocates one bit per node, and 4 bytes per node for a while.
-  public static EssentialEdges of(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
-    return of(graph, weakMaps, new int[graph.nodeCount()], cancel);
+  /// The rules after a walk from the page roots over retaining edges. O(edges) of what the walk did
+  /// not reach.
+  ///
+  /// @param walked nodes that it reached; taken over
+  /// @param aside where it met edges that neither retain nor are weak: the page owns that as well
+  public static EssentialEdges of(
+      HeapGraph graph,
+      RetainingEdges retaining,
+      BitSet walked,
+      IntArrayList aside,
+      CancelSignal cancel) {
+    var pending = new IntArrayList();
+    for (int i = 0; i < aside.size(); i++) {
+      addOwned(aside.get(i), walked, pending);
+    }
+    for (int visited = 0; !pending.isEmpty(); visited++) {
+      cancel.throwIfCanceled(visited);
+      int node = pending.removeAtIndex(pending.size() - 1);
+      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+        if (graph.edgeType(edge) != EdgeType.WEAK) {
+          addOwned(graph.edgeTarget(edge), walked, pending);
+        }
+      }
+    }
+    return new EssentialEdges(graph, retaining, walked);
   }
 
-  /// The same with an array of a number per node that it may write to.
-  public static EssentialEdges of(
-      HeapGraph graph, WeakMapEdges weakMaps, int[] scratch, CancelSignal cancel) {
-    return new EssentialEdges(graph, weakMaps, pageOwned(graph, scratch, cancel));
+  private static void addOwned(int node, BitSet owned, IntArrayList pending) {
+    if (owned.add(node)) {
+      pending.add(node);
+    }
+  }
+
+  /// Whether an edge of the root leads to what belongs to a page.
+  public static boolean leadsToPage(HeapGraph graph, int rootEdge) {
+    return switch (graph.edgeType(rootEdge)) {
+      case SHORTCUT -> true;
+      case ELEMENT -> UserRoots.isDocuments(graph, graph.edgeTarget(rootEdge));
+      default -> false;
+    };
   }
 
   /// Whether an edge, which must start at `source`, retains its target.
   public boolean isEssential(int source, int edge) {
-    return mayRetain(source, edge, graph, weakMaps) && crossesInto(source, graph.edgeTarget(edge));
+    return retaining.retains(source, edge) && crossesInto(source, graph.edgeTarget(edge));
   }
 
-  /// Whether an edge that [#mayRetain] does, given where it starts and ends.
+  /// Whether an edge that retains by itself does, given where it starts and ends.
   public boolean crossesInto(int source, int target) {
-    return source == root || !pageOwned.get(target) || pageOwned.get(source);
+    return !pageOwned.get(target) || isOfPage(source);
   }
 
-  /// The part of the rules that looks at the edge alone, and not at who owns its ends.
-  static boolean mayRetain(int source, int edge, HeapGraph graph, WeakMapEdges weakMaps) {
-    var type = graph.edgeType(edge);
-    if (type == EdgeType.WEAK || type == EdgeType.SHORTCUT && source != graph.root()) {
-      return false;
-    }
-    if (type == EdgeType.INTERNAL) {
-      int name = graph.edgeNameIndex(edge);
-      if (weakMaps.isEntry(name) && weakMaps.tableId(name) == graph.nodeId(source)) {
-        return false;
-      }
-    }
-    return graph.edgeTarget(edge) != source;
-  }
-
-  /// @param queue takes every node once
-  private static BitSet pageOwned(HeapGraph graph, int[] queue, CancelSignal cancel) {
-    var owned = new BitSet(graph.nodeCount());
-    int queued = 0;
-    for (int edge = graph.firstEdge(graph.root()); edge < graph.edgesEnd(graph.root()); edge++) {
-      int target = graph.edgeTarget(edge);
-      var type = graph.edgeType(edge);
-      boolean isPage =
-          type == EdgeType.SHORTCUT
-              || type == EdgeType.ELEMENT && UserRoots.isDocuments(graph, target);
-      if (isPage && owned.add(target)) {
-        queue[queued++] = target;
-      }
-    }
-    for (int visited = 0; visited < queued; visited++) {
-      cancel.throwIfCanceled(visited);
-      int node = queue[visited];
-      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-        int target = graph.edgeTarget(edge);
-        if (graph.edgeType(edge) != EdgeType.WEAK && owned.add(target)) {
-          queue[queued++] = target;
-        }
-      }
-    }
-    return owned;
+  private boolean isOfPage(int source) {
+    return source == root || pageOwned.get(source);
   }
 }

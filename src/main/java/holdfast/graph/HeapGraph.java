@@ -187,6 +187,20 @@ public final class HeapGraph {
     return edgeKinds[edgeTargets.type(edge)];
   }
 
+  /// Number of the type among the names of the file.
+  int edgeTypeIndex(int edge) {
+    return edgeTargets.type(edge);
+  }
+
+  /// How many types of edges the file names.
+  int edgeTypeCount() {
+    return edgeKinds.length;
+  }
+
+  EdgeType edgeTypeAt(int typeIndex) {
+    return edgeKinds[typeIndex];
+  }
+
   /// The type as the file calls it.
   public String edgeTypeName(int edge) {
     return edgeTypeNames.get(edgeTargets.type(edge));

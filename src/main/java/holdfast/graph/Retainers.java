@@ -33,11 +33,12 @@ public final class Retainers {
       sum += ends[node];
       ends[node] = sum;
     }
+    var retaining = new RetainingEdges(graph, weakMaps);
     var sources = new int[graph.edgeCount()];
     for (int node = 0; node < nodeCount; node++) {
       cancel.throwIfCanceled(node);
       for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-        boolean retains = EssentialEdges.mayRetain(node, edge, graph, weakMaps);
+        boolean retains = retaining.retains(node, edge);
         // filled from the back, which leaves the start of each part in its place
         sources[--ends[graph.edgeTarget(edge)]] = retains ? node : node | NEVER_RETAINS;
       }

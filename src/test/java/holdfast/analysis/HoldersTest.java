@@ -83,7 +83,7 @@ class HoldersTest {
         300,
         (heap, loaded) -> {
           var graph = loaded.graph();
-          var essential = loaded.essentialEdges(CancelSignal.NEVER);
+          var essential = loaded.essentialEdges();
           for (int node = 0; node < graph.nodeCount(); node++) {
             var holders = loaded.holders(node, CancelSignal.NEVER);
             if (node == graph.root() || holders.independent() == 0 || heldByRoot(loaded, node)) {

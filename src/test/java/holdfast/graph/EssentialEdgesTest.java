@@ -2,7 +2,6 @@ package holdfast.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import holdfast.progress.CancelSignal;
 import holdfast.testing.Graphs;
 import holdfast.testing.RandomGraphs;
 import holdfast.testing.SlowEdges;
@@ -104,8 +103,7 @@ class EssentialEdgesTest {
   private static List<String> essential(SnapshotBuilder built) {
     try (var heap = built.load()) {
       var graph = heap.graph();
-      var weakMaps = WeakMapEdges.find(graph, CancelSignal.NEVER);
-      var essential = EssentialEdges.of(graph, weakMaps, CancelSignal.NEVER);
+      var essential = heap.essentialEdges();
       var found = new ArrayList<String>();
       for (int edge = 0; edge < graph.edgeCount(); edge++) {
         int source = graph.edgeSource(edge);
