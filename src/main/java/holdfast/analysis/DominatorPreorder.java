@@ -7,11 +7,11 @@ import java.util.Arrays;
 /// not.
 final class DominatorPreorder {
   private final int[] nodes;
-  private final int[] subtreeSizes;
+  private final int[] ends;
 
-  private DominatorPreorder(int[] nodes, int[] subtreeSizes) {
+  private DominatorPreorder(int[] nodes, int[] ends) {
     this.nodes = nodes;
-    this.subtreeSizes = subtreeSizes;
+    this.ends = ends;
   }
 
   /// O(nodes); takes three arrays.
@@ -39,8 +39,8 @@ final class DominatorPreorder {
       nextPlace[node] = place + 1;
       nodes[place] = node;
     }
-    arrays.give(nextPlace);
-    return new DominatorPreorder(nodes, subtreeSizes);
+    arrays.give(subtreeSizes);
+    return new DominatorPreorder(nodes, nextPlace); // all places behind a node are handed out
   }
 
   int count() {
@@ -52,8 +52,8 @@ final class DominatorPreorder {
     return nodes[place];
   }
 
-  /// How many places a node and all it dominates take.
-  int subtreeSize(int node) {
-    return subtreeSizes[node];
+  /// The place behind a node and all it dominates.
+  int end(int node) {
+    return ends[node];
   }
 }

@@ -75,10 +75,11 @@ final class SourceLocations {
     var found = new HashMap<Long, Script>();
     var looked = new BitSet(locations.placeCount());
     for (int node = 0; node < graph.nodeCount(); node++) {
+      if (graph.type(node) != NodeType.CLOSURE) {
+        continue;
+      }
       int place = locations.placeOf(node);
-      if (place != LocationColumns.NO_PLACE
-          && graph.type(node) == NodeType.CLOSURE
-          && looked.add(place)) {
+      if (place != LocationColumns.NO_PLACE && looked.add(place)) {
         long scriptId = locations.place(place).scriptId();
         if (!found.containsKey(scriptId)) {
           scriptOf(node, scriptId).ifPresent(script -> found.put(scriptId, script));
