@@ -3,7 +3,6 @@ package holdfast.analysis;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -12,14 +11,6 @@ import java.util.function.IntUnaryOperator;
 /// The rows of Summary. Source of the rules: DevTools, `buildAggregates` and
 /// `calculateClassesRetainedSize`.
 public final class ClassAggregates {
-  /// By retained size, the largest first; ties by name, then by shallow size and count.
-  private static final Comparator<ClassAggregate> ORDER =
-      Comparator.comparingLong(ClassAggregate::retainedSize)
-          .reversed()
-          .thenComparing(ClassAggregate::className)
-          .thenComparing(Comparator.comparingLong(ClassAggregate::shallowSize).reversed())
-          .thenComparing(Comparator.comparingInt(ClassAggregate::count).reversed());
-
   private final SnapshotAnalysis snapshot;
   private final NodeSet accepted;
   private final List<ClassAggregate> rows;
@@ -92,8 +83,23 @@ public final class ClassAggregates {
               retainedSizes[number],
               locations.of(number)));
     }
-    rows.sort(ORDER);
+    rows.sort(ClassAggregates::inOrder);
     return List.copyOf(rows);
+  }
+
+  /// By retained size, the largest first; ties by name, then by shallow size and count. Written
+  /// out: the comparators of Java's library are made at run time, which delays every start.
+  private static int inOrder(ClassAggregate a, ClassAggregate b) {
+    if (a.retainedSize() != b.retainedSize()) {
+      return Long.compare(b.retainedSize(), a.retainedSize());
+    }
+    int byName = a.className().compareTo(b.className());
+    if (byName != 0) {
+      return byName;
+    }
+    return a.shallowSize() != b.shallowSize()
+        ? Long.compare(b.shallowSize(), a.shallowSize())
+        : Integer.compare(b.count(), a.count());
   }
 
   /// By retained size, the largest first.

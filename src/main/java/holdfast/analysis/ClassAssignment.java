@@ -124,9 +124,19 @@ final class ClassAssignment {
     int late = nameIndex & LATE_NAMES - 1;
     if (lateNames[late] != nameIndex) {
       lateNames[late] = nameIndex;
-      lateClasses[late] = classOfName.getIfAbsentPutWithKey(nameIndex, this::newClassOfName);
+      lateClasses[late] = lookedUpClass(nameIndex);
     }
     return lateClasses[late];
+  }
+
+  private int lookedUpClass(int nameIndex) {
+    int known = classOfName.getIfAbsent(nameIndex, NO_CLASS);
+    if (known != NO_CLASS) {
+      return known;
+    }
+    int added = newClassOfName(nameIndex);
+    classOfName.put(nameIndex, added);
+    return added;
   }
 
   private int newClassOfName(int nameIndex) {

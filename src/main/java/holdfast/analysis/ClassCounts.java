@@ -4,7 +4,6 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -94,7 +93,7 @@ final class ClassCounts {
   List<ClassCount> rows() {
     return shown().stream()
         .map(number -> new ClassCount(classes.name(number), counts[number], shallowSizes[number]))
-        .sorted(Comparator.comparingLong(ClassCount::shallowSize).reversed())
+        .sorted((a, b) -> Long.compare(b.shallowSize(), a.shallowSize()))
         .toList();
   }
 }

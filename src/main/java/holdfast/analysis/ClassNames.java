@@ -40,6 +40,21 @@ public final class ClassNames {
     static HeapClass at(int place, String name) {
       return new HeapClass(name, place, NO_NAME);
     }
+
+    /// Written out, as is [#hashCode]: Java makes those of a record at run time, while the first
+    /// rows are waited for.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof HeapClass that
+          && place == that.place
+          && nameIndex == that.nameIndex
+          && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return (31 * place + nameIndex) * 31 + name.hashCode();
+    }
   }
 
   private final HeapGraph graph;

@@ -1,7 +1,6 @@
 package holdfast.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -31,7 +30,7 @@ record InterfaceDefinitions(List<Definition> definitions) {
     double least = Math.max(LEAST_OBJECTS, shapes.plainObjectCount() / LEAST_SHARE);
     return new InterfaceDefinitions(
         candidates.values().stream()
-            .sorted(Comparator.comparingLong((Candidate c) -> c.count).reversed())
+            .sorted((a, b) -> Long.compare(b.count, a.count))
             .takeWhile(candidate -> candidate.count >= least)
             .map(candidate -> candidate.definition)
             .toList());

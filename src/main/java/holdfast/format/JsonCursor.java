@@ -3,11 +3,13 @@ package holdfast.format;
 import holdfast.progress.CancelSignal;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// Walks through the structure of the file, byte by byte, in the few places between the big arrays.
 final class JsonCursor {
   private static final int WINDOW = 1 << 16;
   private static final int END = -1;
+  private static final int LONGEST_SHORT = 200;
 
   private final MappedFile file;
   private final CancelSignal cancel;
@@ -82,10 +84,64 @@ final class JsonCursor {
     expect('"', section);
     long start = position;
     skipStringRest(section);
-    int length = (int) Math.min(200, position - 1 - start);
+    int length = (int) Math.min(LONGEST_SHORT, position - 1 - start);
     var bytes = new byte[length];
     file.read(start, bytes, length);
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// Takes a string of any length.
+  String takeString(String section) {
+    expect('"', section);
+    long start = position;
+    skipStringRest(section);
+    var bytes = new byte[Math.toIntExact(position - 1 - start)];
+    file.read(start, bytes, bytes.length);
+    return JsonText.decode(bytes, bytes.length);
+  }
+
+  /// Takes a number or another word without quotes; the text is cut at 200 bytes.
+  String takeWord() {
+    peek();
+    long start = position;
+    skipWord();
+    var bytes = new byte[(int) Math.min(LONGEST_SHORT, position - start)];
+    file.read(start, bytes, bytes.length);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /// Takes an object.
+  ///
+  /// @param member takes the value of a key
+  void takeObject(String section, Consumer<String> member) {
+    expect('{', section);
+    if (take('}')) {
+      return;
+    }
+    do {
+      var key = takeKey(section);
+      expect(':', section);
+      member.accept(key);
+    } while (take(','));
+    if (!take('}')) {
+      throw fault(section, "',' or '}'");
+    }
+  }
+
+  /// Takes an array.
+  ///
+  /// @param element takes one of its values
+  void takeArray(String section, Runnable element) {
+    expect('[', section);
+    if (take(']')) {
+      return;
+    }
+    do {
+      element.run();
+    } while (take(','));
+    if (!take(']')) {
+      throw fault(section, "',' or ']'");
+    }
   }
 
   private void skipStringRest(String section) {

@@ -57,7 +57,7 @@ public final class MappedFile implements AutoCloseable {
       return 0;
     }
     try {
-      MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, count);
+      MemorySegment.copy(segment, offset, MemorySegment.ofArray(target), 0, count);
       awaitFault();
     } catch (InternalError _) {
       throw new UncheckedIOException(shrunk());
@@ -65,15 +65,13 @@ public final class MappedFile implements AutoCloseable {
     return count;
   }
 
-  /// The byte at an offset.
+  /// The byte at an offset. For single ones; to read many so is slow.
   public byte at(long offset) {
-    try {
-      byte found = segment.get(ValueLayout.JAVA_BYTE, offset);
-      awaitFault();
-      return found;
-    } catch (InternalError _) {
-      throw new UncheckedIOException(shrunk());
+    var found = new byte[1];
+    if (read(offset, found, 1) == 0) {
+      throw new IndexOutOfBoundsException("byte " + offset + " of " + size());
     }
+    return found[0];
   }
 
   /// How many bytes from an offset on are those of a text, before the first that is another; above

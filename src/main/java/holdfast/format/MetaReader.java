@@ -1,10 +1,5 @@
 package holdfast.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +8,9 @@ import java.util.Map;
 /// Reads the `snapshot` section, the header.
 final class MetaReader {
   private static final String SECTION = "snapshot";
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int LONG_DIGITS = 18;
 
+  private final JsonCursor cursor;
   private final long offset;
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<String, List<String>> names = new HashMap<>();
@@ -24,92 +20,72 @@ final class MetaReader {
 
   private boolean hasMeta;
 
-  private MetaReader(long offset) {
-    this.offset = offset;
+  private MetaReader(JsonCursor cursor) {
+    this.cursor = cursor;
+    offset = cursor.position();
   }
 
-  /// @param offset where the section starts in the file
-  static SnapshotMeta read(byte[] json, long offset) throws IOException {
-    var reader = new MetaReader(offset);
-    try (var parser = FACTORY.createParser(json)) {
-      reader.readHeader(parser);
-    } catch (StreamReadException e) {
-      throw new SnapshotFormatException(
-          SECTION,
-          offset + Math.max(0, e.getLocation().getByteOffset()),
-          "JSON",
-          e.getOriginalMessage(),
-          SnapshotFormatException.DAMAGED);
+  /// @param cursor at the start of the section; moves behind it
+  static SnapshotMeta read(JsonCursor cursor) throws SnapshotFormatException {
+    var reader = new MetaReader(cursor);
+    if (cursor.peek() != '{') {
+      throw reader.fault("an object", "another value", SnapshotFormatException.OTHER_KIND);
     }
+    cursor.takeObject(SECTION, reader::readField);
     return reader.meta();
   }
 
-  private void readHeader(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw fault("an object", "another value", SnapshotFormatException.OTHER_KIND);
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var name = parser.currentName();
-      var token = parser.nextToken();
-      if (name.equals("meta") && token == JsonToken.START_OBJECT) {
-        hasMeta = true;
-        readMeta(parser);
-      } else if (token.isNumeric()) {
-        numbers.put(name, count(parser, name));
-      } else {
-        parser.skipChildren();
-      }
+  private void readField(String name) {
+    int start = cursor.peek();
+    if (name.equals("meta") && start == '{') {
+      hasMeta = true;
+      cursor.takeObject(SECTION, this::readList);
+    } else if (start == '-' || start >= '0' && start <= '9') {
+      numbers.put(name, readCount(name));
+    } else {
+      cursor.skipValue(SECTION);
     }
   }
 
-  private long count(JsonParser parser, String name) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-        && parser.getLongValue() >= 0) {
-      return parser.getLongValue();
+  private long readCount(String name) {
+    long start = cursor.position();
+    var word = cursor.takeWord();
+    if (word.length() <= LONG_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Long.parseLong(word);
     }
-    throw new SnapshotFormatException(
-        SECTION,
-        offset + parser.currentTokenLocation().getByteOffset(),
-        "a whole number for " + name,
-        parser.getText(),
-        SnapshotFormatException.DAMAGED);
+    throw Faults.of(
+        SECTION, start, "a whole number for " + name, word, SnapshotFormatException.DAMAGED);
   }
 
-  private void readMeta(JsonParser parser) throws IOException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var name = parser.currentName();
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        parser.skipChildren();
-        continue;
-      }
-      var strings = new ArrayList<String>();
-      var lists = new ArrayList<List<String>>();
-      for (var token = parser.nextToken();
-          token != JsonToken.END_ARRAY && token != null;
-          token = parser.nextToken()) {
-        if (token == JsonToken.START_ARRAY) {
-          lists.add(readStrings(parser));
-        } else {
-          parser.skipChildren();
-          lists.add(List.of());
-          strings.add(parser.getText());
-        }
-      }
-      names.put(name, List.copyOf(strings));
-      types.put(name, List.copyOf(lists));
+  private void readList(String name) {
+    if (cursor.peek() != '[') {
+      cursor.skipValue(SECTION);
+      return;
     }
-  }
-
-  private static List<String> readStrings(JsonParser parser) throws IOException {
     var strings = new ArrayList<String>();
-    for (var token = parser.nextToken();
-        token != JsonToken.END_ARRAY && token != null;
-        token = parser.nextToken()) {
-      parser.skipChildren();
-      strings.add(parser.getText());
+    var lists = new ArrayList<List<String>>();
+    cursor.takeArray(
+        SECTION,
+        () -> {
+          if (cursor.peek() == '[') {
+            var list = new ArrayList<String>();
+            cursor.takeArray(SECTION, () -> list.add(readText()));
+            lists.add(List.copyOf(list));
+          } else {
+            strings.add(readText());
+            lists.add(List.of());
+          }
+        });
+    names.put(name, List.copyOf(strings));
+    types.put(name, List.copyOf(lists));
+  }
+
+  private String readText() {
+    if (cursor.peek() == '"') {
+      return cursor.takeString(SECTION);
     }
-    return List.copyOf(strings);
+    cursor.skipValue(SECTION);
+    return "";
   }
 
   private SnapshotMeta meta() throws SnapshotFormatException {

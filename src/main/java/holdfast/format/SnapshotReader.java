@@ -6,6 +6,7 @@ import holdfast.progress.ProgressListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class SnapshotReader {
   private static final String FILE = "file";
   private static final String HEADER = "snapshot";
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /// Rows that one array can be indexed by.
   private static final long MOST_ROWS = Integer.MAX_VALUE - 8;
@@ -87,11 +89,10 @@ public final class SnapshotReader {
   }
 
   private void skipByteOrderMark() {
-    if (file.size() >= 3
-        && file.at(0) == (byte) 0xEF
-        && file.at(1) == (byte) 0xBB
-        && file.at(2) == (byte) 0xBF) {
-      cursor.moveTo(3);
+    var start = new byte[BYTE_ORDER_MARK.length];
+    file.read(0, start, start.length);
+    if (Arrays.equals(start, BYTE_ORDER_MARK)) {
+      cursor.moveTo(start.length);
     }
   }
 
@@ -171,9 +172,8 @@ public final class SnapshotReader {
           Faults.number(length) + " bytes",
           SnapshotFormatException.OTHER_KIND);
     }
-    var json = new byte[(int) length];
-    file.read(start, json, json.length);
-    meta = MetaReader.read(json, start);
+    cursor.moveTo(start);
+    meta = MetaReader.read(cursor);
     checkCount("node_count", meta.nodeCount(), start);
     checkCount("edge_count", meta.edgeCount(), start);
     checkRoot(start);

@@ -86,12 +86,13 @@ public final class Workers {
   }
 
   private static int gravity(Throwable failure) {
-    return switch (failure) {
-      case null -> 0;
-      case CanceledException _ -> 1;
-      case RuntimeException _ -> 2;
-      default -> 3;
-    };
+    if (failure == null) {
+      return 0;
+    }
+    if (failure instanceof CanceledException) {
+      return 1;
+    }
+    return failure instanceof RuntimeException ? 2 : 3;
   }
 
   private static Throwable outcome(Runnable task) {
