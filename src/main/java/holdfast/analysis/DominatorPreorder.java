@@ -14,7 +14,7 @@ final class DominatorPreorder {
     this.ends = ends;
   }
 
-  /// O(nodes); takes three arrays.
+  /// O(nodes); takes two arrays and keeps them.
   static DominatorPreorder compute(DominatorTree tree, NodeArrays arrays, CancelSignal cancel) {
     int count = tree.nodeCount();
     int[] subtreeSizes = arrays.take();
@@ -24,9 +24,8 @@ final class DominatorPreorder {
       int node = tree.topDown(i);
       subtreeSizes[tree.dominatorOf(node)] += ++subtreeSizes[node];
     }
-    subtreeSizes[tree.topDown(0)]++;
-    // every node hands out the places behind its own
-    int[] nextPlace = arrays.take();
+    // every node hands out the places behind its own; once it has one, its size is no longer needed
+    int[] nextPlace = subtreeSizes;
     int[] nodes = arrays.take();
     nodes[0] = tree.topDown(0);
     nextPlace[tree.topDown(0)] = 1;
@@ -39,7 +38,6 @@ final class DominatorPreorder {
       nextPlace[node] = place + 1;
       nodes[place] = node;
     }
-    arrays.give(subtreeSizes);
     return new DominatorPreorder(nodes, nextPlace); // all places behind a node are handed out
   }
 

@@ -7,7 +7,8 @@ import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 
 /// The first half of the dominator algorithm: the semidominator of each node, by depth-first
-/// numbers. All arrays are indexed by number, so that most accesses stay near each other.
+/// numbers. All arrays are indexed by number, and the sources of the retainers are numbers while it
+/// runs, so that most accesses stay near each other.
 final class SemiDominators {
   private final DepthFirstOrder order;
   private final EssentialEdges essential;
@@ -61,10 +62,9 @@ final class SemiDominators {
     int node = order.nodeAt[number];
     int least = number;
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
-      int source = retainers.source(slot);
-      int from = order.numberOf[source];
+      int from = retainers.source(slot);
       if (!retainers.mayRetain(slot)
-          || from >= order.ownedCount && !essential.crossesInto(source, node)) {
+          || from >= order.ownedCount && !essential.crossesInto(order.nodeAt[from], node)) {
         continue;
       }
       if (from < number) {
