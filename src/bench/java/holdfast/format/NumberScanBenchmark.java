@@ -19,10 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 public class NumberScanBenchmark {
   private static final int ROWS = 200_000;
   private static final int FIELDS = 7;
-  private static final int PIECE = NumberArrayScanner.PIECE;
+  private static final int PIECE = PieceBuffers.PIECE;
   private static final int[] LIMITS = {15, 3_000_000, 20_000_000, 4096, 30, 1, 3};
 
   private Path path;
+  private final PieceBuffers buffers = new PieceBuffers();
   private MappedFile file;
   private RowParser parser;
 
@@ -39,7 +40,7 @@ public class NumberScanBenchmark {
     path = Files.createTempFile("holdfast-rows-", ".json");
     Files.writeString(path, text.append(']'));
     file = MappedFile.open(path, () -> {});
-    parser = new RowParser(file, "rows", FIELDS, ROWS, new Last());
+    parser = new RowParser(file, "rows", FIELDS, ROWS, new Last(), buffers.take());
   }
 
   @TearDown(Level.Trial)
@@ -55,6 +56,7 @@ public class NumberScanBenchmark {
     long end =
         new NumberArrayScanner(
                 file,
+                buffers,
                 "rows",
                 1,
                 FIELDS,
@@ -67,7 +69,7 @@ public class NumberScanBenchmark {
     return end + last.value;
   }
 
-  /// One piece of 1 MB on one core.
+  /// One piece on one core.
   @Benchmark
   public long parsePiece() {
     parser.load(1, PIECE);

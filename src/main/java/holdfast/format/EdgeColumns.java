@@ -2,17 +2,17 @@ package holdfast.format;
 
 import java.util.concurrent.atomic.LongAccumulator;
 
-/// The `edges` array, column by column. 8 bytes per edge.
+/// The `edges` array, column by column. 7 bytes per edge.
 ///
 /// ```
 /// targets  type and node, see [TypedTargets]
-/// names    int   index into the strings; for elements and hidden edges the number itself, unsigned
+/// names    index into the strings; for elements and hidden edges the number itself, unsigned
 /// ```
 final class EdgeColumns implements RowSink {
   private static final long UNSIGNED_MAX = 0xFFFF_FFFFL;
 
   final TypedTargets targets;
-  final int[] names;
+  final NameColumn names;
 
   private final int stride;
   private final int typeField;
@@ -25,9 +25,10 @@ final class EdgeColumns implements RowSink {
   private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
 
   EdgeColumns(SnapshotMeta meta, int nodeCount, int edgeCount) {
-    var columns = FreshColumns.ofInts(edgeCount, edgeCount);
-    targets = new TypedTargets(columns[0], meta.edgeTypes().size(), nodeCount);
-    names = columns[1];
+    var columns =
+        FreshColumns.make(edgeCount, () -> new int[edgeCount], () -> new NameColumn(edgeCount));
+    targets = new TypedTargets((int[]) columns[0], meta.edgeTypes().size(), nodeCount);
+    names = (NameColumn) columns[1];
     stride = meta.edgeFields().size();
     typeField = meta.edgeFields().indexOf("type");
     nameField = meta.edgeFields().indexOf("name_or_index");
@@ -71,7 +72,7 @@ final class EdgeColumns implements RowSink {
             row, targetField, "a multiple of " + nodeStride + ", where a node starts", rawTarget);
       }
       targets.set(row, (int) type, (int) target);
-      names[row] = (int) name;
+      names.set(row, (int) name);
     }
     greatestName.accumulate(greatest);
   }
@@ -81,8 +82,8 @@ final class EdgeColumns implements RowSink {
     if (greatestName.get() < stringCount) {
       return null;
     }
-    for (int edge = 0; edge < names.length; edge++) {
-      long name = names[edge] & UNSIGNED_MAX;
+    for (int edge = 0; edge < names.length(); edge++) {
+      long name = names.get(edge) & UNSIGNED_MAX;
       if (!numbered[targets.type(edge)] && name >= stringCount) {
         return fault(edge, nameField, StringTable.range(stringCount), name);
       }

@@ -79,9 +79,10 @@ public final class LocationColumns {
       nodeStride = meta.nodeFields().size();
       this.nodeCount = nodeCount;
       located = new BitSet(nodeCount);
-      var columns = FreshColumns.ofInts(nodeCount, nodeCount);
-      placeOf = columns[0];
-      rowOf = columns[1];
+      var columns =
+          FreshColumns.make(nodeCount, () -> new int[nodeCount], () -> new int[nodeCount]);
+      placeOf = (int[]) columns[0];
+      rowOf = (int[]) columns[1];
     }
 
     /// Whether the header names all the fields that make a location.

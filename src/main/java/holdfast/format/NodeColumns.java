@@ -2,11 +2,11 @@ package holdfast.format;
 
 import java.util.concurrent.atomic.LongAccumulator;
 
-/// The `nodes` array, column by column. 17 bytes per node.
+/// The `nodes` array, column by column. 16 bytes per node.
 ///
 /// ```
 /// types        byte   index into the node types of the header; above it 2 bits of detachedness
-/// name         int    index into the strings
+/// name                index into the strings, see [NameColumn]
 /// id           int    unsigned, larger ones aside
 /// selfSize     int    bytes, unsigned, larger ones aside
 /// edgeCount    int    later the number of the node's first edge
@@ -15,7 +15,7 @@ final class NodeColumns implements RowSink {
   private static final int DETACHEDNESS_MASK = 3;
 
   final byte[] types;
-  final int[] names;
+  final NameColumn names;
   final LongColumn ids;
   final LongColumn selfSizes;
 
@@ -35,11 +35,17 @@ final class NodeColumns implements RowSink {
 
   NodeColumns(SnapshotMeta meta, int nodeCount) {
     types = new byte[nodeCount];
-    var columns = FreshColumns.ofInts(nodeCount, nodeCount, nodeCount, nodeCount + 1);
-    names = columns[0];
-    ids = new LongColumn(columns[1]);
-    selfSizes = new LongColumn(columns[2]);
-    firstEdges = columns[3];
+    var columns =
+        FreshColumns.make(
+            nodeCount,
+            () -> new NameColumn(nodeCount),
+            () -> new LongColumn(nodeCount),
+            () -> new LongColumn(nodeCount),
+            () -> new int[nodeCount + 1]);
+    names = (NameColumn) columns[0];
+    ids = (LongColumn) columns[1];
+    selfSizes = (LongColumn) columns[2];
+    firstEdges = (int[]) columns[3];
     stride = meta.nodeFields().size();
     typeField = meta.nodeFields().indexOf("type");
     nameField = meta.nodeFields().indexOf("name");
@@ -73,7 +79,7 @@ final class NodeColumns implements RowSink {
           detachednessField < 0 ? 0 : values[at + detachednessField] & DETACHEDNESS_MASK;
       marked = Math.max(marked, detachedness);
       types[row] = (byte) (type | detachedness << RawSnapshot.TYPE_BITS);
-      names[row] = (int) name;
+      names.set(row, (int) name);
       ids.set(row, values[at + idField]);
       selfSizes.set(row, values[at + selfSizeField]);
       firstEdges[row] = (int) edgeCount;
@@ -104,9 +110,9 @@ final class NodeColumns implements RowSink {
     if (greatestName.get() < stringCount) {
       return null;
     }
-    for (int node = 0; node < names.length; node++) {
-      if (names[node] >= stringCount) {
-        return fault(node, nameField, StringTable.range(stringCount), names[node]);
+    for (int node = 0; node < names.length(); node++) {
+      if (names.get(node) >= stringCount) {
+        return fault(node, nameField, StringTable.range(stringCount), names.get(node));
       }
     }
     return null;

@@ -17,11 +17,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// the piece that holds the delimiter before its first digit; its owner reads on behind the piece
 /// to finish it.
 final class NumberArrayScanner {
-  static final int PIECE = 1 << 19;
+  private static final int PIECE = PieceBuffers.PIECE;
   private static final long UNKNOWN = -1;
   private static final int SPINS = 200;
 
   private final MappedFile file;
+  private final PieceBuffers buffers;
   private final String section;
   private final long start;
   private final int stride;
@@ -47,6 +48,7 @@ final class NumberArrayScanner {
   /// @param expectedRows rows that the header announces, or [Long#MAX_VALUE]
   NumberArrayScanner(
       MappedFile file,
+      PieceBuffers buffers,
       String section,
       long start,
       int stride,
@@ -56,6 +58,7 @@ final class NumberArrayScanner {
       ProgressListener progress,
       CancelSignal cancel) {
     this.file = file;
+    this.buffers = buffers;
     this.section = section;
     this.start = start;
     this.stride = stride;
@@ -102,7 +105,8 @@ final class NumberArrayScanner {
 
   private void work() {
     var counter = new CommaCounter();
-    var parser = new RowParser(file, section, stride, expectedRows, sink);
+    byte[] buffer = buffers.take();
+    var parser = new RowParser(file, section, stride, expectedRows, sink, buffer);
     try {
       for (int piece = nextPiece.getAndIncrement();
           piece <= lastPiece.get() && !failed;
@@ -113,6 +117,8 @@ final class NumberArrayScanner {
     } catch (RuntimeException | Error e) {
       failed = true;
       throw e;
+    } finally {
+      buffers.give(buffer);
     }
   }
 

@@ -18,7 +18,7 @@ final class QuotePairing {
   private boolean separated;
 
   /// Starts of the strings of the piece at hand.
-  private int[] starts = new int[1024];
+  private char[] starts = new char[1024];
 
   /// @param start offset just behind the `[`
   QuotePairing(MappedFile file, long start) {
@@ -40,7 +40,7 @@ final class QuotePairing {
   }
 
   /// Where the strings that start in the next piece start, counted from the start of the piece.
-  int[] pair(Quotes found, long pieceOffset) {
+  char[] pair(Quotes found, long pieceOffset) {
     int count = 0;
     for (int quote = 0; quote < found.count(); quote++) {
       int position = found.position(quote);
@@ -76,7 +76,7 @@ final class QuotePairing {
     if (number == starts.length) {
       starts = Arrays.copyOf(starts, 2 * number);
     }
-    starts[number] = start;
+    starts[number] = (char) start;
   }
 
   /// Checks what stands behind the last quote of the file.

@@ -13,23 +13,28 @@ final class QuoteScanner {
   private static final long HIGH = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
 
+  /// Bytes behind the piece that tell what follows its last quote.
+  private static final int BEHIND = 8;
+
+  /// Bytes before the piece that are looked at together.
+  private static final int BEFORE = 4096;
+
   private final MappedFile file;
   private final byte[] bytes;
-  private final int pieceLength;
   private long pieceStart;
   private int available;
 
-  QuoteScanner(MappedFile file, int pieceLength) {
+  /// @param bytes from [PieceBuffers]
+  QuoteScanner(MappedFile file, byte[] bytes) {
     this.file = file;
-    this.pieceLength = pieceLength;
-    bytes = new byte[pieceLength + 8];
+    this.bytes = bytes;
   }
 
   /// Finds the quotes of the piece that starts there.
   void scan(long offset, Quotes quotes) {
     pieceStart = offset;
-    available = file.read(offset, bytes, bytes.length);
-    int length = Math.min(pieceLength, available);
+    available = file.read(offset, bytes, StringTableScanner.PIECE + BEHIND);
+    int length = Math.min(StringTableScanner.PIECE, available);
     quotes.clear();
     int at = 0;
     for (; at + 8 <= length; at += 8) {
@@ -50,17 +55,32 @@ final class QuoteScanner {
   }
 
   private boolean isEscaped(int quote) {
-    boolean escaped = false;
-    long at = pieceStart + quote - 1;
-    while (at >= 0 && byteAt(at) == '\\') {
-      escaped = !escaped;
+    int at = quote - 1;
+    while (at >= 0 && bytes[at] == '\\') {
       at--;
     }
-    return escaped;
+    long backslashes = quote - 1 - at;
+    if (at < 0) {
+      backslashes += backslashesBefore(pieceStart);
+    }
+    return (backslashes & 1) != 0;
   }
 
-  private byte byteAt(long offset) {
-    return offset >= pieceStart ? bytes[(int) (offset - pieceStart)] : file.at(offset);
+  /// How many backslashes stand before an offset without a gap.
+  private long backslashesBefore(long offset) {
+    var block = new byte[BEFORE];
+    long start = offset;
+    while (start > 0) {
+      int length = (int) Math.min(BEFORE, start);
+      file.read(start - length, block, length);
+      for (int i = length - 1; i >= 0; i--) {
+        if (block[i] != '\\') {
+          return offset - start + length - 1 - i;
+        }
+      }
+      start -= length;
+    }
+    return offset;
   }
 
   private boolean isSeparated(int quote) {

@@ -67,7 +67,7 @@ public final class RawSnapshot implements AutoCloseable {
   }
 
   /// Numbers of the strings that name the nodes.
-  public int[] nodeNames() {
+  public NameColumn nodeNames() {
     return nodes.names;
   }
 
@@ -96,7 +96,7 @@ public final class RawSnapshot implements AutoCloseable {
   }
 
   /// Numbers of the strings that name the edges; unsigned numbers for elements and hidden edges.
-  public int[] edgeNames() {
+  public NameColumn edgeNames() {
     return edges.names;
   }
 

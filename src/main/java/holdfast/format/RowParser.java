@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /// Parses the rows of one piece of a number array. One thread's own; its buffers are reused.
 final class RowParser {
-  private static final int LOOKAHEAD = 4096;
   private static final int BATCH_ROWS = 256;
 
   /// Longest number that is read without a check for overflow.
@@ -20,7 +19,7 @@ final class RowParser {
   private final RowSink sink;
   private final int fastRowBytes;
 
-  private byte[] bytes = new byte[0];
+  private byte[] bytes;
   private long pieceStart;
   private int pieceLength;
   private int available;
@@ -29,8 +28,11 @@ final class RowParser {
   private int batchRows;
   private long row;
 
-  RowParser(MappedFile file, String section, int stride, long expectedRows, RowSink sink) {
+  /// @param bytes from [PieceBuffers]
+  RowParser(
+      MappedFile file, String section, int stride, long expectedRows, RowSink sink, byte[] bytes) {
     this.file = file;
+    this.bytes = bytes;
     this.section = section;
     this.stride = stride;
     this.expectedRows = expectedRows;
@@ -49,11 +51,8 @@ final class RowParser {
 
   /// Reads a piece and a little more, for the row that runs over its end.
   void load(long offset, int length) {
-    if (bytes.length < length + LOOKAHEAD) {
-      bytes = new byte[length + LOOKAHEAD];
-    }
     pieceStart = offset;
-    available = file.read(offset, bytes, length + LOOKAHEAD);
+    available = file.read(offset, bytes, length + PieceBuffers.LOOKAHEAD);
     pieceLength = Math.min(length, available);
   }
 
@@ -285,7 +284,9 @@ final class RowParser {
     if (pieceStart + at >= file.size()) {
       return false;
     }
-    bytes = Arrays.copyOf(bytes, Math.max(bytes.length, available + available / 2 + LOOKAHEAD));
+    bytes =
+        Arrays.copyOf(
+            bytes, Math.max(bytes.length, available + available / 2 + PieceBuffers.LOOKAHEAD));
     available = file.read(pieceStart, bytes, bytes.length);
     return at < available;
   }

@@ -25,6 +25,7 @@ public final class SnapshotReader {
   private static final long HEADER_LIMIT = 64L << 20;
 
   private final MappedFile file;
+  private final PieceBuffers buffers = new PieceBuffers();
   private final ProgressListener progress;
   private final CancelSignal cancel;
   private final JsonCursor cursor;
@@ -252,7 +253,7 @@ public final class SnapshotReader {
   }
 
   private long readStrings(long start) {
-    var scanner = new StringTableScanner(file, start, progress, cancel);
+    var scanner = new StringTableScanner(file, buffers, start, progress, cancel);
     strings = scanner.scan();
     return scanner.end();
   }
@@ -260,7 +261,7 @@ public final class SnapshotReader {
   private long scan(
       String section, long start, int stride, long expectedRows, RowSink sink, Phase phase) {
     return new NumberArrayScanner(
-            file, section, start, stride, expectedRows, sink, phase, progress, cancel)
+            file, buffers, section, start, stride, expectedRows, sink, phase, progress, cancel)
         .scan();
   }
 

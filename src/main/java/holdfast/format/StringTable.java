@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
-/// The strings of the file: known by number, decoded only when asked for. 4 bytes per string; the
+/// The strings of the file: known by number, decoded only when asked for. 2 bytes per string; the
 /// text stays in the mapped file. O(log file size) to find one, plus its length to decode it.
 public final class StringTable {
   private static final int FIRST_READ = 256;
-  private static final int SEVERAL_PIECES = 4;
+  private static final int SEVERAL_PIECES = 32;
 
   private final MappedFile file;
 
@@ -18,10 +18,11 @@ public final class StringTable {
   private final long[] pieceOffsets;
 
   private final int[] firstStrings;
-  private final int[][] starts;
+  private final char[][] starts;
   private final int count;
 
-  StringTable(MappedFile file, long[] pieceOffsets, int[] firstStrings, int[][] starts, int count) {
+  StringTable(
+      MappedFile file, long[] pieceOffsets, int[] firstStrings, char[][] starts, int count) {
     this.file = file;
     this.pieceOffsets = pieceOffsets;
     this.firstStrings = firstStrings;
@@ -30,7 +31,7 @@ public final class StringTable {
   }
 
   static StringTable none(MappedFile file) {
-    return new StringTable(file, new long[0], new int[0], new int[0][], 0);
+    return new StringTable(file, new long[0], new int[0], new char[0][], 0);
   }
 
   /// What a number must be to name one of that many strings.

@@ -11,9 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Indexes the `strings` array without decoding it: all cores look for quotes, and whoever has
 /// found those of the next piece pairs them.
 final class StringTableScanner {
-  static final int PIECE = 1 << 19;
+  /// Short enough for places in it, and the one behind it, to be kept in two bytes.
+  static final int PIECE = (1 << 16) - 8;
 
   private final MappedFile file;
+  private final PieceBuffers buffers;
   private final long start;
   private final ProgressListener progress;
   private final CancelSignal cancel;
@@ -24,7 +26,7 @@ final class StringTableScanner {
   private final Quotes[] found;
 
   private final int[] firstStrings;
-  private final int[][] starts;
+  private final char[][] starts;
 
   private final ArrayDeque<Quotes> free = new ArrayDeque<>();
   private int paired;
@@ -33,8 +35,14 @@ final class StringTableScanner {
   private volatile boolean isOver;
 
   /// @param start offset just behind the `[`
-  StringTableScanner(MappedFile file, long start, ProgressListener progress, CancelSignal cancel) {
+  StringTableScanner(
+      MappedFile file,
+      PieceBuffers buffers,
+      long start,
+      ProgressListener progress,
+      CancelSignal cancel) {
     this.file = file;
+    this.buffers = buffers;
     this.start = start;
     this.progress = progress;
     this.cancel = cancel;
@@ -42,7 +50,7 @@ final class StringTableScanner {
     int pieces = (int) ((file.size() - start + PIECE - 1) / PIECE);
     found = new Quotes[pieces];
     firstStrings = new int[pieces];
-    starts = new int[pieces][];
+    starts = new char[pieces][];
   }
 
   /// Offset behind the closing bracket, once [#scan] has returned.
@@ -71,7 +79,8 @@ final class StringTableScanner {
   }
 
   private void work(AtomicInteger next) {
-    var scanner = new QuoteScanner(file, PIECE);
+    byte[] buffer = buffers.take();
+    var scanner = new QuoteScanner(file, buffer);
     int piece = next.getAndIncrement();
     while (piece < found.length && !isOver) {
       cancel.throwIfCanceled();
@@ -81,6 +90,7 @@ final class StringTableScanner {
       progress.progress(Phase.READING_STRINGS, piece, found.length);
       piece = next.getAndIncrement();
     }
+    buffers.give(buffer);
   }
 
   private synchronized Quotes takeFree() {

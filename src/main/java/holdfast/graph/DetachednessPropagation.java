@@ -55,7 +55,7 @@ final class DetachednessPropagation {
   private void markByName() {
     var names = KnownNames.find(raw.strings(), List.of());
     for (int node = 0; node < raw.nodeTypes().length; node++) {
-      if (names.is(KnownNames.Name.DETACHED, raw.nodeNames()[node]) && isNative(node)) {
+      if (names.is(KnownNames.Name.DETACHED, raw.nodeNames().get(node)) && isNative(node)) {
         builder.setDetachedness(node, DETACHED);
       }
     }
@@ -88,13 +88,13 @@ final class DetachednessPropagation {
   }
 
   private void rename(int node) {
-    int name = raw.nodeNames()[node];
-    raw.nodeNames()[node] =
+    int name =
         renamed.getIfAbsentPutWithKey(
-            name,
+            raw.nodeNames().get(node),
             old -> {
               builder.addedStrings.add(PREFIX + raw.strings().get(old));
               return raw.strings().count() + builder.addedStrings.size() - 1;
             });
+    raw.nodeNames().set(node, name);
   }
 }

@@ -2,6 +2,7 @@ package holdfast.graph;
 
 import holdfast.format.LocationColumns;
 import holdfast.format.LongColumn;
+import holdfast.format.NameColumn;
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
@@ -12,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 13
-/// bytes per node and 8 per edge.
+/// Nodes and edges of a heap, by dense numbers. Never changes, so any thread may read. About 12
+/// bytes per node and 7 per edge.
 public final class HeapGraph {
   public static final int NO_NODE = -1;
   public static final int NO_EDGE = -1;
@@ -28,13 +29,13 @@ public final class HeapGraph {
   private final byte[] nodeTypes;
   private final List<String> nodeTypeNames;
   private final NodeType[] nodeKinds;
-  private final int[] nodeNames;
+  private final NameColumn nodeNames;
   private final LongColumn nodeIds;
   private final int[] firstEdges;
 
   private final List<String> edgeTypeNames;
   private final EdgeType[] edgeKinds;
-  private final int[] edgeNames;
+  private final NameColumn edgeNames;
   private final TypedTargets edgeTargets;
 
   /// Takes the columns over.
@@ -63,7 +64,7 @@ public final class HeapGraph {
   }
 
   public int edgeCount() {
-    return edgeNames.length;
+    return edgeNames.length();
   }
 
   public int root() {
@@ -142,11 +143,11 @@ public final class HeapGraph {
 
   /// Number of the string that names a node; strings the graph added come behind those of the file.
   public int nameIndex(int node) {
-    return nodeNames[node];
+    return nodeNames.get(node);
   }
 
   public String rawName(int node) {
-    return string(nodeNames[node]);
+    return string(nodeNames.get(node));
   }
 
   /// Strings of the file and those that were added to mark detached nodes.
@@ -240,23 +241,23 @@ public final class HeapGraph {
 
   /// Number of the string that names an edge, or the number that is its name.
   public int edgeNameIndex(int edge) {
-    return edgeNames[edge];
+    return edgeNames.get(edge);
   }
 
   /// The name as DevTools shows it: a number for elements, hidden edges and shortcuts that look
   /// like one.
   public String edgeName(int edge) {
     if (isNumbered(edge)) {
-      return Integer.toUnsignedString(edgeNames[edge]);
+      return Integer.toUnsignedString(edgeNames.get(edge));
     }
-    var name = string(edgeNames[edge]);
+    var name = string(edgeNames.get(edge));
     return edgeType(edge) == EdgeType.SHORTCUT ? NumberPrefix.of(name).orElse(name) : name;
   }
 
   /// Whether DevTools sorts the edge among the named ones, which come before the numbered.
   public boolean hasStringName(int edge) {
     if (edgeType(edge) == EdgeType.SHORTCUT) {
-      return NumberPrefix.of(string(edgeNames[edge])).isEmpty();
+      return NumberPrefix.of(string(edgeNames.get(edge))).isEmpty();
     }
     return !isNumbered(edge);
   }

@@ -23,8 +23,8 @@ class MemoryTest {
   private record Bytes(long perNode, long perEdge) {}
 
   @Test
-  void graphKeeps13BytesPerNodeAnd8PerEdge() throws IOException {
-    assertEquals(new Bytes(13, 8), measure(SnapshotAnalysis::graph));
+  void graphKeeps12BytesPerNodeAnd7PerEdge() throws IOException {
+    assertEquals(new Bytes(12, 7), measure(SnapshotAnalysis::graph));
   }
 
   @Test
@@ -33,8 +33,8 @@ class MemoryTest {
   }
 
   @Test
-  void wholeAnalysisKeeps37BytesPerNodeAnd12PerEdge() throws IOException {
-    assertEquals(new Bytes(37, 12), measure(heap -> heap));
+  void wholeAnalysisKeeps35BytesPerNodeAnd11PerEdge() throws IOException {
+    assertEquals(new Bytes(35, 11), measure(heap -> heap));
   }
 
   /// What one more node and one more edge cost, to a byte: a few bits tell which nodes have a

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Big arrays are read in pieces of 1 MiB: nothing may depend on where one ends.
 class PieceBoundariesTest {
-  private static final int PIECE = NumberArrayScanner.PIECE;
+  private static final int PIECE = PieceBuffers.PIECE;
 
   private static final String HEADER =
       """
@@ -172,7 +172,7 @@ class PieceBoundariesTest {
     try (var raw = read(text)) {
       assertEquals(
           List.of(1L, 7, "b"),
-          List.of(raw.nodeIds().get(0), raw.edgeNames()[0], raw.strings().get(1)));
+          List.of(raw.nodeIds().get(0), raw.edgeNames().get(0), raw.strings().get(1)));
     }
   }
 
@@ -227,10 +227,10 @@ class PieceBoundariesTest {
     return wide;
   }
 
-  private static long[] widened(int[] values) {
-    var wide = new long[values.length];
+  private static long[] widened(NameColumn values) {
+    var wide = new long[values.length()];
     for (int i = 0; i < wide.length; i++) {
-      wide[i] = values[i];
+      wide[i] = values.get(i);
     }
     return wide;
   }

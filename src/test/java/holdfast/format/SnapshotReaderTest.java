@@ -181,8 +181,8 @@ class SnapshotReaderTest {
       assertEquals(
           List.of("4294967295", "4294967294"),
           List.of(
-              Integer.toUnsignedString(raw.edgeNames()[0]),
-              Integer.toUnsignedString(raw.edgeNames()[1])));
+              Integer.toUnsignedString(raw.edgeNames().get(0)),
+              Integer.toUnsignedString(raw.edgeNames().get(1))));
     }
   }
 
@@ -309,14 +309,14 @@ class SnapshotReaderTest {
             "%s %s %d %d %d"
                 .formatted(
                     meta.nodeTypes().get(raw.nodeTypes()[node]),
-                    shown(raw.strings().get(raw.nodeNames()[node])),
+                    shown(raw.strings().get(raw.nodeNames().get(node))),
                     raw.nodeIds().get(node),
                     raw.selfSizes().get(node),
                     raw.firstEdges()[node + 1] - raw.firstEdges()[node]));
       }
       for (int edge = 0; edge < raw.edgeTargets().edgeCount(); edge++) {
         int type = raw.edgeTargets().type(edge);
-        int name = raw.edgeNames()[edge];
+        int name = raw.edgeNames().get(edge);
         parts.add(
             "%s %s %d"
                 .formatted(
