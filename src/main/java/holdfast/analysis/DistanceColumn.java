@@ -2,23 +2,28 @@ package holdfast.analysis;
 
 import java.util.Arrays;
 
-/// A distance for every node, two bytes each; four from the moment that one needs more.
+/// A distance for every node, one byte each; two, then four, from the moment that one needs more.
 ///
 /// ```
 /// top bit        set where only the engine reaches the node
 /// bits below it  edges from where the count starts; all bits set: not reached
 /// ```
 final class DistanceColumn {
+  private static final int TINY_SYSTEM_BIT = 1 << 7;
+  private static final int NARROW_SYSTEM_BIT = 1 << 15;
   private static final int WIDE_SYSTEM_BIT = 1 << 30;
+
+  /// One of the three holds the distances, the others are null.
+  private byte[] tiny;
 
   private char[] narrow;
   private int[] wide;
-  private int systemBit = 1 << 15;
-  private int none = 2 * systemBit - 1;
+  private int systemBit = TINY_SYSTEM_BIT;
+  private int none = 2 * TINY_SYSTEM_BIT - 1;
 
   DistanceColumn(int nodeCount) {
-    narrow = new char[nodeCount];
-    Arrays.fill(narrow, (char) none);
+    tiny = new byte[nodeCount];
+    Arrays.fill(tiny, (byte) none);
   }
 
   /// As [Distances#of].
@@ -50,27 +55,54 @@ final class DistanceColumn {
   }
 
   void keep(int node, int kept) {
-    if (narrow == null) {
-      wide[node] = kept;
+    if (tiny != null) {
+      tiny[node] = (byte) kept;
     } else {
+      keepLonger(node, kept);
+    }
+  }
+
+  private void keepLonger(int node, int kept) {
+    if (narrow != null) {
       narrow[node] = (char) kept;
+    } else {
+      wide[node] = kept;
     }
   }
 
   private int kept(int node) {
-    return narrow == null ? wide[node] : narrow[node];
+    return tiny != null ? tiny[node] & 0xFF : keptLonger(node);
+  }
+
+  private int keptLonger(int node) {
+    return narrow != null ? narrow[node] : wide[node];
   }
 
   private void widen() {
-    int wideNone = 2 * WIDE_SYSTEM_BIT - 1;
-    wide = new int[narrow.length];
-    for (int node = 0; node < wide.length; node++) {
-      int kept = narrow[node];
-      boolean isSystem = kept >= systemBit;
-      wide[node] = kept == none ? wideNone : isSystem ? kept ^ systemBit | WIDE_SYSTEM_BIT : kept;
+    if (tiny != null) {
+      var wider = new char[tiny.length];
+      for (int node = 0; node < wider.length; node++) {
+        wider[node] = (char) widened(kept(node), NARROW_SYSTEM_BIT);
+      }
+      tiny = null;
+      narrow = wider;
+      systemBit = NARROW_SYSTEM_BIT;
+    } else {
+      var wider = new int[narrow.length];
+      for (int node = 0; node < wider.length; node++) {
+        wider[node] = widened(kept(node), WIDE_SYSTEM_BIT);
+      }
+      narrow = null;
+      wide = wider;
+      systemBit = WIDE_SYSTEM_BIT;
     }
-    narrow = null;
-    systemBit = WIDE_SYSTEM_BIT;
-    none = wideNone;
+    none = 2 * systemBit - 1;
+  }
+
+  private int widened(int kept, int widerBit) {
+    if (kept == none) {
+      return 2 * widerBit - 1;
+    }
+    return kept >= systemBit ? kept ^ systemBit | widerBit : kept;
   }
 }

@@ -24,7 +24,8 @@ public final class Distances {
     this.distances = distances;
   }
 
-  /// O(edges); allocates 2 bytes per node, and for a while 4 to 8 for the nodes of one distance.
+  /// O(edges); allocates 1 byte per node, 2 where distances reach 127, and for a while 4 to 8 for
+  /// the nodes of one distance.
   static Distances compute(HeapGraph graph, WeakMapEdges weakMaps, CancelSignal cancel) {
     return compute(new Search(graph, weakMaps, cancel));
   }
