@@ -205,6 +205,15 @@ public final class SnapshotViewModel {
     var seconds = String.format(Locale.ROOT, "%.1f", loaded.nanos() / 1e9);
     describe(loaded.summary().size(), text("snapshot.ready", seconds));
     state.set(State.READY);
+    var snapshot = loaded.snapshot();
+    questions.ask(
+        "Rehearse",
+        cancel -> {
+          snapshot.rehearse(cancel);
+          return null;
+        },
+        _ -> {},
+        _ -> {}); // whoever asks in earnest hears of a failure
   }
 
   private void failed(Throwable problem) {
