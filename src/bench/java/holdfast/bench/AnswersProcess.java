@@ -48,6 +48,7 @@ final class AnswersProcess {
     try (var before = load(args[0]);
         var after = load(args[1])) {
       var answers = new AnswersProcess(after);
+      tell("rehearsal", () -> new double[] {answers.time(() -> answers.rehearse())});
       answers.aboutObjects();
       answers.searches();
       answers.repeated(
@@ -76,12 +77,19 @@ final class AnswersProcess {
     return SnapshotLoader.load(Path.of(file), ProgressListener.NONE, CancelSignal.NEVER);
   }
 
+  /// As the window does once a snapshot is open.
+  private long rehearse() {
+    snapshot.rehearse(CancelSignal.NEVER);
+    return 0;
+  }
+
   private void aboutObjects() {
     var never = CancelSignal.NEVER;
     aboutObjects("contents", node -> targets(snapshot.contentEdges(node, PAGE, never)));
     aboutObjects("retainers", node -> sources(snapshot.retainingEdges(node, PAGE, never)));
     aboutObjects("path", node -> snapshot.shortestPath(node, never).steps().size());
     aboutObjects("dominated", node -> nodes(snapshot.dominatedBy(node, PAGE, never).keys()));
+    aboutObjects("holders", node -> snapshot.holders(node, never).independent());
     aboutObjects("node by id", node -> snapshot.graph().nodeOf(snapshot.graph().nodeId(node)));
     aboutObjects("all contents", node -> snapshot.contentEdges(node, never).length);
     aboutObjects("all retainers", node -> snapshot.retainingEdges(node, never).length);

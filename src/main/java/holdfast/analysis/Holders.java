@@ -1,27 +1,28 @@
 package holdfast.analysis;
 
-import holdfast.graph.EssentialEdges;
+import holdfast.format.BitSet;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
-import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
-import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /// Who keeps an object alive: the nodes that refer to it and live without it. Of these, those are
 /// independent that live without the others: the object goes only when all of them let go.
 ///
 /// @param edges one retaining edge of each, the independent ones first, each part in the order of
-///   Retainers
+///   Retainers; of very many only the first of them, then in that of the file
 /// @param independent how many are independent
 public record Holders(int[] edges, int independent) {
-  private static final int FREE = 1;
-  private static final int BELOW = 2;
+  /// Of so many retainers all are put in order.
+  private static final int FEW = 1 << 14;
 
-  /// O(retainers of the node and nodes that dominate them).
-  static Holders of(
-      SnapshotAnalysis snapshot, EssentialEdges essential, int node, CancelSignal cancel) {
+  /// Of more, so many: nobody pages through the others.
+  private static final int IN_ORDER = 1000;
+
+  /// O(retainers of the node and nodes that dominate them); allocates four bits per node for a
+  /// while.
+  static Holders of(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var found = new Finder(snapshot, node, cancel);
-    found.collect(essential);
+    found.collect();
     return found.split();
   }
 
@@ -31,26 +32,56 @@ public record Holders(int[] edges, int independent) {
     private final int node;
     private final CancelSignal cancel;
     private final IntArrayList edges = new IntArrayList();
-    private final IntHashSet sources = new IntHashSet();
 
-    /// Whether a node is a retainer, the object, or dominated by one of them.
-    private final IntIntHashMap states = new IntIntHashMap();
+    /// Where each of them starts.
+    private final IntArrayList starts = new IntArrayList();
+
+    private final BitSet sources;
+
+    /// Nodes that are known to live without the retainers and the object, and nodes that one of
+    /// those dominates.
+    private final BitSet free;
+
+    private final BitSet below;
 
     Finder(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
       this.snapshot = snapshot;
       this.node = node;
       this.cancel = cancel;
       graph = snapshot.graph();
+      sources = new BitSet(graph.nodeCount());
+      free = new BitSet(graph.nodeCount());
+      below = new BitSet(graph.nodeCount());
     }
 
-    void collect(EssentialEdges essential) {
-      for (int edge : snapshot.retainingEdges(node, cancel)) {
-        cancel.throwIfCanceled(edge);
-        int source = graph.edgeSource(edge);
-        if (source != node && isReached(source) && essential.isEssential(source, edge)) {
-          edges.add(edge);
-          sources.add(source);
+    void collect() {
+      var retainers = snapshot.retainers();
+      boolean isFew = retainers.count(node) <= FEW;
+      int[] first =
+          isFew
+              ? snapshot.retainingEdges(node, cancel)
+              : snapshot.retainingEdges(node, IN_ORDER, cancel).keys();
+      for (int edge : first) {
+        add(edge, graph.edgeSource(edge));
+      }
+      if (!isFew) {
+        var slots = new RetainingSlots(snapshot, node, cancel);
+        for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
+          cancel.throwIfCanceled(slot);
+          if (retainers.mayRetain(slot) && slots.isListed(slot)) {
+            add(slots.edgeOf(slot), retainers.source(slot));
+          }
         }
+      }
+    }
+
+    private void add(int edge, int source) {
+      if (source != node
+          && isReached(source)
+          && snapshot.essentialEdges().isEssential(source, edge)) {
+        edges.add(edge);
+        starts.add(source);
+        sources.set(source);
       }
     }
 
@@ -70,19 +101,17 @@ public record Holders(int[] edges, int independent) {
     Holders split() {
       var independent = new IntArrayList();
       var others = new IntArrayList();
-      var left = new IntHashSet(sources);
+      var left = sources.copy();
       for (int i = 0; i < edges.size(); i++) {
-        int edge = edges.get(i);
-        int source = graph.edgeSource(edge);
-        if (left.remove(source)) {
-          switch (stateAbove(source)) {
-            case FREE -> independent.add(edge);
-            default -> {
-              if (!isBelowNode(source)) {
-                others.add(edge);
-              }
-            }
-          }
+        int source = starts.get(i);
+        if (!left.get(source)) {
+          continue; // another edge of the same node stands before
+        }
+        left.clear(source);
+        if (isFree(source)) {
+          independent.add(edges.get(i));
+        } else if (!isBelowNode(source)) {
+          others.add(edges.get(i));
         }
       }
       int count = independent.size();
@@ -90,29 +119,24 @@ public record Holders(int[] edges, int independent) {
       return new Holders(independent.toArray(), count);
     }
 
-    /// What the dominators of a node say of it.
-    private int stateAbove(int start) {
-      var way = new IntArrayList();
+    /// Whether no dominator of a node is a retainer or the object.
+    private boolean isFree(int start) {
       int at = snapshot.dominatorOf(start);
-      int state = FREE;
-      while (at != graph.root()) {
-        cancel.throwIfCanceled(way.size());
-        if (at == node || sources.contains(at)) {
-          state = BELOW;
-          break;
-        }
-        int known = states.getIfAbsent(at, 0);
-        if (known != 0) {
-          state = known;
-          break;
-        }
-        way.add(at);
+      int steps = 0;
+      while (at != graph.root() && !isDecided(at)) {
+        cancel.throwIfCanceled(++steps);
         at = snapshot.dominatorOf(at);
       }
-      for (int i = 0; i < way.size(); i++) {
-        states.put(way.get(i), state);
+      boolean isFree = at == graph.root() || free.get(at);
+      var decided = isFree ? free : below;
+      for (int on = snapshot.dominatorOf(start); on != at; on = snapshot.dominatorOf(on)) {
+        decided.set(on);
       }
-      return state;
+      return isFree;
+    }
+
+    private boolean isDecided(int at) {
+      return at == node || sources.get(at) || free.get(at) || below.get(at);
     }
 
     /// Whether a node lives only through the object itself.

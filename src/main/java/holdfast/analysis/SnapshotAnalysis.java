@@ -305,7 +305,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Who keeps the node alive, and who of them independently. O(retainers of the node and nodes
   /// that dominate them).
   public Holders holders(int node, CancelSignal cancel) {
-    return Holders.of(this, essential, node, cancel);
+    return Holders.of(this, node, cancel);
   }
 
   /// Makes the first answers about objects as fast as later ones. To be run when nobody waits.

@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,26 @@ class HoldersTest {
       assertEquals("1", sources(heap.graph(), holders.edges()).split(" ")[0]);
       int last = holders.edges()[holders.edges().length - 1];
       assertEquals("1 2 4 6 5 3", path(heap, last));
+    }
+  }
+
+  @Test
+  void ofVeryManyHoldersTheFirstAreInTheOrderOfRetainers() {
+    int count = 20_000;
+    var edges = new StringBuilder();
+    for (int holder = 2; holder < count + 2; holder++) {
+      edges.append("0>").append(holder).append(' ').append(holder).append(">1 ");
+    }
+    int dependent = count + 2;
+    edges.append(count + 1).append('>').append(dependent).append(' ').append(dependent + ">1");
+    try (var heap = Graphs.of(edges.toString())) {
+      var holders = heap.holders(1, CancelSignal.NEVER);
+      assertEquals(count, holders.independent());
+      assertEquals(count + 1, holders.edges().length);
+      assertEquals(count + 1, Arrays.stream(holders.edges()).distinct().count());
+      assertEquals(dependent, heap.graph().edgeSource(holders.edges()[count]));
+      int[] shown = Arrays.copyOf(heap.retainingEdges(1, CancelSignal.NEVER), 1000);
+      assertArrayEquals(shown, Arrays.copyOf(holders.edges(), 1000));
     }
   }
 
