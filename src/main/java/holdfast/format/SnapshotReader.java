@@ -50,7 +50,7 @@ public final class SnapshotReader {
   }
 
   /// Reads the file at a path, which may be compressed with gzip. O(bytes), on all cores; allocates
-  /// 17 bytes per node, 8 per edge, 4 per string, and 8 more per node where there are locations;
+  /// 16 bytes per node, 7 per edge, 2 per string, and 8 more per node where there are locations;
   /// see [RawSnapshot#takeScratch].
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
