@@ -76,12 +76,32 @@ final class RetentionRows {
     var edge =
         switch (link.kind()) {
           case ROOT -> "";
-          case ENTRY -> "[…] :: ";
+          case ENTRY -> (edgeName(place).isEmpty() ? "[…]" : edgeName(place)) + " :: ";
           case WEAK_MAP_VALUE -> "(value of a WeakMap) :: ";
           default -> link.name() + " :: ";
         };
     int members = tree.members(place);
     return edge + tree.className(place) + (members <= 1 ? "" : " ×" + Numbers.grouped(members));
+  }
+
+  /// Of the property, the variable or the entry, if it is one.
+  private String edgeName(int place) {
+    var entry = tree.entryName(place);
+    return entry.isEmpty() ? tree.link(place).name() : entry;
+  }
+
+  /// Which part of all objects hangs on a place, from 0 to 1.
+  private double share(int place) {
+    return share(tree.objects(place), tree.objects(RetentionTree.TOP));
+  }
+
+  /// The same of their bytes.
+  private double retainedShare(int place) {
+    return share(tree.retainedSize(place), tree.retainedSize(RetentionTree.TOP));
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : Math.round(10_000.0 * part / whole) / 10_000.0;
   }
 
   /// Id of the one object at a place.
@@ -117,7 +137,7 @@ final class RetentionRows {
     json.writeStartObject();
     json.writeNumberField("depth", row.depth);
     json.writeStringField("linkKind", kind(place));
-    json.writeStringField("edgeName", tree.link(place).name());
+    json.writeStringField("edgeName", edgeName(place));
     json.writeStringField("className", tree.className(place));
     json.writeNumberField("holders", tree.members(place));
     if (tree.members(place) == 1) {
@@ -128,6 +148,8 @@ final class RetentionRows {
     json.writeNumberField("objects", tree.objects(place));
     json.writeNumberField("shallowSize", tree.shallowSize(place));
     json.writeNumberField("retainedSize", tree.retainedSize(place));
+    json.writeNumberField("share", share(place));
+    json.writeNumberField("retainedShare", retainedShare(place));
     if (tree.isCompared()) {
       json.writeNumberField("objectsBefore", tree.objectsBefore(place));
       json.writeStringField("change", change(place));
@@ -143,19 +165,21 @@ final class RetentionRows {
     try (var target = Output.text()) {
       var csv = new Csv(target);
       csv.header(
-          "depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize"
+          "depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize,share,retainedShare"
               + (tree.isCompared() ? ",objectsBefore,change" : ""));
       for (var row : rows) {
         int place = row.place;
         csv.number(row.depth)
             .word(kind(place))
-            .text(tree.link(place).name())
+            .text(edgeName(place))
             .text(tree.className(place))
             .number(tree.members(place))
             .word(tree.members(place) == 1 ? Long.toString(id(place)) : "")
             .number(tree.objects(place))
             .number(tree.shallowSize(place))
-            .number(tree.retainedSize(place));
+            .number(tree.retainedSize(place))
+            .word(Double.toString(share(place)))
+            .word(Double.toString(retainedShare(place)));
         if (tree.isCompared()) {
           csv.number(tree.objectsBefore(place)).word(change(place));
         }
@@ -172,7 +196,7 @@ final class RetentionRows {
       }
       var headings =
           new ArrayList<>(
-              List.of("Held by", ">Id", ">Objects", ">", ">Shallow size", ">Retained size"));
+              List.of("Held by", ">Id", ">Objects", ">", ">Shallow size", ">Retained size", ">"));
       if (tree.isCompared()) {
         headings.addAll(List.of(">Before", "Path"));
       }
@@ -198,7 +222,8 @@ final class RetentionRows {
                 Numbers.grouped(tree.objects(place)),
                 Numbers.share(tree.objects(place), tree.objects(RetentionTree.TOP)),
                 ByteSize.format(tree.shallowSize(place)),
-                ByteSize.format(tree.retainedSize(place))));
+                ByteSize.format(tree.retainedSize(place)),
+                Numbers.share(tree.retainedSize(place), tree.retainedSize(RetentionTree.TOP))));
     if (tree.isCompared()) {
       cells.add(Numbers.grouped(tree.objectsBefore(place)));
       cells.add(change(place));

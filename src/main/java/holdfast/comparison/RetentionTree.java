@@ -176,6 +176,15 @@ public final class RetentionTree {
     return first == end ? HeapGraph.NO_EDGE : forest.edge(folding.memberAt(end - 1));
   }
 
+  /// How the one object of a place is known in the collection that holds it, such as `["sess-31"]`;
+  /// empty where there are more of them, or the key tells nothing. O(edges of the collection).
+  public String entryName(int place) {
+    int edge = exampleEdge(place);
+    return link(place) == RetentionLink.ENTRY && members(place) == 1 && edge != HeapGraph.NO_EDGE
+        ? EntryName.of(snapshot(), edge)
+        : "";
+  }
+
   /// The objects asked for that stand at a place itself, in no order.
   public int[] targets(int place) {
     return IntStream.range(folding.firstMember(place), folding.membersEnd(place))

@@ -13,6 +13,9 @@ final class CollectionKeys {
 
   private static final double MOST = 0.8;
 
+  /// So many free places in a row are no chance.
+  private static final int OLDEST = 10;
+
   private final Capture capture;
   private final HeapGraph graph;
 
@@ -31,6 +34,28 @@ final class CollectionKeys {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(KeyShape.OTHER);
+  }
+
+  /// Whether those that were added first have been removed: V8 keeps the entries of a Map or Set in
+  /// the order they were added, and the places of removed ones free until the table grows. What
+  /// never lets go of anything has no such places, and what loses entries here and there has a few.
+  /// O(edges of the table).
+  boolean areOldestGone(int node) {
+    int table = graph.target(node, EdgeType.INTERNAL, "table");
+    if (table == HeapGraph.NO_NODE) {
+      return false;
+    }
+    var layout = TableLayout.of(graph, capture.roles()::isEngine, table);
+    int first = Integer.MAX_VALUE;
+    for (int edge = graph.firstEdge(table); edge < graph.edgesEnd(table); edge++) {
+      int word = TableLayout.word(graph, edge);
+      if (word >= layout.start() && !capture.roles().isEngine(graph.edgeTarget(edge))) {
+        first = Math.min(first, word);
+      }
+    }
+    return layout.start() > 0
+        && first != Integer.MAX_VALUE
+        && (first - layout.start()) / layout.stride() >= OLDEST;
   }
 
   private int ofObject(int node, Map<KeyShape, Integer> counts) {

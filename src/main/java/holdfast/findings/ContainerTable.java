@@ -7,13 +7,18 @@ import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The living containers of a program whose number of entries changed over the captures.
 public final class ContainerTable {
   /// Smaller ones are many and tell little.
   private static final int LEAST_EDGES = 10;
+
+  /// What is a container however it is filled.
+  private static final Set<String> COLLECTIONS = Set.of("Map", "Set", "Array", "Promise");
 
   private final Capture last;
   private final HolderPaths paths;
@@ -50,6 +55,10 @@ public final class ContainerTable {
   /// A container, and the way to it once somebody has asked.
   static final class Row {
     final int node;
+
+    /// Null where it is none.
+    final LinkedList list;
+
     final long[] entries;
     final long[] retained;
 
@@ -57,12 +66,19 @@ public final class ContainerTable {
     private List<HolderLink> path;
 
     /// @param node in the last capture
+    /// @param list null where it is none
     /// @param entries in each capture
     /// @param retained sizes in each capture, bytes
-    Row(int node, long[] entries, long[] retained) {
+    Row(int node, LinkedList list, long[] entries, long[] retained) {
       this.node = node;
+      this.list = list;
       this.entries = entries;
       this.retained = retained;
+    }
+
+    /// What the entries are called.
+    String word(Capture last) {
+      return list != null ? LinkedList.WORD : Histories.word(last, node);
     }
 
     long gain() {
@@ -76,10 +92,37 @@ public final class ContainerTable {
       cancel.throwIfCanceled(node);
       long id = last.graph().nodeId(node);
       if (last.roles().isObject(node) && (id & 1) != 0 && id <= before && isLarge(last, node)) {
-        found.add(row(captures, node, id));
+        var row = row(captures, node, id);
+        if (row != null) {
+          found.add(row);
+        }
       }
     }
+    found.addAll(lists(captures, before, cancel));
     keep(found);
+  }
+
+  /// Lists are known by the id of what owns them and the class of their links.
+  private List<Row> lists(List<Capture> captures, long before, CancelSignal cancel) {
+    var rows = new LinkedHashMap<String, Row>();
+    for (int i = captures.size() - 1; i >= 0; i--) {
+      var capture = captures.get(i);
+      for (var list : LinkedLists.find(capture, cancel)) {
+        long id = capture.graph().nodeId(list.owner());
+        var key = id + " " + capture.className(list.head());
+        if (i == captures.size() - 1 && (id & 1) != 0 && id <= before) {
+          int node = list.shown(capture.graph());
+          int count = captures.size();
+          rows.computeIfAbsent(key, _ -> new Row(node, list, new long[count], new long[count]));
+        }
+        var row = rows.get(key);
+        if (row != null) {
+          row.entries[i] += list.links().size();
+          row.retained[i] += list.retained();
+        }
+      }
+    }
+    return List.copyOf(rows.values());
   }
 
   private void keep(List<Row> found) {
@@ -104,7 +147,7 @@ public final class ContainerTable {
     var row = rows.get(place);
     return new ContainerGrowth(
         path(place),
-        Histories.word(last, row.node),
+        row.word(last),
         Arrays.stream(row.entries).boxed().toList(),
         Arrays.stream(row.retained).boxed().toList());
   }
@@ -136,25 +179,33 @@ public final class ContainerTable {
     return rows.get(place).retained[capture];
   }
 
-  private static Row row(List<Capture> captures, int node, long id) {
+  /// Null for an object with properties of its class, which is new but has no more than it began
+  /// with.
+  private Row row(List<Capture> captures, int node, long id) {
     var entries = new long[captures.size()];
     var retained = new long[captures.size()];
-    for (int i = 0; i < entries.length; i++) {
+    boolean isChanged = COLLECTIONS.contains(last.graph().rawName(node));
+    for (int i = entries.length - 1; i >= 0; i--) {
       var capture = captures.get(i);
       int same = capture.objects().nodeOf(id);
       if (same != HeapGraph.NO_NODE) {
         entries[i] = capture.entries().of(same);
         retained[i] = capture.snapshot().retainedSize(same);
+        isChanged |= entries[i] != entries[entries.length - 1];
       }
     }
-    return new Row(node, entries, retained);
+    return isChanged ? new Row(node, null, entries, retained) : null;
   }
 
-  /// Whether a node or its table has edges enough to be looked at closer.
+  /// Whether a node or its table has edges enough to be looked at closer; whether enough wait for a
+  /// promise.
   static boolean isLarge(Capture capture, int node) {
     var graph = capture.graph();
     if (graph.edgesEnd(node) - graph.firstEdge(node) >= LEAST_EDGES) {
       return true;
+    }
+    if (capture.entries().isPromise(node)) {
+      return capture.entries().of(node) >= LEAST_EDGES;
     }
     int table = graph.target(node, EdgeType.INTERNAL, "table");
     return table != HeapGraph.NO_NODE

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Collections of a hundred entries and more that keep a hundredth of the heap, or a thousandth if
-/// their keys are made from counters, clocks or requests; also a promise that so many wait for.
+/// their keys are made from counters, clocks or requests; also a promise that so many wait for. A
+/// cache that lets go of its oldest entries is bounded, and not told.
 final class LargeCollections implements ShapeRule {
   private static final Set<String> COLLECTIONS = Set.of("Map", "Set", "Array", "Object", "Promise");
 
@@ -30,7 +31,9 @@ final class LargeCollections implements ShapeRule {
         int entries = capture.entries().of(node);
         var shape = entries >= MANY ? keys.shape(node) : KeyShape.OTHER;
         long size = capture.snapshot().retainedSize(node);
-        if (entries >= MANY && (shape != KeyShape.OTHER || size >= LARGE_SHARE * total)) {
+        if (entries >= MANY
+            && (shape != KeyShape.OTHER || size >= LARGE_SHARE * total)
+            && !keys.areOldestGone(node)) {
           found.add(suspect(capture, node, entries, shape));
         }
       }

@@ -124,7 +124,8 @@ public final class LeakSearch {
               || declarations.isOfProgram(suspect.history().holder());
       if (findings.size() < SHOWN && isTold) {
         int rank = findings.size() + 1;
-        findings.add(builder.build(rank, suspect, Verdict.SUSPECT, confidence.apply(suspect)));
+        var verdict = ProcessComparison.verdict(suspect.history());
+        findings.add(builder.build(rank, suspect, verdict, confidence.apply(suspect)));
       }
     }
   }

@@ -15,7 +15,7 @@ final class ProcessComparison {
 
   private ProcessComparison() {}
 
-  /// By what was gained in bytes, the most first. O(edges of all).
+  /// What grew first, then by what was gained in bytes, the most first. O(edges of all).
   static List<Suspect> find(List<Capture> captures, CancelSignal cancel) {
     var found = new ArrayList<Suspect>();
     for (var row : StructuralContainers.find(captures, cancel)) {
@@ -24,10 +24,17 @@ final class ProcessComparison {
       }
     }
     found.sort(
-        Comparator.comparingLong((Suspect suspect) -> suspect.candidate().bytes)
-            .reversed()
+        Comparator.comparing((Suspect suspect) -> verdict(suspect.history()))
+            .thenComparingLong(suspect -> -suspect.candidate().bytes)
             .thenComparingLong(suspect -> -suspect.history().lastGain()));
     return found;
+  }
+
+  /// What was as full in the process before is full; that what grew stays, nothing tells.
+  static Verdict verdict(History history) {
+    return history.trend() == Trend.SETTLED || history.trend() == Trend.DRAINED
+        ? Verdict.SETTLED
+        : Verdict.SUSPECT;
   }
 
   private static long gainedBytes(ContainerTable.Row row) {
@@ -35,19 +42,24 @@ final class ProcessComparison {
   }
 
   private static Suspect suspect(List<Capture> captures, ContainerTable.Row row) {
-    var candidate = new Candidate(row.node);
-    candidate.add(row.node, (int) Math.min(Integer.MAX_VALUE, row.gain()), gainedBytes(row));
+    var last = captures.getLast();
     var nodes = new ArrayList<>(Collections.nCopies(captures.size(), HeapGraph.NO_NODE));
     nodes.set(captures.size() - 1, row.node);
     var history =
         new History(
             row.node,
             nodes,
-            Histories.word(captures.getLast(), row.node),
+            row.word(last),
             row.entries,
             row.retained,
-            Trend.FLAT,
+            Trend.of(row.entries, LEAST_ENTRIES),
             0);
+    if (row.list != null) {
+      var candidate = row.list.candidate(last, row.gain(), gainedBytes(row));
+      return new Suspect(candidate, history, "", row.list.example(last), row.list.kind(last));
+    }
+    var candidate = new Candidate(row.node);
+    candidate.add(row.node, (int) Math.min(Integer.MAX_VALUE, row.gain()), gainedBytes(row));
     return new Suspect(candidate, history, "", HeapGraph.NO_NODE, null);
   }
 }

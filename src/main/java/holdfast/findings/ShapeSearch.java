@@ -21,6 +21,7 @@ final class ShapeSearch {
           new SlicedStrings(),
           new ManyBuffers(),
           new RepeatedStrings(),
+          new LongChains(),
           new LargeCollections());
 
   private static final int LOOKED_AT = 60;

@@ -1,5 +1,6 @@
 package holdfast.findings;
 
+import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
@@ -9,11 +10,17 @@ import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 /// The containers of captures of different processes, matched by class and by the names on the way
 /// to them; several in one place, such as a Map per tenant, count as one.
 final class StructuralContainers {
-  private final List<Capture> captures;
-  private final LongObjectHashMap<Place> places = new LongObjectHashMap<>();
+  /// Short lists in masses are what one holds.
+  private static final int LEAST_LINKS_EACH = 10;
 
-  private StructuralContainers(List<Capture> captures) {
+  private final List<Capture> captures;
+  private final CancelSignal cancel;
+  private final LongObjectHashMap<Place> places = new LongObjectHashMap<>();
+  private final LongObjectHashMap<Place> lists = new LongObjectHashMap<>();
+
+  private StructuralContainers(List<Capture> captures, CancelSignal cancel) {
     this.captures = captures;
+    this.cancel = cancel;
   }
 
   /// What the containers of one place have in each capture.
@@ -21,56 +28,96 @@ final class StructuralContainers {
     private final long[] entries;
     private final long[] retained;
 
-    /// The one of the last capture that has most entries, of a list its first link.
-    private int node;
+    /// The one of the last capture that has most entries.
+    private int node = HeapGraph.NO_NODE;
 
-    private int most;
+    /// Null where it is none.
+    private LinkedList list;
+
+    private long most;
     private int count;
 
-    Place(int node, int captures) {
-      this.node = node;
+    Place(int captures) {
       entries = new long[captures];
       retained = new long[captures];
+    }
+
+    void add(int capture, int container, LinkedList itsList, long itsEntries, long size) {
+      entries[capture] += itsEntries;
+      retained[capture] += size;
+      if (capture == entries.length - 1) {
+        count++;
+        if (count == 1 || itsEntries > most) {
+          most = itsEntries;
+          node = container;
+          list = itsList;
+        }
+      }
+    }
+
+    ContainerTable.Row row() {
+      return new ContainerTable.Row(node, list, entries, retained);
     }
   }
 
   /// Those that the last capture has. O(edges of all).
   static List<ContainerTable.Row> find(List<Capture> captures, CancelSignal cancel) {
-    var search = new StructuralContainers(captures);
+    var search = new StructuralContainers(captures, cancel);
     for (int i = captures.size() - 1; i >= 0; i--) {
-      search.add(i, cancel);
+      search.add(i);
     }
     var rows = new ArrayList<ContainerTable.Row>();
     search.places.forEachValue(place -> {
       if (search.isOne(place)) {
-        rows.add(new ContainerTable.Row(place.node, place.entries, place.retained));
+        rows.add(place.row());
+      }
+    });
+    search.lists.forEachValue(place -> {
+      if (place.count > 0
+          && place.entries[captures.size() - 1] >= (long) LEAST_LINKS_EACH * place.count) {
+        rows.add(place.row());
       }
     });
     return rows;
   }
 
-  private void add(int number, CancelSignal cancel) {
+  private void add(int number) {
     var capture = captures.get(number);
     var paths = StructuralPaths.compute(capture, cancel);
-    if (number == captures.size() - 1) {
-      for (int node = 0; node < capture.graph().nodeCount(); node++) {
-        cancel.throwIfCanceled(node);
-        if (isFound(capture, paths, node)
-            && (paths.isLink(node)
-                || capture.entries().isPromise(node)
-                || ContainerTable.isLarge(capture, node))) {
-          int first = node;
-          places.getIfAbsentPut(key(capture, paths, node), () -> new Place(first, captures.size()));
-        }
-      }
+    addLists(number, capture, paths);
+    boolean isLast = number == captures.size() - 1;
+    if (isLast) {
+      open(capture, paths);
     }
     for (int node = 0; node < capture.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       if (isFound(capture, paths, node)) {
         var place = places.get(key(capture, paths, node));
         if (place != null) {
-          add(number, node, paths.isLink(node), place);
+          long size = capture.snapshot().retainedSize(node);
+          place.add(number, node, null, capture.entries().of(node), size);
         }
+      }
+    }
+  }
+
+  /// Looks for the places where the last capture has something large.
+  private void open(Capture capture, StructuralPaths paths) {
+    for (int node = 0; node < capture.graph().nodeCount(); node++) {
+      cancel.throwIfCanceled(node);
+      if (isFound(capture, paths, node) && ContainerTable.isLarge(capture, node)) {
+        places.getIfAbsentPut(key(capture, paths, node), () -> new Place(captures.size()));
+      }
+    }
+  }
+
+  private void addLists(int number, Capture capture, StructuralPaths paths) {
+    for (var list : LinkedLists.find(capture, cancel)) {
+      if (paths.isFound(list.owner())) {
+        long key = 31 * paths.of(list.owner()) + capture.className(list.head()).hashCode();
+        lists
+            .getIfAbsentPut(key, () -> new Place(captures.size()))
+            .add(number, list.shown(capture.graph()), list, list.links().size(), list.retained());
       }
     }
   }
@@ -87,35 +134,5 @@ final class StructuralContainers {
   private boolean isOne(Place place) {
     var name = captures.getLast().graph().rawName(place.node);
     return place.count == 1 || !name.equals("Object") && StructuralPaths.COLLECTIONS.contains(name);
-  }
-
-  private static long retained(Capture capture, int node) {
-    return capture.snapshot().retainedSize(node);
-  }
-
-  private static boolean isHeldByLink(Capture capture, int link) {
-    int holder = capture.snapshot().dominatorOf(link);
-    return capture.classes().classOf(holder) == capture.classes().classOf(link);
-  }
-
-  /// A link counts as an entry of its list.
-  private void add(int number, int node, boolean isLink, Place place) {
-    var capture = captures.get(number);
-    boolean isLast = number == captures.size() - 1;
-    if (isLink) {
-      place.entries[number]++;
-      place.retained[number] += isHeldByLink(capture, node) ? 0 : retained(capture, node);
-      return;
-    }
-    int entries = capture.entries().of(node);
-    place.entries[number] += entries;
-    place.retained[number] += retained(capture, node);
-    if (isLast) {
-      place.count++;
-      if (place.count == 1 || entries > place.most) {
-        place.most = entries;
-        place.node = node;
-      }
-    }
   }
 }

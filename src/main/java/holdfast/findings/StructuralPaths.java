@@ -4,7 +4,6 @@ import holdfast.analysis.ClassKeys;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
-import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
@@ -38,7 +37,6 @@ final class StructuralPaths {
   /// By node: how many steps it is away, from 1 on.
   private final int[] levels;
 
-  private final BitSet links = new BitSet();
   private final int[] queue;
   private int queued;
   private int level = 1;
@@ -90,13 +88,9 @@ final class StructuralPaths {
       if ((levels[target] == NOT_FOUND || levels[target] == level)
           && isPassable(target)
           && isPassed(edge)) {
-        boolean isLink = isLink(node, edge);
-        long path = isLink ? paths[node] : mixed(paths[node] + step(node, edge));
+        long path = isLink(node, edge) ? paths[node] : mixed(paths[node] + step(node, edge));
         if (levels[target] == NOT_FOUND) {
           find(target, path);
-          if (isLink) {
-            links.set(target);
-          }
         } else {
           paths[target] = Math.min(paths[target], path);
         }
@@ -148,11 +142,6 @@ final class StructuralPaths {
   /// Whether a path to the node starts at a module or the global object.
   boolean isFound(int node) {
     return levels[node] != NOT_FOUND;
-  }
-
-  /// Whether the node was found as a link of a list, behind the first.
-  boolean isLink(int node) {
-    return links.get(node);
   }
 
   /// What the path to a node that is found comes to.

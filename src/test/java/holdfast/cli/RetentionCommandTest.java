@@ -40,9 +40,9 @@ class RetentionCommandTest extends CommandFixture {
     assertEquals(
         """
         Held by                Id  Objects         Shallow size  Retained size
-        global                 @3        3  100 %         120 B          120 B
-          store :: Map         @5        3  100 %         120 B          120 B
-            […] :: Session ×3            3  100 %         120 B          120 B
+        global                 @3        3  100 %         120 B          120 B  100 %
+          store :: Map         @5        3  100 %         120 B          120 B  100 %
+            […] :: Session ×3            3  100 %         120 B          120 B  100 %
 
         Total: 3 objects, 120 B retained; 100 % of them below store :: Map @5.
         """,
@@ -53,10 +53,10 @@ class RetentionCommandTest extends CommandFixture {
   void sinceTellsHowThePathsChanged() {
     assertEquals(
         """
-        depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize,objectsBefore,change
-        0,root,"","global",1,3,3,120,120,1,grew
-        1,property,"store","Map",1,5,3,120,120,1,grew
-        2,entry,"","Session",3,,3,120,120,1,grew
+        depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize,share,retainedShare,objectsBefore,change
+        0,root,"","global",1,3,3,120,120,1.0,1.0,1,grew
+        1,property,"store","Map",1,5,3,120,120,1.0,1.0,1,grew
+        2,entry,"","Session",3,,3,120,120,1.0,1.0,1,grew
         """,
         output("retention", after, "Session", "--since", before, "--format", "csv"));
     assertTrue(output("retention", after, "Session", "--since", before).contains("Before  Path"));
@@ -74,10 +74,10 @@ class RetentionCommandTest extends CommandFixture {
   void idsAndSearchesAreChosenToo() {
     assertEquals(
         """
-        depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize
-        0,root,"","global",1,3,2,56,136
-        1,property,"store","Map",1,5,2,56,136
-        2,entry,"","Session",1,103,1,40,0
+        depth,linkKind,edgeName,className,holders,id,objects,shallowSize,retainedSize,share,retainedShare
+        0,root,"","global",1,3,2,56,136,1.0,1.0
+        1,property,"store","Map",1,5,2,56,136,1.0,1.0
+        2,entry,"","Session",1,103,1,40,0,0.5,0.0
         """,
         output("retention", after, "@103", "--search", "map", "--format", "csv"));
   }
@@ -87,7 +87,7 @@ class RetentionCommandTest extends CommandFixture {
     assertEquals(
         """
         Held by  Id  Objects         Shallow size  Retained size
-        global   @3        3  100 %         120 B          120 B
+        global   @3        3  100 %         120 B          120 B  100 %
 
         2 more places (--limit 0 shows all).
         Total: 3 objects, 120 B retained; 100 % of them below store :: Map @5.

@@ -6,7 +6,6 @@ import static holdfast.ui.Messages.text;
 import holdfast.comparison.RetainedSet;
 import holdfast.comparison.RetentionLink;
 import holdfast.comparison.RetentionTree;
-import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
@@ -130,7 +129,7 @@ final class Retention {
         Figure.count(tree.objects(place)),
         new SizeText(Messages.percent(share), "", share, tree.objects(place)),
         Figure.size(tree.shallowSize(place)),
-        Figure.size(tree.retainedSize(place)),
+        SizeText.of(tree.retainedSize(place), tree.retainedSize(RetentionTree.TOP)),
         isCompared ? Figure.count(tree.objectsBefore(place)) : Figure.NONE,
         isCompared ? change(place) : Figure.NONE,
         true);
@@ -190,15 +189,10 @@ final class Retention {
     };
   }
 
-  /// The one element of an array is known by its number.
+  /// The one entry of a collection is known by its number or key.
   private String entry(int place) {
-    var graph = captureOf(place).questions().snapshot().graph();
-    int edge = tree.exampleEdge(place);
-    return tree.members(place) == 1
-            && edge != HeapGraph.NO_EDGE
-            && graph.rawName(graph.edgeSource(edge)).equals("(object elements)")
-        ? "[" + graph.edgeName(edge) + "]"
-        : "[…]";
+    var name = tree.entryName(place);
+    return name.isEmpty() ? "[…]" : name;
   }
 
   private static String oneLine(String name) {
@@ -222,7 +216,7 @@ final class Retention {
         Figure.NONE,
         SizeText.NONE,
         Figure.size(row.shallowSize().bytes()),
-        Figure.size(row.retainedSize().bytes()),
+        new SizeText(row.retainedSize().size(), "", 0, row.retainedSize().bytes()),
         Figure.NONE,
         Figure.NONE,
         row.expandable());

@@ -54,7 +54,7 @@ public final class RetentionController {
     FigureCell.install(objectsColumn, RetentionRow::objects);
     SizeCell.install(shareColumn, RetentionRow::share, Beside.BAR);
     FigureCell.install(shallowColumn, RetentionRow::shallowSize);
-    FigureCell.install(retainedColumn, RetentionRow::retainedSize);
+    SizeCell.install(retainedColumn, RetentionRow::retainedSize, Beside.PERCENT);
     FigureCell.install(beforeColumn, RetentionRow::before);
     FigureCell.install(changeColumn, RetentionRow::change);
     var tree = new TreeTable<>(retentionTable, nameColumn);

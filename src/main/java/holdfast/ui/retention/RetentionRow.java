@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 /// @param place [RetentionTree#TOP] for all but places
 /// @param object an object that stands there
 /// @param share which part of the objects hangs there
+/// @param retainedSize with its part of what all retain
 /// @param change since the earlier capture, in words
 /// @param before how many hung there in the earlier capture
 record RetentionRow(
@@ -23,7 +24,7 @@ record RetentionRow(
     Figure objects,
     SizeText share,
     Figure shallowSize,
-    Figure retainedSize,
+    SizeText retainedSize,
     Figure before,
     Figure change,
     boolean expandable)
@@ -45,7 +46,8 @@ record RetentionRow(
         objects.text(),
         share.size(),
         shallowSize.text(),
-        retainedSize.text(),
+        retainedSize.size(),
+        retainedSize.percent(),
         before.text(),
         change.text());
   }
@@ -57,7 +59,8 @@ record RetentionRow(
     fields.put("objects", objects.value());
     fields.put("share", share.share());
     fields.put("shallowSize", shallowSize.value());
-    fields.put("retainedSize", retainedSize.value());
+    fields.put("retainedSize", retainedSize.bytes());
+    fields.put("retainedShare", retainedSize.share());
     fields.put("objectsBefore", before.value());
     fields.put("change", change.text());
     return fields;
