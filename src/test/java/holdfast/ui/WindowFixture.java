@@ -232,7 +232,16 @@ abstract class WindowFixture {
         .orElseThrow(() -> new AssertionError("no '" + text + "' in " + inside));
   }
 
+  /// Whether a text shows inside a node.
+  boolean hasText(String inside, String text) {
+    var found = new ArrayList<Text>();
+    collect(node(inside), found);
+    return found.stream().anyMatch(node -> whole(node).equals(text));
+  }
+
+  /// Clicks on a text as soon as it shows: rows come into sight over several frames.
   void click(String inside, String text) throws Exception {
+    await(true, () -> hasText(inside, text));
     Bounds bounds =
         onWindow(() -> {
           var node = withText(inside, text);
