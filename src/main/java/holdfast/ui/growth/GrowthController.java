@@ -37,7 +37,6 @@ public final class GrowthController {
 
   private final GrowthViewModel viewModel;
   private final Runnable openSnapshots;
-  private boolean hasShown;
   private TreeTable<GrowthRow> classTree;
   private TreeTable<ContainerRow> containerTree;
   @FXML private Region growthBar;
@@ -175,11 +174,8 @@ public final class GrowthController {
   private void show(State state) {
     boolean isReady = state == State.ANSWERED;
     boolean isClasses = viewModel.tableProperty().get() == Table.CLASSES;
-    growthTable.setVisible(hasShown && isReady && isClasses);
-    containerTable.setVisible(hasShown && isReady && !isClasses);
-    if (isReady && !hasShown) {
-      GradualHeight.begin(isClasses ? growthTable : containerTable, this::showFirst);
-    }
+    growthTable.setVisible(isReady && isClasses);
+    containerTable.setVisible(isReady && !isClasses);
     growthBar.setDisable(!isReady);
     growthBar.setVisible(isReady);
     growthBasisLabel.setVisible(isReady);
@@ -192,11 +188,6 @@ public final class GrowthController {
       case CANCELED -> say(text("growth.canceled"), "", "growth.again");
       case FAILED -> say(text("growth.failed"), text("growth.failed.advice"), "growth.again");
     }
-  }
-
-  private void showFirst() {
-    hasShown = true;
-    show(viewModel.stateProperty().get());
   }
 
   private void say(String message, String advice, String action) {
