@@ -200,7 +200,7 @@ class ComparisonTest extends WindowFixture {
         "A comparison takes two snapshots. Open another one of the same process, taken before or"
             + " after this one. Open snapshots…",
         this::message);
-    robot.clickOn("#actionButton");
+    robot.clickOn("#messageBox .button");
     await("4 new, 0 deleted · +243 B", () -> label("#differenceTotalsLabel"));
   }
 

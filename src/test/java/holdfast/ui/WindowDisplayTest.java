@@ -230,6 +230,21 @@ class WindowDisplayTest extends WindowFixture {
   }
 
   @Test
+  void contextMenuIgnoresARetainer() throws Exception {
+    openShop();
+    click(CLASSES, "Session");
+    press(KeyCode.RIGHT);
+    await(11, () -> rows(CLASSES).size());
+    press(KeyCode.RIGHT);
+    await(true, () -> !rows("#retainerTable").isEmpty());
+    robot.rightClickOn(onScreen(withText("#retainerTable", "@15")));
+    robot.clickOn("Ignore this retainer");
+    await("1 retainer is ignored", () -> label("#ignoredLabel"));
+    robot.clickOn("Restore");
+    await(false, () -> isShown("#ignoredLabel"));
+  }
+
+  @Test
   void objectsAreChosenWithTheKeyboard() throws Exception {
     openShop();
     onWindow(() -> {

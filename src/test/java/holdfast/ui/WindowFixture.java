@@ -3,6 +3,7 @@ package holdfast.ui;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeRow;
+import holdfast.ui.work.Background;
 import holdfast.ui.work.TaskBackground;
 import holdfast.ui.workspace.Loader;
 import java.nio.file.Path;
@@ -60,7 +61,9 @@ abstract class WindowFixture {
     loads = new TaskBackground("Test load", 2);
     background = new TaskBackground("Test question", 2);
     onWindow(() -> {
-      workbench = new Workbench(loader(), loads, background, folder.resolve("config"), _ -> chosen);
+      workbench =
+          new Workbench(
+              loader(), loads, questions(background), folder.resolve("config"), _ -> chosen);
       stage = new Stage();
       stage.setScene(new Scene(workbench.view(), SIDE, SIDE));
       stage.setX(0);
@@ -85,6 +88,11 @@ abstract class WindowFixture {
 
   Loader loader() {
     return SnapshotLoader::load;
+  }
+
+  /// Where questions are asked.
+  Background questions(Background usual) {
+    return usual;
   }
 
   static <T> T onWindow(Callable<T> action) throws Exception {
@@ -232,7 +240,16 @@ abstract class WindowFixture {
         .orElseThrow(() -> new AssertionError("no '" + text + "' in " + inside));
   }
 
+  /// Whether a text shows inside a node.
+  boolean hasText(String inside, String text) {
+    var found = new ArrayList<Text>();
+    collect(node(inside), found);
+    return found.stream().anyMatch(node -> whole(node).equals(text));
+  }
+
+  /// Clicks on a text as soon as it shows: rows come into sight over several frames.
   void click(String inside, String text) throws Exception {
+    await(true, () -> hasText(inside, text));
     Bounds bounds =
         onWindow(() -> {
           var node = withText(inside, text);

@@ -3,6 +3,7 @@ package holdfast.ui.comparison;
 import static holdfast.ui.Messages.text;
 
 import holdfast.ui.Chooser;
+import holdfast.ui.MessagePane;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.Capture;
 import holdfast.ui.treetable.FigureCell;
@@ -15,14 +16,12 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Binds the Comparison view.
@@ -44,10 +43,7 @@ public final class ComparisonController {
   @FXML private Label differenceBusyLabel;
   @FXML private Label differenceTotalsLabel;
   @FXML private Label relationLabel;
-  @FXML private VBox messageBox;
-  @FXML private Label messageLabel;
-  @FXML private Label adviceLabel;
-  @FXML private Button actionButton;
+  @FXML private MessagePane messageBox;
   @FXML private Label noDifferenceLabel;
   @FXML private TableView<TreeLine<DifferenceRow>> differenceTable;
   @FXML private TableColumn<TreeLine<DifferenceRow>, TreeLine<DifferenceRow>> nameColumn;
@@ -65,6 +61,7 @@ public final class ComparisonController {
 
   @FXML
   private void initialize() {
+    messageBox.onAction(this::act);
     initializeBase();
     differenceFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
     differenceProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
@@ -154,15 +151,12 @@ public final class ComparisonController {
   }
 
   private void say(String message, String advice, String action, Object... values) {
-    messageLabel.setText(text(message, values));
-    adviceLabel.setText(advice.isEmpty() ? "" : text(advice, values));
-    adviceLabel.setManaged(!advice.isEmpty());
-    actionButton.setText(action.isEmpty() ? "" : text(action));
-    actionButton.setVisible(!action.isEmpty());
-    actionButton.setManaged(!action.isEmpty());
+    messageBox.say(
+        text(message, values),
+        advice.isEmpty() ? "" : text(advice, values),
+        action.isEmpty() ? "" : text(action));
   }
 
-  @FXML
   private void act() {
     switch (viewModel.stateProperty().get()) {
       case ALONE -> openSnapshots.run();

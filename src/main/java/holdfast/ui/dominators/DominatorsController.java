@@ -11,13 +11,10 @@ import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +34,7 @@ public final class DominatorsController {
   @FXML private TableColumn<TreeLine<DominatorRow>, TreeLine<DominatorRow>> shallowColumn;
   @FXML private TableColumn<TreeLine<DominatorRow>, TreeLine<DominatorRow>> retainedColumn;
   @FXML private TableColumn<TreeLine<DominatorRow>, TreeLine<DominatorRow>> shareColumn;
+  @FXML private HBox topBar;
   @FXML private VBox mapSide;
   @FXML private HBox crumbBar;
   @FXML private StackPane mapStack;
@@ -69,6 +67,7 @@ public final class DominatorsController {
     tree.follow(viewModel.trees().linesProperty(), viewModel.trees()::keptLine, busyLabel);
     tree.selectedProperty().subscribe(line -> viewModel.select(line));
     viewModel.trees().onReveal(tree::reveal);
+    viewModel.topProperty().subscribe(top -> showTop(top.crumbs()));
   }
 
   private void bindMap() {
@@ -79,7 +78,7 @@ public final class DominatorsController {
     map.pictureProperty()
         .subscribe(picture -> {
           mapPane.show(picture.map());
-          showCrumbs(picture.crumbs());
+          CrumbBar.show(crumbBar, picture.crumbs(), this::zoom);
         });
     map.markedProperty().subscribe(tile -> mapPane.mark(tile, map.isMarkExact()));
     TreemapInput.install(mapPane, viewModel);
@@ -96,38 +95,22 @@ public final class DominatorsController {
     return label;
   }
 
-  /// The last crumb is where one is, and leads nowhere.
-  private void showCrumbs(List<Crumb> crumbs) {
-    crumbBar.getChildren().clear();
-    for (var crumb : crumbs) {
-      if (crumb != crumbs.getFirst()) {
-        var joint = new Label("›");
-        joint.getStyleClass().add("crumb-joint");
-        joint.setMinWidth(Region.USE_PREF_SIZE);
-        crumbBar.getChildren().add(joint);
-      }
-      var step = crumb(crumb, crumb == crumbs.getLast());
-      if (crumb == crumbs.getFirst() || crumb.place() == null) {
-        step.setMinWidth(Region.USE_PREF_SIZE);
-      }
-      crumbBar.getChildren().add(step);
-    }
+  /// Where the table begins, if that is not the root.
+  private void showTop(List<Crumb> crumbs) {
+    topBar.setVisible(!crumbs.isEmpty());
+    topBar.setManaged(!crumbs.isEmpty());
+    CrumbBar.show(
+        topBar,
+        crumbs,
+        place -> {
+          viewModel.climb(place);
+          dominatorTable.requestFocus();
+        });
   }
 
-  private Labeled crumb(Crumb crumb, boolean isLast) {
-    if (isLast || crumb.place() == null) {
-      var label = new Label(crumb.name());
-      label.getStyleClass().add(isLast ? "crumb-here" : "crumb-joint");
-      label.setTooltip(new Tooltip(crumb.whole()));
-      return label;
-    }
-    var link = new Hyperlink(crumb.name());
-    link.setTooltip(new Tooltip(crumb.whole()));
-    link.setOnAction(_ -> {
-      viewModel.map().zoom(crumb.place());
-      mapPane.requestFocus();
-    });
-    return link;
+  private void zoom(Place place) {
+    viewModel.map().zoom(place);
+    mapPane.requestFocus();
   }
 
   private void showMap(boolean shown) {

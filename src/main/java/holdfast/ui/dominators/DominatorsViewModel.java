@@ -6,6 +6,8 @@ import holdfast.ui.object.SnapshotTrees;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.work.Job;
+import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /// The dominator tree of the snapshot in view, as a table and as a map that both show what is
 /// selected.
 public final class DominatorsViewModel implements SnapshotView {
-  /// What lies deeper is selected without opening the table down to it.
-  private static final int DEEPEST_REVEALED = 300;
+  private static final TableTop NO_TOP = new TableTop(null, List.of());
 
   private final Consumer<? super Throwable> failures;
   private final SnapshotTrees<DominatorRow> trees;
@@ -29,19 +30,32 @@ public final class DominatorsViewModel implements SnapshotView {
   private final BooleanProperty grouped = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
+
+  /// Where the table of a snapshot begins that does not begin at its root.
+  private final Map<SnapshotQuestions, TableTop> tops = new HashMap<>();
+
+  private final ReadOnlyObjectWrapper<TableTop> top = new ReadOnlyObjectWrapper<>(NO_TOP);
   private SnapshotQuestions questions;
   private DominatorSource source;
+  private Running revealing = Running.NONE;
+  private boolean isMoving;
 
   public DominatorsViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
     map = new TreemapViewModel(failures);
     trees =
         new SnapshotTrees<>(
-            snapshot -> new DominatorsLevel(sourceOf(snapshot), sourceOf(snapshot).root()),
+            snapshot -> new DominatorsLevel(sourceOf(snapshot), topOf(snapshot).place()),
             DominatorsViewModel::selectionOf,
             SortOrder.LARGEST_FIRST,
             failures);
-    trees.selectionProperty().subscribe(selection::set);
+    trees
+        .selectionProperty()
+        .subscribe(selected -> {
+          if (!isMoving) {
+            selection.set(selected);
+          }
+        });
     grouped.subscribe((_, _) -> regroup());
   }
 
@@ -58,6 +72,15 @@ public final class DominatorsViewModel implements SnapshotView {
 
   SnapshotTrees<DominatorRow> trees() {
     return trees;
+  }
+
+  /// Where the table in view begins.
+  ReadOnlyObjectProperty<TableTop> topProperty() {
+    return top.getReadOnlyProperty();
+  }
+
+  private TableTop topOf(SnapshotQuestions snapshot) {
+    return tops.computeIfAbsent(snapshot, it -> TableTop.root(sourceOf(it)));
   }
 
   TreemapViewModel map() {
@@ -83,7 +106,9 @@ public final class DominatorsViewModel implements SnapshotView {
     }
     questions = snapshot;
     source = snapshot == null ? null : sourceOf(snapshot);
+    revealing.cancel();
     map.show(snapshot, source);
+    top.set(snapshot == null ? NO_TOP : topOf(snapshot));
     trees.show(snapshot);
     selection.set(trees.selectionProperty().get());
   }
@@ -94,6 +119,7 @@ public final class DominatorsViewModel implements SnapshotView {
       show(null);
     }
     trees.forget(snapshot);
+    tops.remove(snapshot);
     dominated.remove(snapshot);
   }
 
@@ -102,6 +128,8 @@ public final class DominatorsViewModel implements SnapshotView {
     var before = selection.get();
     source = questions == null ? null : sourceOf(questions);
     map.show(questions, source);
+    tops.clear();
+    top.set(questions == null ? NO_TOP : topOf(questions));
     trees.renew();
     if (before instanceof Selection.OfObject(var object)) {
       reveal(object);
@@ -129,11 +157,8 @@ public final class DominatorsViewModel implements SnapshotView {
     }
   }
 
-  private static int[] keysTo(List<Place> way) {
-    return way.size() > DEEPEST_REVEALED ? new int[0] : way.stream().mapToInt(Place::key).toArray();
-  }
-
-  /// Selects a place, and opens the table down to it.
+  /// Selects a place, and opens the table down to it; where that would be very many levels, the
+  /// table begins further down.
   void select(Place place) {
     if (source == null) {
       return;
@@ -143,6 +168,42 @@ public final class DominatorsViewModel implements SnapshotView {
       selection.set(new Selection.OfObject(new ObjectRef(questions, place.node())));
     }
     var wanted = source;
-    trees.reveal(cancel -> keysTo(wanted.way(place, cancel)));
+    var from = topOf(questions);
+    lead(cancel -> from.to(place, wanted, cancel));
+  }
+
+  /// Lets the table begin further up, with the row selected that leads down again.
+  void climb(Place place) {
+    if (source != null) {
+      var wanted = source;
+      var from = topOf(questions);
+      lead(cancel -> from.up(place, wanted, cancel));
+    }
+  }
+
+  private void lead(Job<TableTop.Way> finder) {
+    revealing.cancel();
+    revealing =
+        questions.ask(
+            "Reveal",
+            finder,
+            way -> {
+              begin(way.top());
+              trees.reveal(_ -> way.keys());
+            },
+            failures);
+  }
+
+  /// What was open in the table is forgotten where it begins elsewhere; the selection stays.
+  private void begin(TableTop newTop) {
+    if (newTop.place().equals(topOf(questions).place())) {
+      return;
+    }
+    isMoving = true;
+    tops.put(questions, newTop);
+    top.set(newTop);
+    trees.forget(questions);
+    trees.show(questions);
+    isMoving = false;
   }
 }

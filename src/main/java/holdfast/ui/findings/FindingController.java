@@ -10,7 +10,6 @@ import holdfast.ui.retainers.PathStep;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -39,7 +38,6 @@ public final class FindingController {
   @FXML private Button holderButton;
   @FXML private Button leakedButton;
   @FXML private Button retentionButton;
-  @FXML private CheckBox reportBox;
   @FXML private FlowPane cardsPane;
   @FXML private VBox chartsBox;
   @FXML private VBox chainBox;
@@ -56,7 +54,6 @@ public final class FindingController {
     leakedButton.managedProperty().bind(leakedButton.visibleProperty());
     retentionButton.managedProperty().bind(retentionButton.visibleProperty());
     retentionButton.visibleProperty().bind(leakedButton.visibleProperty());
-    reportBox.setOnAction(_ -> viewModel.report().take(sheet(), reportBox.isSelected()));
     chainList.setCellFactory(_ -> new PathCell());
     chainList
         .getSelectionModel()
@@ -93,7 +90,6 @@ public final class FindingController {
     holderButton.setText(sheet.holderName());
     leakedButton.setText(sheet.leakedName());
     leakedButton.setVisible(sheet.leaked() != null);
-    reportBox.setSelected(viewModel.report().takes(sheet));
     chartsBox.setVisible(sheet.series().getFirst().values().size() > 1);
     chartsBox
         .getChildren()

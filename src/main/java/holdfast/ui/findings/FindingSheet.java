@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 /// @param facts what to do about it, and what it costs
 /// @param holder in the last capture
 /// @param container what Growth finds the holder by
-/// @param holderId V8's id of the holder
 /// @param leaked an object that the holder gained, in the last capture; null where none is known
 /// @param allLeaked all objects of its class, null where none is known
 public record FindingSheet(
@@ -29,7 +28,6 @@ public record FindingSheet(
     ObjectRef leaked,
     String leakedName,
     String container,
-    long holderId,
     ObjectSet allLeaked) {
   /// A step of the chain, and the object it leads to; null for steps that were left out.
   public record ChainStep(PathStep step, ObjectRef object) {}

@@ -70,7 +70,6 @@ final class FindingSheets {
         isLeakedKnown ? object(finding.leakedNode()) : null,
         isLeakedKnown ? text("findings.show.leaked", cut(finding.leakedClass())) : "",
         container(finding),
-        finding.holder().nodeId(),
         isLeakedKnown ? allLeaked(finding) : null);
   }
 

@@ -25,7 +25,6 @@ public final class FindingsViewModel implements SnapshotView {
   private final ObjectProperty<FindingSheet> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
-  private final ReportList report = new ReportList();
   private Consumer<SnapshotQuestions> bringIntoSight = _ -> {};
   private Consumer<String> growth = _ -> {};
   private Consumer<ObjectSet> retention = _ -> {};
@@ -89,11 +88,6 @@ public final class FindingsViewModel implements SnapshotView {
         bringIntoSight.accept(object.questions());
       }
     }
-  }
-
-  /// What a report takes of the findings.
-  public ReportList report() {
-    return report;
   }
 
   /// Who shows a container in Growth, by its name.

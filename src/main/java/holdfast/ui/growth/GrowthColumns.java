@@ -18,7 +18,15 @@ import javafx.scene.control.TableColumn;
 /// The columns of a table, made for as many captures as there are.
 final class GrowthColumns<R extends TreeRow> {
   private static final double COUNT = 78;
-  private static final double LEAST_COUNT = 74;
+
+  /// What a count takes at least: its padding, and each of its digits, commas and signs.
+  private static final double COUNT_PADDING = 20;
+
+  private static final double DIGIT = 7.4;
+
+  /// There is room for so many entries; containers are too many to look for the largest here.
+  private static final int USUAL_ENTRIES = 99_999;
+
   private static final double SIZE = 92;
   private static final double LEAST_SIZE = 84;
 
@@ -29,15 +37,26 @@ final class GrowthColumns<R extends TreeRow> {
 
   private final List<TableColumn<TreeLine<R>, ?>> columns = new ArrayList<>();
   private final Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders = new HashMap<>();
+  private final double leastCount;
   private TableColumn<TreeLine<R>, ?> group;
 
-  private GrowthColumns() {}
+  /// @param largest the largest of all counts
+  private GrowthColumns(int largest) {
+    leastCount = COUNT_PADDING + DIGIT * Figure.countDelta(largest).text().length();
+  }
 
   static GrowthColumns<GrowthRow> ofClasses(
-      Series series,
+      Growth growth,
       TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> name,
       TableColumn<TreeLine<GrowthRow>, TreeLine<GrowthRow>> trend) {
-    var columns = new GrowthColumns<GrowthRow>();
+    var series = growth.series();
+    int largest =
+        growth.classes().stream()
+            .flatMap(row -> row.counts().stream())
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
+    var columns = new GrowthColumns<GrowthRow>(largest);
     var last = series.letters().getLast();
     columns.add(name, SortColumn.NAME.first());
     columns.add(trend, SortColumn.TREND.first());
@@ -81,11 +100,12 @@ final class GrowthColumns<R extends TreeRow> {
   }
 
   static GrowthColumns<ContainerRow> ofContainers(
-      Series series,
+      Growth growth,
       TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> name,
       TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> trend,
       TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> path) {
-    var columns = new GrowthColumns<ContainerRow>();
+    var series = growth.series();
+    var columns = new GrowthColumns<ContainerRow>(USUAL_ENTRIES);
     columns.add(name, SortColumn.NAME.first());
     columns.columns.add(trend);
     columns.group(text("column.entries"));
@@ -138,7 +158,7 @@ final class GrowthColumns<R extends TreeRow> {
   }
 
   private void count(String id, String title, SortOrder order, Function<R, Figure> figure) {
-    figure(id, title, order, figure, COUNT, LEAST_COUNT);
+    figure(id, title, order, figure, Math.max(COUNT, leastCount), leastCount);
   }
 
   private void size(String id, String title, SortOrder order, Function<R, Figure> figure) {

@@ -3,6 +3,7 @@ package holdfast.ui.growth;
 import static holdfast.ui.Messages.text;
 
 import holdfast.comparison.ClassGrowth;
+import holdfast.ui.MessagePane;
 import holdfast.ui.Messages;
 import holdfast.ui.growth.GrowthViewModel.Table;
 import holdfast.ui.object.JointAnswer.State;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -25,7 +25,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Binds the Growth view.
 public final class GrowthController {
@@ -37,7 +36,6 @@ public final class GrowthController {
 
   private final GrowthViewModel viewModel;
   private final Runnable openSnapshots;
-  private boolean hasShown;
   private TreeTable<GrowthRow> classTree;
   private TreeTable<ContainerRow> containerTree;
   @FXML private Region growthBar;
@@ -61,10 +59,7 @@ public final class GrowthController {
   @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> containerColumn;
   @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> entriesColumn;
   @FXML private TableColumn<TreeLine<ContainerRow>, TreeLine<ContainerRow>> pathColumn;
-  @FXML private VBox growthMessage;
-  @FXML private Label messageLabel;
-  @FXML private Label adviceLabel;
-  @FXML private Button actionButton;
+  @FXML private MessagePane growthMessage;
 
   public GrowthController(GrowthViewModel viewModel, Runnable openSnapshots) {
     this.viewModel = viewModel;
@@ -73,6 +68,7 @@ public final class GrowthController {
 
   @FXML
   private void initialize() {
+    growthMessage.onAction(this::act);
     initializeFilters();
     initializeTables();
     viewModel.growthProperty().subscribe(this::show);
@@ -140,10 +136,10 @@ public final class GrowthController {
       return;
     }
     var series = growth.series();
-    var ofClasses = GrowthColumns.ofClasses(series, nameColumn, trendColumn);
+    var ofClasses = GrowthColumns.ofClasses(growth, nameColumn, trendColumn);
     classTree.setColumns(ofClasses.columns(), ofClasses.orders(), viewModel.classes()::sort);
     var ofContainers =
-        GrowthColumns.ofContainers(series, containerColumn, entriesColumn, pathColumn);
+        GrowthColumns.ofContainers(growth, containerColumn, entriesColumn, pathColumn);
     containerTree.setColumns(
         ofContainers.columns(), ofContainers.orders(), viewModel.containers()::sort);
     growthBasisLabel.setText(growth.basis());
@@ -175,11 +171,8 @@ public final class GrowthController {
   private void show(State state) {
     boolean isReady = state == State.ANSWERED;
     boolean isClasses = viewModel.tableProperty().get() == Table.CLASSES;
-    growthTable.setVisible(hasShown && isReady && isClasses);
-    containerTable.setVisible(hasShown && isReady && !isClasses);
-    if (isReady && !hasShown) {
-      GradualHeight.begin(isClasses ? growthTable : containerTable, this::showFirst);
-    }
+    growthTable.setVisible(isReady && isClasses);
+    containerTable.setVisible(isReady && !isClasses);
     growthBar.setDisable(!isReady);
     growthBar.setVisible(isReady);
     growthBasisLabel.setVisible(isReady);
@@ -194,21 +187,10 @@ public final class GrowthController {
     }
   }
 
-  private void showFirst() {
-    hasShown = true;
-    show(viewModel.stateProperty().get());
-  }
-
   private void say(String message, String advice, String action) {
-    messageLabel.setText(message);
-    adviceLabel.setText(advice);
-    adviceLabel.setManaged(!advice.isEmpty());
-    actionButton.setText(action.isEmpty() ? "" : text(action));
-    actionButton.setVisible(!action.isEmpty());
-    actionButton.setManaged(!action.isEmpty());
+    growthMessage.say(message, advice, action.isEmpty() ? "" : text(action));
   }
 
-  @FXML
   private void act() {
     switch (viewModel.stateProperty().get()) {
       case ALONE -> openSnapshots.run();

@@ -19,6 +19,7 @@ final class PathTextCell extends TableCell<TreeLine<ContainerRow>, TreeLine<Cont
   private PathTextCell() {
     getStyleClass().add("number-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(pane);
     setOnMouseEntered(_ -> explain());
   }
 
@@ -36,7 +37,6 @@ final class PathTextCell extends TableCell<TreeLine<ContainerRow>, TreeLine<Cont
   protected void updateItem(TreeLine<ContainerRow> line, boolean empty) {
     super.updateItem(line, empty);
     pane.show(row());
-    setGraphic(row() == null ? null : pane);
   }
 
   private void explain() {

@@ -23,6 +23,7 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
     this.sparkline = sparkline;
     getStyleClass().add("number-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(pane);
     setOnMouseEntered(_ -> explain());
   }
 
@@ -42,9 +43,7 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
   @Override
   protected void updateItem(TreeLine<R> line, boolean empty) {
     super.updateItem(line, empty);
-    var shown = shown();
-    pane.show(shown);
-    setGraphic(shown.shares().isEmpty() ? null : pane);
+    pane.show(shown());
   }
 
   private void explain() {
@@ -72,6 +71,7 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
     Pane() {
       line.getStyleClass().add("sparkline");
       line.setManaged(false);
+      line.setVisible(false);
       getChildren().add(line);
     }
 
@@ -82,6 +82,7 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
         trend = sparkline.trend();
       }
       if (!sparkline.shares().equals(shown.shares())) {
+        line.setVisible(!sparkline.shares().isEmpty());
         requestLayout();
       }
       shown = sparkline;

@@ -25,6 +25,9 @@ import javafx.scene.control.ToggleButton;
 
 /// Binds the Retainers panel.
 public final class RetainersController {
+  /// A panel of less than this shows no shallow sizes: the names need the room.
+  private static final double NARROW = 520;
+
   private final RetainersViewModel viewModel;
   @FXML private Label hintLabel;
   @FXML private Label busyLabel;
@@ -54,6 +57,7 @@ public final class RetainersController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
+    tree.giveUp(shallowColumn, NARROW);
     RowMenu.install(retainerTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());
     tree.follow(viewModel.linesProperty(), () -> null, busyLabel);

@@ -2,6 +2,7 @@ package holdfast.ui.retention;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.ui.MessagePane;
 import holdfast.ui.retention.RetentionViewModel.State;
 import holdfast.ui.treetable.FigureCell;
 import holdfast.ui.treetable.RowMenu;
@@ -12,12 +13,10 @@ import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Binds the Retention view.
 public final class RetentionController {
@@ -35,10 +34,7 @@ public final class RetentionController {
   @FXML private TableColumn<TreeLine<RetentionRow>, TreeLine<RetentionRow>> retainedColumn;
   @FXML private TableColumn<TreeLine<RetentionRow>, TreeLine<RetentionRow>> beforeColumn;
   @FXML private TableColumn<TreeLine<RetentionRow>, TreeLine<RetentionRow>> changeColumn;
-  @FXML private VBox retentionMessage;
-  @FXML private Label messageLabel;
-  @FXML private Label adviceLabel;
-  @FXML private Button actionButton;
+  @FXML private MessagePane retentionMessage;
 
   public RetentionController(RetentionViewModel viewModel) {
     this.viewModel = viewModel;
@@ -46,6 +42,7 @@ public final class RetentionController {
 
   @FXML
   private void initialize() {
+    retentionMessage.onAction(this::act);
     retentionTitleLabel.textProperty().bind(viewModel.titleProperty());
     retentionSummaryLabel.textProperty().bind(viewModel.summaryProperty());
     retentionBasisLabel.textProperty().bind(viewModel.basisProperty());
@@ -97,15 +94,9 @@ public final class RetentionController {
   }
 
   private void say(String message, String advice, String action) {
-    messageLabel.setText(message);
-    adviceLabel.setText(advice);
-    adviceLabel.setManaged(!advice.isEmpty());
-    actionButton.setText(action.isEmpty() ? "" : text(action));
-    actionButton.setVisible(!action.isEmpty());
-    actionButton.setManaged(!action.isEmpty());
+    retentionMessage.say(message, advice, action.isEmpty() ? "" : text(action));
   }
 
-  @FXML
   private void act() {
     if (viewModel.stateProperty().get() == State.WORKING) {
       viewModel.cancel();

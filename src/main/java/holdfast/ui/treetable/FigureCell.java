@@ -10,6 +10,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
 
 /// A count or a size at the right of its column, coloured where it says which way things went.
+///
+/// The graphic stays in an empty cell too, here as in the other cells: to take it out and put it in
+/// again costs as much as to make it.
 public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
   private final Function<R, Figure> figure;
   private final Words words = new Words("size-value");
@@ -20,6 +23,7 @@ public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
     this.figure = figure;
     getStyleClass().add("number-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(pane);
     LazyTip.install(this, () -> shown().exact());
   }
 
@@ -44,7 +48,6 @@ public final class FigureCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
       words.pseudoClassStateChanged(shown.trend().pseudoClass(), true);
       trend = shown.trend();
     }
-    setGraphic(shown.text().isEmpty() ? null : pane);
     pane.requestLayout();
   }
 

@@ -41,6 +41,12 @@ final class HeaderSort<R extends TreeRow> {
     }
   }
 
+  /// Asks for an order as a click on its header would.
+  void ask(SortOrder order) {
+    show(order);
+    whenAsked.accept(order);
+  }
+
   private void mark(TableColumn<TreeLine<R>, ?> column, boolean ascending) {
     steering = true;
     current = column;

@@ -15,7 +15,10 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
   private static final int SAME_START = 20;
 
   private final NamePane name = new NamePane(NamePane.ARROW);
-  private final MorePane more;
+  private final BiConsumer<TreeLine<R>, Integer> showMore;
+
+  /// Made when it is needed: few cells ever show such a line.
+  private MorePane more;
 
   NameCell(Consumer<TreeLine<R>> toggle, BiConsumer<TreeLine<R>, Integer> showMore) {
     getStyleClass().add("name-cell");
@@ -23,18 +26,20 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
     setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     LazyTip.install(this, this::explanation);
     name.onToggle(() -> toggle.accept(getItem()));
-    more = new MorePane(count -> showMore.accept(getItem(), count));
+    this.showMore = showMore;
+    setGraphic(name);
   }
 
   @Override
   protected void updateItem(TreeLine<R> line, boolean empty) {
     super.updateItem(line, empty);
     if (empty || line == null) {
-      setGraphic(null);
+      name.showNote(0, "");
+      setGraphic(name);
       return;
     }
     switch (line.kind()) {
-      case MORE -> more.show(line.depth(), line.shown(), line.total());
+      case MORE -> more().show(line.depth(), line.shown(), line.total());
       case ROW -> {
         if (line.row() == null) {
           name.showNote(line.depth(), "");
@@ -48,6 +53,13 @@ final class NameCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<
       case FAILED -> name.showNote(line.depth(), Messages.text("tree.failed"));
     }
     setGraphic(line.kind() == TreeLine.Kind.MORE ? more : name);
+  }
+
+  private MorePane more() {
+    if (more == null) {
+      more = new MorePane(count -> showMore.accept(getItem(), count));
+    }
+    return more;
   }
 
   /// What had to be cut, and what there is to know.

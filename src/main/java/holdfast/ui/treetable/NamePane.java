@@ -5,11 +5,22 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The parts of a name side by side. When room is short the note goes first, then key and value are
-/// cut, the longer one more.
+/// The parts of a name side by side. When room is short key and value are cut, the longer one more,
+/// and a long note or a place goes before that.
 public final class NamePane extends Region {
   static final double INDENT = 18;
   static final double ARROW = 16;
+
+  /// Of a pane of less than [#NARROW]: there the names need the room more.
+  private static final double NARROW_INDENT = 10;
+
+  private static final double NARROW = 290;
+
+  /// A note that says what a row is, such as `weak`, takes no more than this.
+  private static final double SHORT_NOTE = 110;
+
+  /// What such a note leaves to the names at least.
+  private static final double LEAST_NAMES = 40;
 
   /// Deeper than this the indent no longer grows: a long chain must stay readable.
   private static final int DEEPEST = 24;
@@ -26,7 +37,8 @@ public final class NamePane extends Region {
   private final Words suffix = new Words("name-suffix");
   private final Words note = new Words("name-note");
   private final double arrowWidth;
-  private double indent;
+  private int depth;
+  private boolean noteIsPlace;
   private final NameMarks nameMarks = new NameMarks(this);
   private Marks marks = Marks.NONE;
   private Tint keyTint = Tint.PLAIN;
@@ -55,7 +67,8 @@ public final class NamePane extends Region {
   }
 
   public void show(int depth, RowName name, boolean expandable, boolean open) {
-    indent = indentOf(depth);
+    this.depth = depth;
+    noteIsPlace = name.noteIsPlace();
     arrow.setVisible(expandable);
     arrow.pseudoClassStateChanged(OPEN, open);
     key.say(name.key());
@@ -97,7 +110,7 @@ public final class NamePane extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return indent
+    return indentOf(depth)
         + arrowWidth
         + width(key)
         + width(joint)
@@ -113,12 +126,18 @@ public final class NamePane extends Region {
 
   @Override
   protected void layoutChildren() {
+    double indent =
+        getWidth() < NARROW ? Math.min(depth, DEEPEST) * NARROW_INDENT : indentOf(depth);
     arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
     double x = indent + arrowWidth;
     double names = Math.max(0, getWidth() - x - width(joint) - width(suffix));
+    boolean keepsNote =
+        !noteIsPlace && width(note) <= SHORT_NOTE && names - width(note) >= LEAST_NAMES;
+    double kept = keepsNote ? width(note) : 0;
+    names -= kept;
     double keyWidth = Math.min(width(key), Math.max(names / 2, names - width(value)));
     double valueWidth = Math.min(width(value), names - keyWidth);
-    double noteWidth = Math.min(width(note), names - keyWidth - valueWidth);
+    double noteWidth = Math.min(width(note), names - keyWidth - valueWidth + kept);
     x = place(key, x, keyWidth);
     x = place(joint, x, width(joint));
     x = place(value, x, valueWidth);

@@ -16,6 +16,7 @@ public final class NumberCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
     this.text = text;
     getStyleClass().add("number-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(pane);
   }
 
   public static <R extends TreeRow> void install(
@@ -28,10 +29,7 @@ public final class NumberCell<R extends TreeRow> extends TableCell<TreeLine<R>, 
   protected void updateItem(TreeLine<R> line, boolean empty) {
     super.updateItem(line, empty);
     boolean isRow = !empty && line != null && line.isRow();
-    if (isRow) {
-      pane.show(text.apply(line.row()));
-    }
-    setGraphic(isRow ? pane : null);
+    pane.show(isRow ? text.apply(line.row()) : "");
   }
 
   private static final class NumberPane extends Region {

@@ -4,14 +4,19 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 
-/// A table that makes its rows a few in each frame, from the top down: all rows of a high window at
-/// once would hold the window's thread for longer than a frame. Rows that were made are used again,
-/// so that this happens once.
+/// A table that comes into sight with its headers alone and makes its rows in the frames that
+/// follow, from the top down, as many in each as take part of a frame: all rows of a high window at
+/// once would hold the window's thread for longer than that. Rows that were made are used again, so
+/// that this happens once.
 final class RowsInParts<S> extends TableViewSkin<S> {
-  private static final int AT_ONCE = 6;
+  /// For the rows of one frame, in ns; to draw them takes about as long again.
+  private static final long PART = 5_000_000;
 
   /// How many rows there may be room for at present.
-  private int allowed = AT_ONCE;
+  private int allowed;
+
+  /// How many more the next frame allows.
+  private int step = 1;
 
   private final AnimationTimer nextFrame =
       new AnimationTimer() {
@@ -31,14 +36,26 @@ final class RowsInParts<S> extends TableViewSkin<S> {
     double header = getTableHeaderRow().prefHeight(-1);
     double part = header + allowed * getSkinnable().getFixedCellSize();
     boolean isPart = getItemCount() > 0 && part < height;
+    long from = System.nanoTime();
     super.layoutChildren(x, y, width, isPart ? part : height);
     if (isPart) {
+      getVirtualFlow().layout();
+      pace(System.nanoTime() - from);
       nextFrame.start();
     }
   }
 
+  /// More rows in the next frame where these took little time, fewer where they took much.
+  private void pace(long took) {
+    if (took > PART) {
+      step = Math.max(1, step / 2);
+    } else if (took < PART / 2) {
+      step *= 2;
+    }
+  }
+
   private void goOn() {
-    allowed += AT_ONCE;
+    allowed += step;
     if (getSkinnable() != null) {
       getSkinnable().requestLayout();
     }

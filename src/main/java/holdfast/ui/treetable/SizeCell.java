@@ -26,6 +26,7 @@ public final class SizeCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tr
     pane = new SizePane(withPercent, beside == Beside.BAR || beside == Beside.PERCENT_AND_BAR);
     getStyleClass().add("size-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(pane);
     LazyTip.install(this, () -> shown() == SizeText.NONE ? "" : shown().exact());
   }
 
@@ -43,10 +44,6 @@ public final class SizeCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tr
   @Override
   protected void updateItem(TreeLine<R> line, boolean empty) {
     super.updateItem(line, empty);
-    var text = shown();
-    if (text != SizeText.NONE) {
-      pane.show(text);
-    }
-    setGraphic(text != SizeText.NONE ? pane : null);
+    pane.show(shown());
   }
 }

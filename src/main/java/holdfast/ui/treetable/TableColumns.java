@@ -3,7 +3,9 @@ package holdfast.ui.treetable;
 import holdfast.ui.settings.ColumnLayout;
 import holdfast.ui.settings.ColumnLayout.Column;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -34,6 +36,11 @@ public final class TableColumns<S> {
   /// Whether the columns depend on what is shown, so that rows tell more than they have.
   private boolean isPassing;
 
+  /// Columns that do not show because the table is too narrow, and those the user wants even so.
+  private final Set<TableColumn<S, ?>> givenUp = new HashSet<>();
+
+  private final Set<TableColumn<S, ?>> insistedOn = new HashSet<>();
+
   /// What the user wants, as far as there are such columns.
   private ColumnLayout wanted = new ColumnLayout(List.of());
 
@@ -61,6 +68,27 @@ public final class TableColumns<S> {
   /// What the names have of the table at least, as long as the others leave it.
   void leaveForNames(double leastShare) {
     widths.setLeastShare(leastShare);
+  }
+
+  /// Hides a column while the table is narrower than this, unless the user shows it there.
+  void giveUp(TableColumn<S, ?> column, double below) {
+    table
+        .widthProperty()
+        .subscribe(width -> {
+          boolean isNarrow = width.doubleValue() > 0 && width.doubleValue() < below;
+          if (isNarrow && column.isVisible() && !insistedOn.contains(column)) {
+            givenUp.add(column);
+            steer(() -> column.setVisible(false));
+          } else if (!isNarrow && givenUp.remove(column)) {
+            steer(() -> column.setVisible(true));
+          }
+        });
+  }
+
+  private void steer(Runnable change) {
+    isSteering = true;
+    change.run();
+    isSteering = false;
   }
 
   /// Makes the columns as much wider as text is larger.
@@ -150,7 +178,11 @@ public final class TableColumns<S> {
   public ColumnLayout layout() {
     return new ColumnLayout(
         leaves(table.getColumns()).stream()
-            .map(column -> new Column(column.getId(), widths.chosen(column), column.isVisible()))
+            .map(column ->
+                new Column(
+                    column.getId(),
+                    widths.chosen(column),
+                    column.isVisible() || givenUp.contains(column)))
             .toList());
   }
 
@@ -166,7 +198,7 @@ public final class TableColumns<S> {
       for (var column : usual) {
         if (column.getId().equals(known.id()) && !order.contains(column)) {
           order.add(column);
-          column.setVisible(known.isShown());
+          column.setVisible(known.isShown() && !givenUp.contains(column));
           widths.choose(column, known.width());
         }
       }
@@ -247,6 +279,8 @@ public final class TableColumns<S> {
 
   private void changed() {
     if (!isSteering) {
+      givenUp.stream().filter(TableColumn::isVisible).forEach(insistedOn::add);
+      givenUp.removeAll(insistedOn);
       wanted = layout();
       whenChanged.run();
     }

@@ -28,7 +28,9 @@ final class TreeKeys<R extends TreeRow> {
       return;
     }
     boolean done =
-        index < 0 || index >= lines.size() ? start(event) : steer(lines.get(index), event);
+        event.getCode() == KeyCode.ESCAPE
+            ? tree.giveUpSorting()
+            : index < 0 || index >= lines.size() ? start(event) : steer(lines.get(index), event);
     if (done) {
       event.consume();
     }

@@ -351,6 +351,16 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     show(top, newOrder);
   }
 
+  /// Whether rows are being put into another order than the one that shows.
+  boolean isSorting() {
+    return settling && root.state == Branch.State.READY && !order.equals(root.order);
+  }
+
+  /// The order of the rows that show; while they are sorted another one than [#order].
+  SortOrder shownOrder() {
+    return root.order;
+  }
+
   /// Shows other top rows, or the same ones in another order. Rows of the same key stay open.
   public void show(Level<R> newTop, SortOrder newOrder) {
     top = newTop;
@@ -381,6 +391,10 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   private Running rebuild() {
     var wanted = order;
     var stale = Reordering.stale(root, top, wanted);
+    if (stale.isEmpty()) {
+      settled();
+      return Running.NONE;
+    }
     return questions.<List<Reordering<R>>>ask(
         "Sort",
         cancel -> Reordering.all(stale, wanted, cancel),

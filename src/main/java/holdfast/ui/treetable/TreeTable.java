@@ -155,6 +155,11 @@ public final class TreeTable<R extends TreeRow> {
     columns.leaveForNames(leastShare);
   }
 
+  /// Hides a column while the table is narrower than this, unless the user shows it there.
+  public void giveUp(TableColumn<TreeLine<R>, ?> column, double below) {
+    columns.giveUp(column, below);
+  }
+
   /// Gives the table other columns.
   ///
   /// @param others from left to right, the one of names first; one may have others below it
@@ -205,6 +210,17 @@ public final class TreeTable<R extends TreeRow> {
         busy.visibleProperty().bind(newLines.busyProperty());
       }
     });
+  }
+
+  /// Goes back to the order that shows where rows are being sorted.
+  ///
+  /// @return whether they were
+  boolean giveUpSorting() {
+    boolean isSorting = lines != null && lines.isSorting();
+    if (isSorting) {
+      headers.ask(lines.shownOrder());
+    }
+    return isSorting;
   }
 
   /// Selects a line and brings it into sight; null for none.

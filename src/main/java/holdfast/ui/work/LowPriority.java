@@ -14,9 +14,13 @@ final class LowPriority {
   /// "Which" of setpriority(2): a process, which on Linux may be a single thread; 0 is the caller.
   private static final int PRIO_PROCESS = 0;
 
-  private static final MethodHandle SETPRIORITY = find();
-
   private LowPriority() {}
+
+  /// The system's function, looked for when the first such thread runs: that takes 20 ms, which
+  /// whoever makes the thread does not have.
+  private static final class Native {
+    private static final MethodHandle SETPRIORITY = find();
+  }
 
   @SuppressWarnings("restricted") // the signature is that of the C library
   private static MethodHandle find() {
@@ -43,11 +47,11 @@ final class LowPriority {
 
   private static void take() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-    if (SETPRIORITY == null) {
+    if (Native.SETPRIORITY == null) {
       return;
     }
     try {
-      int _ = (int) SETPRIORITY.invokeExact(PRIO_PROCESS, 0, NICENESS);
+      int _ = (int) Native.SETPRIORITY.invokeExact(PRIO_PROCESS, 0, NICENESS);
     } catch (Throwable problem) {
       throw new IllegalStateException("setpriority", problem);
     }

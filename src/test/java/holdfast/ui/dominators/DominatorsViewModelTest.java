@@ -186,6 +186,56 @@ class DominatorsViewModelTest {
     assertEquals("(GC roots) @3", marked());
   }
 
+  private SnapshotQuestions list(int length) {
+    var text = new SnapshotText();
+    int before = 2;
+    for (int i = 0; i < length; i++) {
+      int node = text.node("object", "Node", 16);
+      text.edge(before, "property", "next", node);
+      before = node;
+    }
+    return new SnapshotQuestions(text.load(folder), new DirectBackground());
+  }
+
+  private List<String> tableCrumbs() {
+    return dominators.topProperty().get().crumbs().stream().map(Crumb::whole).toList();
+  }
+
+  @Test
+  void endOfALongListIsRevealedInATableThatBeginsFurtherDown() {
+    shop = list(10_000);
+    dominators.show(shop);
+    reveal(10_002);
+    assertEquals("Node @20005", dominators.trees().keptLine().row().name().text());
+    assertEquals(
+        new Selection.OfObject(new ObjectRef(shop, 10_002)), dominators.selectionProperty().get());
+    assertEquals(20, lines().size());
+    assertEquals(
+        List.of("Whole heap", "9,978 steps between", "Node @19961", "Node @19963", "Node @19965"),
+        tableCrumbs());
+    reveal(9_990);
+    assertEquals("Node @19981", dominators.trees().keptLine().row().name().text());
+    assertEquals("Node @19965", tableCrumbs().getLast());
+  }
+
+  @Test
+  void crumbsLeadBackToWhereATableBeganBefore() {
+    shop = list(10_000);
+    dominators.show(shop);
+    reveal(10_002);
+    dominators.climb(Place.of(9_981));
+    assertEquals("Node @19963", tableCrumbs().getLast());
+    assertEquals("Node @19965", dominators.trees().keptLine().row().name().text());
+    dominators.climb(Place.of(shop.snapshot().graph().root()));
+    assertEquals(List.of(), tableCrumbs());
+    assertEquals("global @5", dominators.trees().keptLine().row().name().text());
+    reveal(5_000);
+    reveal(250);
+    assertEquals(List.of(), tableCrumbs());
+    assertEquals("Node @501", dominators.trees().keptLine().row().name().text());
+    assertEquals(List.of(), failures);
+  }
+
   @Test
   void otherSnapshotShowsItsOwnTree() {
     reveal(LARGEST_SESSION);

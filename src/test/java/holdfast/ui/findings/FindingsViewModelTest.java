@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import holdfast.analysis.SnapshotLoader;
 import holdfast.comparison.CaptureMark;
-import holdfast.findings.Verdict;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.ui.findings.StoryPart.Link;
@@ -14,8 +13,6 @@ import holdfast.ui.object.Captures;
 import holdfast.ui.object.JointAnswer.State;
 import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
-import holdfast.ui.settings.Bookmark;
-import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.start.Example;
 import holdfast.ui.work.DirectBackground;
 import holdfast.ui.work.SnapshotQuestions;
@@ -26,13 +23,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FindingsViewModelTest {
   private final DirectBackground background = new DirectBackground();
   private final List<Throwable> failures = new ArrayList<>();
   private final FindingsViewModel findings = new FindingsViewModel(failures::add);
-  @TempDir private Path folder;
   private final List<Capture> captures = new ArrayList<>();
 
   @BeforeEach
@@ -80,28 +75,6 @@ class FindingsViewModelTest {
     findings.setInSight(true);
     assertEquals(State.ANSWERED, state());
     assertEquals(2, findings.leaksProperty().get());
-  }
-
-  @Test
-  void reportTakesWhatLeaksUnlessToldOtherwise() {
-    findings.setInSight(true);
-    openAll();
-    var sheets = findings.answerProperty().get().findings();
-    var leaks = sheets.stream().filter(sheet -> sheet.card().verdict() == Verdict.LEAK).toList();
-    assertEquals(true, findings.report().takes(leaks.getFirst()));
-    findings.report().take(leaks.getFirst(), false);
-    findings.searchAgain();
-    var again = findings.answerProperty().get().findings();
-    assertEquals(false, findings.report().takes(again.getFirst()));
-    var bookmarks = new Bookmarks(folder, background, failures::add);
-    var file = Path.of("c.heapsnapshot");
-    var mark = new Bookmark(file, 7, "Cart @7", "look here");
-    bookmarks.put(mark);
-    bookmarks.put(new Bookmark(Path.of("closed.heapsnapshot"), 9, "Cart @9", ""));
-    var entries = findings.report().entries(again, bookmarks, List.of(file));
-    assertEquals(new ReportList.OfBookmark(mark), entries.getLast());
-    long taken = again.stream().filter(findings.report()::takes).count();
-    assertEquals(taken + 1, entries.size());
   }
 
   @Test
