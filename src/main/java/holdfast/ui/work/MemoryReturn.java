@@ -8,8 +8,12 @@ public final class MemoryReturn {
   /// By then nothing on screen holds the snapshot any more.
   private static final Duration MOMENT = Duration.ofMillis(500);
 
+  /// By then a long question has noticed that nobody wants its answer any more.
+  private static final Duration WHILE = Duration.ofSeconds(5);
+
   private final Background background;
-  private Running waiting = Running.NONE;
+  private Running first = Running.NONE;
+  private Running second = Running.NONE;
 
   public MemoryReturn(Background background) {
     this.background = background;
@@ -18,18 +22,20 @@ public final class MemoryReturn {
   /// After a snapshot was closed; several closed at once are collected together. The window's JVM
   /// is started with flags that let it collect beside the window and shrink its heap thereafter.
   public void soon() {
-    waiting.cancel();
-    waiting =
-        background.later(
-            MOMENT,
-            () ->
-                background.run(
-                    "Return memory",
-                    _ -> {
-                      System.gc();
-                      return null;
-                    },
-                    _ -> {},
-                    _ -> {}));
+    first.cancel();
+    second.cancel();
+    first = background.later(MOMENT, this::collect);
+    second = background.later(WHILE, this::collect);
+  }
+
+  private void collect() {
+    background.run(
+        "Return memory",
+        _ -> {
+          System.gc();
+          return null;
+        },
+        _ -> {},
+        _ -> {});
   }
 }
