@@ -58,7 +58,7 @@ class ExplorationTest extends WindowFixture {
             "current in SessionTimer @17"),
         () ->
             rows("#retainerTable").stream()
-                .map(row -> row.replaceAll(" [0-9−]+ [0-9.]+ B [0-9.]+ B", ""))
+                .map(row -> row.replaceAll(" [0-9−]+ [0-9.]+ B$", ""))
                 .toList());
     await("Session @19 Shallow 100 B · Retained 120 B", () -> read(node("#factsBox")));
     assertEquals(

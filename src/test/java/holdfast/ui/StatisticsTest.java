@@ -112,6 +112,7 @@ class StatisticsTest extends WindowFixture {
   @Test
   void duplicatedStringOpensToItsCopies() throws Exception {
     await("484 strings · 9.3 kB wasted", () -> label("#listingLabel"));
+    await(true, () -> rows(STRINGS).size() > 2);
     assertEquals("\".<computed>\" 6 32 B 160 B 0 %", onWindow(() -> rows(STRINGS).get(2)));
     int texts = onWindow(() -> table(STRINGS).getItems().size());
     click(STRINGS, "\".<computed>\"");

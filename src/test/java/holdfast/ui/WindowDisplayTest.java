@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -180,9 +181,17 @@ class WindowDisplayTest extends WindowFixture {
   @Test
   void headerThatIsCutSaysItsNameInATooltip() throws Exception {
     openShop();
-    var label = (Label) onWindow(() -> withText("#retainerTable", "Retained size").getParent());
+    onWindow(() -> {
+      var tabs = (TabPane) node("#viewTabs");
+      tabs.getTabs().stream()
+          .filter(tab -> "STATISTICS".equals(tab.getUserData()))
+          .forEach(tabs.getSelectionModel()::select);
+      return null;
+    });
+    await(true, () -> hasText("#stringTable", "Size of each"));
+    var label = (Label) onWindow(() -> withText("#stringTable", "Size of each").getParent());
     robot.moveTo(label);
-    await("Retained size", () -> label.getTooltip() == null ? "" : label.getTooltip().getText());
+    await("Size of each", () -> label.getTooltip() == null ? "" : label.getTooltip().getText());
   }
 
   @Test

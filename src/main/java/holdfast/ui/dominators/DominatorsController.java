@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /// Binds the Dominators view.
 public final class DominatorsController {
+  /// A table of less than this shows no shallow sizes: the names need the room.
+  private static final double NARROW = 540;
+
   private final DominatorsViewModel viewModel;
   private TreemapPane mapPane;
   @FXML private CheckBox groupBox;
@@ -63,6 +66,7 @@ public final class DominatorsController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel.trees()::sort);
+    tree.giveUp(shallowColumn, NARROW);
     RowMenu.install(dominatorTable, tree);
     tree.follow(viewModel.trees().linesProperty(), viewModel.trees()::keptLine, busyLabel);
     tree.selectedProperty().subscribe(line -> viewModel.select(line));

@@ -9,10 +9,12 @@ import holdfast.ui.retainers.PathCell;
 import holdfast.ui.retainers.PathStep;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -113,13 +115,26 @@ public final class FindingController {
     var text = new Text(part.text());
     text.getStyleClass().add("story-text");
     if (part.leadsTo() == Link.GROWTH) {
-      text.getStyleClass().add("story-link");
-      text.setOnMouseClicked(_ -> viewModel.showGrowth(sheet()));
+      makeLink(text, () -> viewModel.showGrowth(sheet()));
     } else if (object(part.leadsTo()) != null) {
-      text.getStyleClass().add("story-link");
-      text.setOnMouseClicked(_ -> viewModel.show(object(part.leadsTo())));
+      makeLink(text, () -> viewModel.show(object(part.leadsTo())));
     }
     return text;
+  }
+
+  /// A part of a sentence that leads somewhere, by mouse and by keyboard.
+  private static void makeLink(Text text, Runnable action) {
+    text.getStyleClass().add("story-link");
+    text.setFocusTraversable(true);
+    text.setAccessibleRole(AccessibleRole.HYPERLINK);
+    text.setAccessibleText(text.getText().strip());
+    text.setOnMouseClicked(_ -> action.run());
+    text.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        action.run();
+        event.consume();
+      }
+    });
   }
 
   private ObjectRef object(Link link) {

@@ -42,7 +42,7 @@ final class GrowthColumns<R extends TreeRow> {
 
   /// @param largest the largest of all counts
   private GrowthColumns(int largest) {
-    leastCount = COUNT_PADDING + DIGIT * Figure.countDelta(largest).text().length();
+    leastCount = Math.ceil(COUNT_PADDING + DIGIT * Figure.count(largest).text().length());
   }
 
   static GrowthColumns<GrowthRow> ofClasses(
@@ -72,7 +72,7 @@ final class GrowthColumns<R extends TreeRow> {
     columns.group(text("column.change"));
     for (int i = 0; i < series.size() - 1; i++) {
       int interval = i;
-      columns.count(
+      columns.change(
           "change" + (i + 1),
           series.interval(i),
           SortColumn.COUNT_DELTA.first(i),
@@ -117,7 +117,7 @@ final class GrowthColumns<R extends TreeRow> {
           SortColumn.COUNT.first(i),
           row -> row.entries().get(capture));
     }
-    columns.count(
+    columns.change(
         "entryDelta", series.whole(), SortColumn.COUNT_DELTA.first(), ContainerRow::change);
     columns.group(text("column.retained"));
     columns.size(
@@ -159,6 +159,12 @@ final class GrowthColumns<R extends TreeRow> {
 
   private void count(String id, String title, SortOrder order, Function<R, Figure> figure) {
     figure(id, title, order, figure, Math.max(COUNT, leastCount), leastCount);
+  }
+
+  /// A count with a sign before it.
+  private void change(String id, String title, SortOrder order, Function<R, Figure> figure) {
+    double least = Math.ceil(leastCount + DIGIT);
+    figure(id, title, order, figure, Math.max(COUNT, least), least);
   }
 
   private void size(String id, String title, SortOrder order, Function<R, Figure> figure) {

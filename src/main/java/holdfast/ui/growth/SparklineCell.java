@@ -1,6 +1,7 @@
 package holdfast.ui.growth;
 
 import holdfast.ui.treetable.Figure.Trend;
+import holdfast.ui.treetable.TableColumns;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeRow;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
 
   static <R extends TreeRow> void install(
       TableColumn<TreeLine<R>, TreeLine<R>> column, Function<R, Sparkline> sparkline) {
+    column.getStyleClass().add(TableColumns.DRAWN);
     column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     column.setCellFactory(_ -> new SparklineCell<>(sparkline));
   }

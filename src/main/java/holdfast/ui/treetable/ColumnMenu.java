@@ -32,7 +32,8 @@ final class ColumnMenu {
     return items;
   }
 
-  private static String name(TableColumn<?, ?> column) {
+  /// With the title above it, if it has one.
+  static String name(TableColumn<?, ?> column) {
     var group = column.getParentColumn();
     return group == null ? column.getText() : group.getText() + " " + column.getText();
   }

@@ -1,5 +1,8 @@
 package holdfast.ui.treetable;
 
+import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.text;
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -12,9 +15,11 @@ final class LineRow<R extends TreeRow> extends TableRow<TreeLine<R>> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final RowChoice choice;
+  private final TableColumns<TreeLine<R>> columns;
 
-  LineRow(RowChoice choice) {
+  LineRow(RowChoice choice, TableColumns<TreeLine<R>> columns) {
     this.choice = choice;
+    this.columns = columns;
     choice.changesProperty().subscribe(_ -> showChoice());
     indexProperty().subscribe(_ -> showChoice());
     setAccessibleRole(AccessibleRole.TREE_TABLE_ROW);
@@ -30,7 +35,21 @@ final class LineRow<R extends TreeRow> extends TableRow<TreeLine<R>> {
     boolean isRow = !empty && line != null && line.isRow();
     pseudoClassStateChanged(TOP, isRow && line.depth() == 0);
     showChoice();
-    setAccessibleText(isRow ? line.row().copyText().replace('\t', ' ') : null);
+    setAccessibleText(empty || line == null ? null : spoken(line));
+  }
+
+  /// `Session ×3, Distance 7, Shallow size 303 B, Retained size 363 B`
+  private String spoken(TreeLine<R> line) {
+    return switch (line.kind()) {
+      case ROW -> line.row() == null ? text("tree.loading") : columns.spoken(line.row().copyText());
+      case MORE ->
+          text("tree.more.next", count(Math.min(MorePane.STEP, line.total() - line.shown())))
+              + ", "
+              + text("tree.more.shown", count(line.shown()), count(line.total()));
+      case LOADING -> text("tree.loading");
+      case NOTHING -> line.branch().nothing();
+      case FAILED -> text("tree.failed");
+    };
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class TableColumns<S> {
   /// What the names have of the table at least.
   private static final double LEAST_SHARE = 0.42;
 
+  /// Style class of a column that draws what others say in numbers.
+  public static final String DRAWN = "drawn-column";
+
   /// Where JavaFX's header keeps the column that a divider belongs to.
   private static final String COLUMN_OF_DIVIDER = "TableColumn";
 
@@ -168,6 +171,26 @@ public final class TableColumns<S> {
       places.add(column == first ? 0 : usual.indexOf(column) + 1);
     }
     return places;
+  }
+
+  /// A row for those who hear it: each value after the name of its column.
+  ///
+  /// @param values separated by tabs, the name first
+  String spoken(String values) {
+    var parts = values.split("\t", -1);
+    var told = usual.stream().filter(column -> !column.getStyleClass().contains(DRAWN)).toList();
+    boolean isOnePerColumn = parts.length == told.size() + 1;
+    var spoken = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      if (!parts[i].isBlank()) {
+        spoken.append(", ");
+        if (isOnePerColumn) {
+          spoken.append(ColumnMenu.name(told.get(i - 1))).append(' ');
+        }
+        spoken.append(parts[i]);
+      }
+    }
+    return spoken.toString();
   }
 
   /// How many columns there are, shown or not.

@@ -35,7 +35,7 @@ public final class TreeTable<R extends TreeRow> {
     this.table = table;
     nameColumn.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
     nameColumn.setCellFactory(_ -> new NameCell<>(this::clickedArrow, this::more));
-    table.setRowFactory(_ -> new LineRow<>(choice));
+    table.setRowFactory(_ -> new LineRow<>(choice, columns()));
     table.setSkin(new RowsInParts<>(table));
     columns = new TableColumns<>(table, nameColumn);
     table.addEventFilter(KeyEvent.KEY_PRESSED, new TreeKeys<>(table, this)::pressed);
