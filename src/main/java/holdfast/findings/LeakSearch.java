@@ -3,6 +3,7 @@ package holdfast.findings;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.CaptureOrder;
+import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.ArrayList;
@@ -149,7 +150,8 @@ public final class LeakSearch {
       }
       var history = histories.measure(candidate);
       var verdict = verdict(candidate, history, loaded);
-      if (verdict == Verdict.SUSPECT && isLoadedByEngine(history, loaded)) {
+      if (verdict == Verdict.SUSPECT && isLoadedByEngine(history, loaded)
+          || verdict == Verdict.SETTLED && !isWorthTelling(candidate, history)) {
         verdict = null;
       }
       judged.add(new Judged(candidate, history, verdict));
@@ -189,6 +191,13 @@ public final class LeakSearch {
         && history.trend() == Trend.LATE
         && loaded.names() > 0
         && !new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
+  }
+
+  /// Of what stopped growing only the program's own is told. Elements of a page have new ids in
+  /// every capture, so that what holds them seems to gain all of them in each.
+  private boolean isWorthTelling(Candidate candidate, History history) {
+    boolean hasGained = candidate.entryCount > 0 || candidate.largestEntry == HeapGraph.NO_NODE;
+    return hasGained && new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
   }
 
   private record Judged(Candidate candidate, History history, Verdict verdict) {}
