@@ -3,7 +3,6 @@ package holdfast.findings;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.CaptureOrder;
-import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.ArrayList;
@@ -19,11 +18,6 @@ import java.util.stream.IntStream;
 /// whether it gained in all of them ([Trend]).
 public final class LeakSearch {
   private static final int SHOWN = 20;
-
-  /// Growth in the last interval alone is told from here on.
-  private static final long MUCH = 16_000;
-
-  private static final long MANY = 50;
 
   private final List<Capture> captures;
   private final CancelSignal cancel;
@@ -140,7 +134,7 @@ public final class LeakSearch {
     long bornAfter = captures.get(captures.size() - 2).greatestId();
     var gains = Accumulation.compute(last, bornAfter, cancel);
     var histories = new Histories(captures);
-    var loaded = LoadedCode.inLastInterval(captures);
+    var rule = new VerdictRule(captures);
     var judged = new ArrayList<Judged>();
     var candidates = new ArrayList<>(Candidates.find(last, gains, cancel));
     candidates.addAll(SelfGrowth.find(captures, candidates, cancel));
@@ -149,11 +143,7 @@ public final class LeakSearch {
         continue;
       }
       var history = histories.measure(candidate);
-      var verdict = verdict(candidate, history, loaded);
-      if (verdict == Verdict.SUSPECT && isLoadedByEngine(history, loaded)
-          || verdict == Verdict.SETTLED && !isWorthTelling(candidate, history)) {
-        verdict = null;
-      }
+      var verdict = rule.of(candidate, history);
       judged.add(new Judged(candidate, history, verdict));
     }
     judged.removeIf(j -> j.verdict == null);
@@ -184,33 +174,5 @@ public final class LeakSearch {
             || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
   }
 
-  /// Whether Node.js loaded modules of its own in the last of several intervals, and filled their
-  /// tables: a first `require('crypto')` does so once.
-  private boolean isLoadedByEngine(History history, LoadedCode loaded) {
-    return captures.size() > 2
-        && history.trend() == Trend.LATE
-        && loaded.names() > 0
-        && !new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
-  }
-
-  /// Of what stopped growing only the program's own is told. Elements of a page have new ids in
-  /// every capture, so that what holds them seems to gain all of them in each.
-  private boolean isWorthTelling(Candidate candidate, History history) {
-    boolean hasGained = candidate.entryCount > 0 || candidate.largestEntry == HeapGraph.NO_NODE;
-    return hasGained && new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
-  }
-
   private record Judged(Candidate candidate, History history, Verdict verdict) {}
-
-  /// Null where there is nothing to tell.
-  private static Verdict verdict(Candidate candidate, History history, LoadedCode loaded) {
-    boolean isExplained = loaded.explains(history.lastGain());
-    boolean isMuch = candidate.bytes >= MUCH || history.lastGain() >= MANY;
-    return switch (history.trend()) {
-      case STEADY -> history.keeps() && !isExplained ? Verdict.LEAK : Verdict.SUSPECT;
-      case SLOWING, LATE -> isMuch && !isExplained ? Verdict.SUSPECT : null;
-      case SETTLED, DRAINED -> Verdict.SETTLED;
-      case FLAT -> null;
-    };
-  }
 }
