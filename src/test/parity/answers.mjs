@@ -90,6 +90,49 @@ export function comparison(baseline, target) {
     b.newCount - a.newCount || b.deletedCount - a.deletedCount);
 }
 
+const JS_OBJECT = 1;
+
+/**
+ * Classes over captures of one process, by the shapes and names that the last one knows, with the objects that were born between
+ * the first and the last but one and are there in the last. Embedder's objects have even ids, new ones in every capture.
+ */
+export function growth(snapshots) {
+  const last = snapshots.at(-1);
+  const [from, to] = [snapshots[0], snapshots.at(-2)].map(snapshot => snapshot.maxJsNodeId());
+  const rows = new Map();
+  snapshots.forEach((snapshot, capture) => {
+    for (const [key, {name, ids, selfSizes}] of Object.entries(snapshot.aggregatesForDiff(last.interfaceDefinitions()))) {
+      const zeros = snapshots.map(() => 0);
+      if (!rows.has(key)) rows.set(key, {counts: [...zeros], shallowSizes: [...zeros], bornSize: 0, survivors: []});
+      const row = rows.get(key);
+      row.className = name;
+      ids.forEach((id, i) => {
+        row.counts[capture]++;
+        row.shallowSizes[capture] += selfSizes[i];
+        if (snapshot === last && id % 2 === JS_OBJECT && id > from && id <= to) {
+          row.bornSize += selfSizes[i];
+          row.survivors.push(id);
+        }
+      });
+    }
+  });
+  return inOrder([...rows.values()].filter(row => row.counts.some(Boolean))
+    .map(({survivors, ...row}) => ({...row, bornCount: survivors.length, survivors: survivors.sort((a, b) => a - b)})));
+}
+
+/** By name; classes of one name are told apart by their numbers. */
+export function inOrder(rows) {
+  const key = ({counts, shallowSizes}) => [...counts, ...shallowSizes].join();
+  return rows.sort((a, b) => compare(a.className, b.className) || compare(key(a), key(b)));
+}
+
+/** Retained sizes of the classes of a capture, where no other class has the name. */
+export function retainedByName(snapshot) {
+  const rows = Object.values(snapshot.aggregatesWithFilter({}));
+  const alone = rows.filter(row => rows.filter(other => other.name === row.name).length === 1);
+  return new Map(alone.map(row => [row.name, row.maxRet]));
+}
+
 /** Retainers and contents of some objects. */
 export const objects = snapshot => chosenNodes(snapshot).map(index =>
   ({id: idAt(snapshot, index), retainers: retainersOf(snapshot, index), contents: contentsOf(snapshot, index)}));

@@ -1,4 +1,5 @@
-// Takes the snapshots that are compared: of every version of Node.js in every way that it has, of a page, and of one process twice.
+// Takes the snapshots that are compared: of every version of Node.js in every way that it has, of a page, of one process twice, and of a
+// process that leaks three times.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,6 +10,7 @@ const VERSIONS = [12, 14, 16, 18, 20, 22, 24, 26];
 const WAYS = ['plain', 'inspector', 'timeline'];
 
 const TWICE = 24;
+const LEAKING = [18, 24];
 
 /** v8.writeHeapSnapshot heeds its options from 20 on; before, numbers are to be had over the inspector only. */
 function optionsOf(version) {
@@ -16,12 +18,13 @@ function optionsOf(version) {
   return version >= 16 ? ['inspector-numeric'] : [];
 }
 
-function run(version, ...words) {
-  execFileSync(path.join(HERE, 'node_modules', 'node' + version, 'bin/node'), [path.join(HERE, 'program.cjs'), ...words], {env: {}});
+function run(version, program, ...words) {
+  execFileSync(path.join(HERE, 'node_modules', 'node' + version, 'bin/node'), [path.join(HERE, program), ...words], {env: {}});
 }
 
 /**
- * Writes them into a folder; the file of each, and that of the baseline to compare with, where there is one.
+ * Writes them into a folder; the file of each, and that of the baseline to compare with, where there is one, and those taken
+ * before it of one process.
  * @param wanted parts of names; empty for all
  */
 export async function* captures(folder, wanted) {
@@ -33,15 +36,22 @@ export async function* captures(folder, wanted) {
       const name = `node${version}-${way}.${way === 'timeline' ? 'heaptimeline' : 'heapsnapshot'}`;
       if (!isWanted(name)) continue;
       const file = path.join(folder, name);
-      run(version, file, way);
+      run(version, 'program.cjs', file, way);
       yield {file};
     }
   }
   if (isWanted('before') || isWanted('after')) {
     const [baseline, later] = ['before', 'after'].map(when => path.join(folder, `node${TWICE}-${when}.heapsnapshot`));
-    run(TWICE, baseline, 'plain', later);
+    run(TWICE, 'program.cjs', baseline, 'plain', later);
     yield {file: baseline};
     yield {file: later, baseline};
+  }
+  for (const version of LEAKING) {
+    const name = `node${version}-leaking`;
+    if (!isWanted(name)) continue;
+    const files = ['a', 'b', 'c'].map(letter => path.join(folder, `${name}-${letter}.heapsnapshot`));
+    run(version, 'leaking.cjs', ...files);
+    yield {file: files.at(-1), series: files};
   }
   if (chromium && isWanted('page')) {
     const file = path.join(folder, 'page.heapsnapshot');

@@ -3,17 +3,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {
-  FILTERS, allNodesCsv, allocated, chosenNodes, comparison, contentsOf, idAt, idRange, nativeContexts, retainersOf, search, statistics, summary,
+  FILTERS, allNodesCsv, allocated, chosenNodes, comparison, contentsOf, growth, idAt, idRange, inOrder, nativeContexts, retainedByName,
+  retainersOf, search, statistics, summary,
 } from './answers.mjs';
 import {captures} from './captures.mjs';
 import {buildEngine, loadSnapshot} from './devtools.mjs';
 import {holdfast, holdfastJson} from './holdfast.mjs';
 
 const FOLDER = path.join(import.meta.dirname, 'snapshots');
-const QUESTIONS = ['nodes', 'summary', 'filters', 'allocated', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare'];
+const QUESTIONS = ['nodes', 'summary', 'filters', 'allocated', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare', 'growth'];
 const SEARCHES = ['visitor', 'PART-3', '{x, y', 'É', '"', '(', 'system / ', 'STRASSE', 'straße', 'ſ', 'a'];
 const WITHOUT_CONTEXT = ['sharedNativeContext', 'noNativeContext'];
 const IGNORED = 2;
+const LEAKED = ['Session', 'Job', '{name, roles}', 'Function'];
 
 const differences = [];
 
@@ -94,7 +96,27 @@ async function compareObjects(tally, snapshot, file) {
   }
 }
 
-async function compareFile(tally, {file, baseline}) {
+/** Counts, sizes and births of all classes, the retained sizes of the last capture, and which objects survive. */
+async function compareGrowth(tally, files) {
+  const snapshots = [];
+  for (const file of files) snapshots.push(await loadSnapshot(fs.readFileSync(file, 'utf8')));
+  const theirs = growth(snapshots);
+  const {classes} = await holdfastJson('growth', ...files, '--limit', '0');
+  const ours = inOrder(classes);
+  const figures = ({className, counts, shallowSizes, bornCount, bornSize}) => ({className, counts, shallowSizes, bornCount, bornSize});
+  tally.compare('growth', 'classes', theirs.map(figures), ours.map(figures));
+  const retained = retainedByName(snapshots.at(-1));
+  const known = ours.filter(row => retained.has(row.className));
+  tally.compare('growth', 'retained sizes', known.map(row => [row.className, retained.get(row.className)]),
+    known.map(row => [row.className, row.retainedSizes.at(-1)]));
+  for (const className of LEAKED) {
+    const groups = await holdfastJson('growth', ...files, '--survivors', className, '--limit', '0');
+    const ids = groups.flatMap(group => group.ids).sort((a, b) => a - b);
+    tally.compare('growth', 'survivors of ' + className, theirs.filter(row => row.className === className).flatMap(row => row.survivors), ids);
+  }
+}
+
+async function compareFile(tally, {file, baseline, series}) {
   const snapshot = await loadSnapshot(fs.readFileSync(file, 'utf8'));
   tally.compare('nodes', '', lines(allNodesCsv(snapshot)), lines(await holdfast('nodes', file, '--format', 'csv')));
   const {rows, ...totals} = summary(snapshot);
@@ -112,6 +134,7 @@ async function compareFile(tally, {file, baseline}) {
     tally.compare('compare', 'backward', comparison(snapshot, earlier), (await holdfastJson('compare', file, baseline)).rows);
     await compareAllocated(tally, earlier, baseline, snapshot, file);
   }
+  if (series) await compareGrowth(tally, series);
 }
 
 function printTable(rows) {

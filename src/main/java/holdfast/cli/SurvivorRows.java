@@ -64,6 +64,11 @@ final class SurvivorRows {
         } else {
           json.writeNullField("holderId");
         }
+        json.writeArrayFieldStart("ids");
+        for (int node : group.nodes()) {
+          json.writeNumber(tree.snapshot().graph().nodeId(node));
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("path");
         for (var step : path(group)) {
           json.writeString(step);

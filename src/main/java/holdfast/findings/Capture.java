@@ -7,10 +7,12 @@ import holdfast.comparison.ObjectLookup;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /// One snapshot of a sequence, with what the rules look up again and again.
 ///
 /// @param classes classes by the names that the last capture gives them
+/// @param globals the global objects of native contexts
 /// @param greatestId of a JavaScript object; whatever was allocated later has a greater one
 record Capture(
     SnapshotAnalysis snapshot,
@@ -19,6 +21,7 @@ record Capture(
     ClassKeys classes,
     EntryCounts entries,
     CaptureOptions options,
+    IntHashSet globals,
     long greatestId) {
 
   /// O(nodes).
@@ -32,6 +35,7 @@ record Capture(
         classes,
         new EntryCounts(snapshot, roles, options.hasNumericValues()),
         options,
+        GlobalObjects.ofContexts(snapshot.graph(), cancel),
         snapshot.greatestObjectId(cancel));
   }
 

@@ -61,9 +61,10 @@ final class DeclarationSearch {
   /// Whether the program or a package holds something, rather than Node.js: what is next to the
   /// holder on its path and has a place in a script tells.
   boolean isOfProgram(int holder) {
-    var path = new HolderPaths(capture, Long.MAX_VALUE).to(holder);
-    for (int i = path.size() - 1; i >= 0; i--) {
-      int node = path.get(i).node();
+    var paths = new HolderPaths(capture, Long.MAX_VALUE);
+    var nearest = paths.nearest(holder);
+    for (int i = nearest.size() - 1; i >= 0; i--) {
+      int node = nearest.get(i);
       int located =
           capture.graph().rawName(node).startsWith("system / Context") ? closureOf(node) : node;
       var place =
@@ -74,7 +75,7 @@ final class DeclarationSearch {
         return OwnCode.isUser(place.get().file());
       }
     }
-    return path.stream().noneMatch(link -> link.edgeName().startsWith("<symbol"));
+    return paths.to(holder).stream().noneMatch(link -> link.edgeName().startsWith("<symbol"));
   }
 
   private int closureOf(int context) {

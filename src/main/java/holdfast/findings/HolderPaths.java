@@ -4,6 +4,7 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
@@ -47,18 +48,36 @@ final class HolderPaths {
     return List.copyOf(straightTo(holder));
   }
 
+  /// The same over whichever links are the fewest, what objects inherit among them: so Node.js
+  /// itself reaches its own modules before the program does. The start first, the holder last.
+  IntArrayList nearest(int holder) {
+    int weakMap = weakMapOf(holder);
+    return wayTo(weakMap == HeapGraph.NO_NODE ? holder : weakMap, true);
+  }
+
   private List<HolderLink> straightTo(int holder) {
-    var nodes = wayTo(holder);
+    var nodes = fromContext(wayTo(holder));
     var links = new ArrayList<HolderLink>();
     links.add(link("", nodes.get(0)));
     int from = 0;
     for (int i = 1; i < nodes.size(); i++) {
-      if (!roles.isStorage(nodes.get(i)) || i == nodes.size() - 1) {
+      boolean isLeftOut = roles.isStorage(nodes.get(i)) || names.isScopeTable(nodes.get(i));
+      if (!isLeftOut || i == nodes.size() - 1) {
         links.add(link(names.of(nodes, from, i), nodes.get(i)));
         from = i;
       }
     }
     return links;
+  }
+
+  /// Without the roots that hold a native context, which is all of a page or a realm.
+  private IntArrayList fromContext(IntArrayList nodes) {
+    for (int i = nodes.size() - 2; i > 0; i--) {
+      if (GlobalObjects.isNativeContext(graph, nodes.get(i))) {
+        return IntArrayList.newListWith(Arrays.copyOfRange(nodes.toArray(), i, nodes.size()));
+      }
+    }
+    return nodes;
   }
 
   /// The WeakMap of which the node is a value, or NO_NODE. Its key is what retains the value, but
@@ -80,12 +99,22 @@ final class HolderPaths {
   }
 
   private HolderLink link(String edgeName, int node) {
-    return new HolderLink(edgeName, capture.className(node), node, graph.nodeId(node));
+    // Summary counts all roots as one class
+    var name =
+        graph.type(node) == NodeType.SYNTHETIC ? graph.rawName(node) : capture.className(node);
+    return new HolderLink(edgeName, name, node, graph.nodeId(node));
+  }
+
+  /// Over prototypes everything reaches everything, so that they are passed only where nothing else
+  /// leads to a start.
+  private IntArrayList wayTo(int holder) {
+    var way = wayTo(holder, false);
+    return starts.isStart(way.getFirst()) ? way : wayTo(holder, true);
   }
 
   /// Breadth-first up the retainers. A module of the program itself is preferred to one of a
   /// package and to the global object, if it is not much farther.
-  private IntArrayList wayTo(int holder) {
+  private IntArrayList wayTo(int holder, boolean overPrototypes) {
     var next = new IntIntHashMap();
     next.put(holder, holder);
     var level = IntArrayList.newListWith(holder);
@@ -95,7 +124,7 @@ final class HolderPaths {
     while (level.notEmpty() && levelsLeft-- > 0 && next.size() < SEARCH_LIMIT) {
       var above = new IntArrayList();
       for (int i = 0; i < level.size(); i++) {
-        addRetainers(level.get(i), next, above);
+        addRetainers(level.get(i), overPrototypes, next, above);
       }
       level = new IntArrayList();
       for (int i = 0; i < above.size(); i++) {
@@ -115,11 +144,15 @@ final class HolderPaths {
     return follow(start != HeapGraph.NO_NODE ? start : root, holder, next);
   }
 
-  private void addRetainers(int node, IntIntHashMap next, IntArrayList above) {
+  private void addRetainers(
+      int node, boolean overPrototypes, IntIntHashMap next, IntArrayList above) {
     var retainers = capture.snapshot().retainers();
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
       int source = retainers.source(slot);
-      if (retainers.mayRetain(slot) && !next.containsKey(source) && isPassable(source)) {
+      if (retainers.mayRetain(slot)
+          && !next.containsKey(source)
+          && isPassable(source)
+          && (overPrototypes || !names.isPrototype(source, node))) {
         next.put(source, node);
         above.add(source);
       }
@@ -133,7 +166,7 @@ final class HolderPaths {
     for (int depth = 0; depth < GLOBAL_DEPTH && level.notEmpty(); depth++) {
       var above = new IntArrayList();
       for (int i = 0; i < level.size(); i++) {
-        addRetainers(level.get(i), seen, above);
+        addRetainers(level.get(i), true, seen, above);
       }
       level = new IntArrayList();
       for (int i = 0; i < above.size(); i++) {

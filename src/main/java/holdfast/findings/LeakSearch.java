@@ -19,11 +19,6 @@ import java.util.stream.IntStream;
 public final class LeakSearch {
   private static final int SHOWN = 20;
 
-  /// Growth in the last interval alone is told from here on.
-  private static final long MUCH = 16_000;
-
-  private static final long MANY = 50;
-
   private final List<Capture> captures;
   private final CancelSignal cancel;
 
@@ -139,7 +134,7 @@ public final class LeakSearch {
     long bornAfter = captures.get(captures.size() - 2).greatestId();
     var gains = Accumulation.compute(last, bornAfter, cancel);
     var histories = new Histories(captures);
-    var loaded = LoadedCode.inLastInterval(captures);
+    var rule = new VerdictRule(captures);
     var judged = new ArrayList<Judged>();
     var candidates = new ArrayList<>(Candidates.find(last, gains, cancel));
     candidates.addAll(SelfGrowth.find(captures, candidates, cancel));
@@ -148,10 +143,7 @@ public final class LeakSearch {
         continue;
       }
       var history = histories.measure(candidate);
-      var verdict = verdict(candidate, history, loaded);
-      if (verdict == Verdict.SUSPECT && isLoadedByEngine(history, loaded)) {
-        verdict = null;
-      }
+      var verdict = rule.of(candidate, history);
       judged.add(new Judged(candidate, history, verdict));
     }
     judged.removeIf(j -> j.verdict == null);
@@ -182,26 +174,5 @@ public final class LeakSearch {
             || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
   }
 
-  /// Whether Node.js loaded modules of its own in the last of several intervals, and filled their
-  /// tables: a first `require('crypto')` does so once.
-  private boolean isLoadedByEngine(History history, LoadedCode loaded) {
-    return captures.size() > 2
-        && history.trend() == Trend.LATE
-        && loaded.names() > 0
-        && !new DeclarationSearch(captures.getLast()).isOfProgram(history.holder());
-  }
-
   private record Judged(Candidate candidate, History history, Verdict verdict) {}
-
-  /// Null where there is nothing to tell.
-  private static Verdict verdict(Candidate candidate, History history, LoadedCode loaded) {
-    boolean isExplained = loaded.explains(history.lastGain());
-    boolean isMuch = candidate.bytes >= MUCH || history.lastGain() >= MANY;
-    return switch (history.trend()) {
-      case STEADY -> history.keeps() && !isExplained ? Verdict.LEAK : Verdict.SUSPECT;
-      case SLOWING, LATE -> isMuch && !isExplained ? Verdict.SUSPECT : null;
-      case SETTLED, DRAINED -> Verdict.SETTLED;
-      case FLAT -> null;
-    };
-  }
 }

@@ -1,14 +1,17 @@
 package holdfast.findings;
 
 import holdfast.analysis.TableLayout;
+import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
+import java.util.regex.Pattern;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// How the objects of a path know each other: by property, variable, key of a Map or name of an
 /// export.
 final class LinkNames {
   private static final int KEY_TEXT_LIMIT = 80;
+  private static final Pattern NUMBER = Pattern.compile("^[0-9]+(?: / )?");
 
   private final Capture capture;
   private final HeapGraph graph;
@@ -25,10 +28,35 @@ final class LinkNames {
   /// @param nodes a way, downwards
   String of(IntArrayList nodes, int from, int to) {
     int last = bestEdge(nodes.get(to - 1), nodes.get(to));
+    if (isScopeTable(nodes.get(to - 1))) {
+      return "script scope";
+    }
+    if (graph.type(nodes.get(from)) == NodeType.SYNTHETIC) {
+      return rootedName(name(last), nodes.get(to));
+    }
     if (graph.rawName(nodes.get(to - 1)).equals("system / Cell")) {
       return exportName(nodes.get(to - 1));
     }
     return to - from > 1 ? entryName(nodes.get(to - 1), last) : name(last);
+  }
+
+  /// Roots number what they hold; a label may follow the number.
+  private String rootedName(String name, int node) {
+    var label = NUMBER.matcher(name).replaceFirst("");
+    return label.isEmpty() && graph.rawName(node).startsWith("system / Context") ? "scope" : label;
+  }
+
+  /// Whether it holds the scopes in which top-level variables of classic scripts live.
+  boolean isScopeTable(int node) {
+    return graph.rawName(node).equals("system / ScriptContextTable");
+  }
+
+  /// Whether all that one object has of another is that it inherits from it.
+  boolean isPrototype(int source, int target) {
+    int edge = bestEdge(source, target);
+    return edge != HeapGraph.NO_EDGE
+        && graph.edgeType(edge) == EdgeType.PROPERTY
+        && graph.edgeName(edge).equals("__proto__");
   }
 
   private String name(int edge) {

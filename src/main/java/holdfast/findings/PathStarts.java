@@ -18,7 +18,9 @@ final class PathStarts {
   /// Node.js 26 shows the global object as `global (global*)`, one step below its context.
   boolean isGlobal(int node) {
     int distance = capture.snapshot().distance(node);
-    return distance == 1 || distance == 2 && graph.rawName(node).startsWith("global (");
+    return capture.globals().contains(node)
+        || distance == 1
+        || distance == 2 && graph.rawName(node).startsWith("global (");
   }
 
   boolean isOwnModule(int node) {

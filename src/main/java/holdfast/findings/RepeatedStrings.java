@@ -20,6 +20,9 @@ final class RepeatedStrings implements ShapeRule {
       if (copies.copies(text) >= MANY
           && copies.wasted(text) >= LARGE_SHARE * capture.snapshot().totalSize()) {
         var shown = capture.snapshot().name(copies.first(text));
+        if (shown.isEmpty()) {
+          continue; // what has bytes is not empty: the snapshot does not tell the text
+        }
         var shape =
             String.format(
                 "“%s” exists %,d times.",
@@ -28,7 +31,7 @@ final class RepeatedStrings implements ShapeRule {
         var nodes = IntArrayList.newListWith(copies.nodes(text));
         found.addAll(
             GatheringPoint.suspect(
-                capture, nodes, "copies", copies.wasted(text), shape, LeakKind.OTHER));
+                capture, nodes, "copies of one text", copies.wasted(text), shape, LeakKind.OTHER));
       }
     }
     return found;
