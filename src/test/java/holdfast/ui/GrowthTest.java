@@ -226,7 +226,7 @@ class GrowthTest extends WindowFixture {
     await("What retains Cart born A–B, alive in C", () -> label("#retentionTitleLabel"));
     await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×160 160 "));
     await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
-    assertEquals(true, onWindow(() -> lines("#retentionTable").getLast()).endsWith("grew +120"));
+    assertEquals(false, onWindow(() -> lines("#retentionTable").getLast()).contains("grew"));
   }
 
   @Test

@@ -158,11 +158,8 @@ final class Growth {
       return List.of(whole);
     }
     return List.of(
-        ObjectSet.ofClass(
-            series.survivors(name),
-            questions,
-            classNumber,
-            cancel -> classes.bornNodes(row, cancel)),
+        ObjectSet.ofSome(
+            series.survivors(name), questions, cancel -> classes.bornNodes(row, cancel)),
         whole);
   }
 

@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
 ///
 /// @param title what they are, in words
 /// @param objects finds them; in the background only
-/// @param before finds their like; in the background only
+/// @param before finds their like; in the background only; null where there can be none
 public record ObjectSet(String title, SnapshotQuestions questions, Objects objects, Before before) {
   /// Finds the objects in their snapshot.
   @FunctionalInterface
@@ -28,30 +28,25 @@ public record ObjectSet(String title, SnapshotQuestions questions, Objects objec
     int[] find(SnapshotAnalysis earlier, ClassKeys classes, CancelSignal cancel);
   }
 
-  /// Objects of one class, of which earlier all that there were counts.
+  /// Some objects that are no class, as those born in an interval: earlier ones are not their like.
+  public static ObjectSet ofSome(String title, SnapshotQuestions questions, Objects objects) {
+    return new ObjectSet(title, questions, objects, null);
+  }
+
+  /// All objects of a class that have a size; earlier those of the same class.
   ///
-  /// @param classNumber of their class, asked for in the background
-  public static ObjectSet ofClass(
-      String title, SnapshotQuestions questions, IntSupplier classNumber, Objects objects) {
+  /// @param classNumber of the class, asked for in the background
+  public static ObjectSet ofWholeClass(
+      String title, SnapshotQuestions questions, IntSupplier classNumber) {
     return new ObjectSet(
         title,
         questions,
-        objects,
-        (earlier, classes, cancel) ->
-            sameClass(key(questions.snapshot(), classNumber), earlier, classes, cancel));
-  }
-
-  /// All objects of a class that have a size.
-  public static ObjectSet ofWholeClass(
-      String title, SnapshotQuestions questions, IntSupplier classNumber) {
-    return ofClass(
-        title,
-        questions,
-        classNumber,
         cancel -> {
           var snapshot = questions.snapshot();
           return sameClass(key(snapshot, classNumber), snapshot, snapshot.classKeys(), cancel);
-        });
+        },
+        (earlier, classes, cancel) ->
+            sameClass(key(questions.snapshot(), classNumber), earlier, classes, cancel));
   }
 
   private static String key(SnapshotAnalysis snapshot, IntSupplier classNumber) {

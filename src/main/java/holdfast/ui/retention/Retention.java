@@ -100,7 +100,7 @@ final class Retention {
             + " "
             + text(
                 "retention.holder",
-                Messages.percent((double) tree.objects(holder) / all),
+                Messages.strictPercent((double) tree.objects(holder) / all),
                 name(holder).text());
   }
 
@@ -127,7 +127,7 @@ final class Retention {
         ref,
         name(place),
         Figure.count(tree.objects(place)),
-        new SizeText(Messages.percent(share), "", share, tree.objects(place)),
+        new SizeText(Messages.strictPercent(share), "", share, tree.objects(place)),
         Figure.size(tree.shallowSize(place)),
         SizeText.of(tree.retainedSize(place), tree.retainedSize(RetentionTree.TOP)),
         isCompared ? Figure.count(tree.objectsBefore(place)) : Figure.NONE,

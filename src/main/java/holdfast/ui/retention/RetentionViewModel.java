@@ -159,7 +159,7 @@ public final class RetentionViewModel implements SnapshotView {
       return;
     }
     var objects = asked;
-    before = earliest(now);
+    before = objects.before() == null ? null : earliest(now);
     var earlier = before;
     var questions =
         new JointQuestions(

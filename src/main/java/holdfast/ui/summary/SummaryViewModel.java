@@ -299,12 +299,14 @@ public final class SummaryViewModel implements SnapshotView {
     if (questions == null || !line.isRow() || line.row().isObject()) {
       return List.of();
     }
-    var state = kept.get(questions);
-    var classes = state.classes == null ? questions.snapshot().classes() : state.classes;
+    var classes = kept.get(questions).classes;
+    if (classes == null) {
+      var row = questions.snapshot().classes().rows().get(line.key());
+      return List.of(ObjectSet.ofWholeClass(row.className(), questions, row::index));
+    }
     var row = classes.rows().get(line.key());
     return List.of(
-        ObjectSet.ofClass(
-            row.className(), questions, row::index, cancel -> classes.nodesOf(row, cancel)));
+        ObjectSet.ofSome(row.className(), questions, cancel -> classes.nodesOf(row, cancel)));
   }
 
   /// Who brings a line into sight.

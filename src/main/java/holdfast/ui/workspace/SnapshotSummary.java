@@ -6,13 +6,14 @@ import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 
-/// What the sidebar says of a snapshot: `424 MB · 5.4 M nodes` and `Node.js v24.9.0 · V8 13.6`.
+/// What the sidebar says of a snapshot: `424 MB heap · 5.4 M nodes` and `Node.js v24.9.0 · V8
+/// 13.6`.
 ///
 /// @param mark where it belongs among others
 record SnapshotSummary(String size, String origin, CaptureMark mark) {
   /// Reads it; in the background only. O(nodes).
   static SnapshotSummary of(SnapshotAnalysis snapshot, CancelSignal cancel) {
-    var size = ByteSize.format(snapshot.fileSize());
+    var size = ByteSize.format(snapshot.totalSize());
     var nodes = Messages.roundCount(snapshot.graph().nodeCount());
     return new SnapshotSummary(
         Messages.text("snapshot.detail", size, nodes),

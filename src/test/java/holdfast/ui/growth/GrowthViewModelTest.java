@@ -248,8 +248,9 @@ class GrowthViewModelTest {
             .map(set -> set.title() + " " + set.objects().find(CancelSignal.NEVER).length)
             .toList());
     var first = captures.get(0).questions().snapshot();
+    assertNull(sets.get(0).before());
     assertEquals(
-        40, sets.get(0).before().find(first, first.classKeys(), CancelSignal.NEVER).length);
+        40, sets.get(1).before().find(first, first.classKeys(), CancelSignal.NEVER).length);
     growth.showRetention(sets.getFirst());
     assertEquals(1, asked.size());
   }

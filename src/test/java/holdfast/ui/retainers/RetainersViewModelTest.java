@@ -180,7 +180,8 @@ class RetainersViewModelTest {
   void loneHolderIsNamed() {
     select(SESSION);
     assertEquals(
-        "Nothing else holds it: cutting this path frees 120 B.", path.holdersProperty().get());
+        "Only one object refers to it: removing that reference frees 120 B.",
+        path.holdersProperty().get());
     assertEquals(false, path.hasNextProperty().get());
   }
 
@@ -199,7 +200,8 @@ class RetainersViewModelTest {
     shop = new SnapshotQuestions(text.load(folder), new DirectBackground());
     select(user);
     assertEquals(
-        "2 independent holders: cutting only the first frees 0 B.", path.holdersProperty().get());
+        "2 independent holders: removing only one reference frees 0 B.",
+        path.holdersProperty().get());
     path.next();
     assertEquals("Path 2 of 2", path.titleProperty().get());
     assertEquals(

@@ -18,6 +18,7 @@ import holdfast.ui.work.DirectBackground;
 import holdfast.ui.work.SnapshotQuestions;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,18 @@ class RetentionViewModelTest {
     assertEquals("", retention.basisProperty().get());
     assertEquals("", rows().getLast().change().text());
     assertEquals(40, rows().getLast().objects().value());
+  }
+
+  @Test
+  void someObjectsAreNotSetAgainstAllOfTheirClass() {
+    var carts = all("Cart", 2);
+    retention.ask(
+        ObjectSet.ofSome(
+            "some", carts.questions(), cancel -> Arrays.copyOf(carts.objects().find(cancel), 100)));
+    assertEquals("", retention.basisProperty().get());
+    assertEquals(100, rows().getLast().objects().value());
+    assertEquals("", rows().getLast().change().text());
+    assertEquals("", rows().getLast().before().text());
   }
 
   @Test

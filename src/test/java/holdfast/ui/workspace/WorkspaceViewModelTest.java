@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import holdfast.analysis.SnapshotLoader;
+import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
+import holdfast.progress.ProgressListener;
+import holdfast.report.ByteSize;
 import holdfast.ui.SnapshotText;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
@@ -56,6 +59,12 @@ class WorkspaceViewModelTest {
         .toList();
   }
 
+  private static String heapSize(Path file) throws IOException {
+    try (var heap = SnapshotLoader.load(file, ProgressListener.NONE, CancelSignal.NEVER)) {
+      return ByteSize.format(heap.totalSize());
+    }
+  }
+
   private String selected() {
     return workspace.selectedProperty().get().letter();
   }
@@ -64,11 +73,11 @@ class WorkspaceViewModelTest {
   void snapshotsAreLetteredInTheOrderOfOpening() throws IOException {
     var first = shop("warm.heapsnapshot");
     workspace.open(List.of(first, shop("load.heapsnapshot")));
-    var size = holdfast.report.ByteSize.format(Files.size(first));
+    var size = heapSize(first);
     assertEquals(
         List.of(
-            "A warm.heapsnapshot READY: " + size + " · 15 nodes",
-            "B load.heapsnapshot READY: " + size + " · 15 nodes"),
+            "A warm.heapsnapshot READY: " + size + " heap · 15 nodes",
+            "B load.heapsnapshot READY: " + size + " heap · 15 nodes"),
         sidebar());
     assertEquals("A", selected());
     assertEquals(Scenery.READY, workspace.sceneryProperty().get());
