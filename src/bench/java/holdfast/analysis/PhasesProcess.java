@@ -62,7 +62,7 @@ public final class PhasesProcess {
 
   private void tellReading(RawSnapshot raw, Map<String, Long> sections) {
     nodes = raw.nodeTypes().length;
-    edges = raw.edgeTargets().edgeCount();
+    edges = raw.edgeNames().length();
     long nodesEnd = firstHeard.get(Phase.READING_EDGES);
     long edgesEnd = firstHeard.getOrDefault(Phase.READING_STRINGS, nodesEnd);
     tell("nodes", "all", nodesEnd, sections.get("nodes") + 18 * nodes);

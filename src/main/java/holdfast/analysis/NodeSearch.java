@@ -7,15 +7,12 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Full-text search over the names that DevTools shows for nodes: class and function names, texts
 /// of strings, properties of plain objects. Source of the rule: DevTools, `search`.
 final class NodeSearch {
-  private static final int STRINGS_AT_ONCE = 1 << 14;
-
   private final SnapshotAnalysis snapshot;
   private final HeapGraph graph;
   private final Predicate<String> matches;
@@ -60,13 +57,13 @@ final class NodeSearch {
 
   /// Looks at strings and shapes.
   private void prepare() {
-    var next = new AtomicInteger();
+    var strings = new StringStretches(graph, cancel);
     var tasks = new Runnable[Workers.count()];
-    Arrays.fill(tasks, (Runnable) () -> matchStrings(next));
+    Arrays.fill(tasks, (Runnable) () -> strings.visit(this::matchString));
     tasks[0] =
         () -> {
           matchShapes(ObjectShapes.find(graph, shapes, cancel));
-          matchStrings(next);
+          strings.visit(this::matchString);
         };
     Workers.runAll(tasks);
   }
@@ -100,18 +97,9 @@ final class NodeSearch {
     }
   }
 
-  private void matchStrings(AtomicInteger next) {
-    int count = graph.stringCount();
-    for (long from = next.getAndIncrement() * (long) STRINGS_AT_ONCE;
-        from < count;
-        from = next.getAndIncrement() * (long) STRINGS_AT_ONCE) {
-      cancel.throwIfCanceled();
-      int end = (int) Math.min(count, from + STRINGS_AT_ONCE);
-      for (int string = (int) from; string < end; string++) {
-        if (matches.test(graph.string(string))) {
-          matchingStrings.set(string); // 64 strings to a word: a word belongs to one thread
-        }
-      }
+  private void matchString(int string) {
+    if (matches.test(graph.string(string))) {
+      matchingStrings.set(string);
     }
   }
 }

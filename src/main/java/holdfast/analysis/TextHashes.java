@@ -7,7 +7,6 @@ import holdfast.graph.TextHash;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
@@ -15,8 +14,6 @@ import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 /// The hashes of the texts of string nodes, and which of them several names have. 8 bytes per
 /// string of the file.
 final class TextHashes {
-  private static final int STRINGS_AT_ONCE = 1 << 14;
-
   private final SnapshotAnalysis snapshot;
   private final HeapGraph graph;
   private final CancelSignal cancel;
@@ -48,9 +45,9 @@ final class TextHashes {
   static TextHashes compute(SnapshotAnalysis snapshot, IntPredicate wanted, CancelSignal cancel) {
     var hashes = new TextHashes(snapshot, cancel);
     hashes.collect(wanted);
-    var next = new AtomicInteger();
+    var strings = new StringStretches(hashes.graph, cancel);
     var tasks = new Runnable[Workers.count()];
-    Arrays.fill(tasks, (Runnable) () -> hashes.hashNames(next));
+    Arrays.fill(tasks, (Runnable) () -> strings.visit(hashes::hashName));
     Workers.runAll(tasks);
     hashes.hashJoined();
     hashes.findShared();
@@ -71,18 +68,9 @@ final class TextHashes {
     }
   }
 
-  private void hashNames(AtomicInteger next) {
-    int count = graph.stringCount();
-    for (long from = next.getAndIncrement() * (long) STRINGS_AT_ONCE;
-        from < count;
-        from = next.getAndIncrement() * (long) STRINGS_AT_ONCE) {
-      cancel.throwIfCanceled();
-      int end = (int) Math.min(count, from + STRINGS_AT_ONCE);
-      for (int string = (int) from; string < end; string++) {
-        if (names.get(string)) {
-          ofName[string] = TextHash.of(graph.string(string), 0);
-        }
-      }
+  private void hashName(int string) {
+    if (names.get(string)) {
+      ofName[string] = TextHash.of(graph.string(string), 0);
     }
   }
 

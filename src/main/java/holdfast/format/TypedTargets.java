@@ -36,10 +36,6 @@ public final class TypedTargets {
     return types == null;
   }
 
-  public int edgeCount() {
-    return words.length;
-  }
-
   /// Index into the names of edge types in the header.
   public int type(int edge) {
     return types == null ? words[edge] >>> TARGET_BITS : types[edge];

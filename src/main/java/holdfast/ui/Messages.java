@@ -38,6 +38,11 @@ public final class Messages {
         : String.format(Locale.ROOT, "%.1f M", number / 1_000_000.0);
   }
 
+  /// A share of a whole in whole percent: `61 %`.
+  public static String percent(double share) {
+    return Math.round(share * 100) + " %";
+  }
+
   /// The same, but what is not all is not told as all, nor what is not nothing as nothing: `>99 %`,
   /// `<1 %`.
   public static String strictPercent(double share) {
@@ -45,10 +50,5 @@ public final class Messages {
       return "<1 %";
     }
     return share > 0.99 && share < 1 ? ">99 %" : percent(share);
-  }
-
-  /// A share of a whole in whole percent: `61 %`.
-  public static String percent(double share) {
-    return Math.round(share * 100) + " %";
   }
 }

@@ -36,9 +36,24 @@ class DistancesTest {
     assertDistances(SYSTEM, 1, SYSTEM + 1, SYSTEM + 2);
   }
 
-  /// Around the greatest distance that is kept in two bytes, from the user root and beyond.
+  /// Around the greatest distances that are kept in one byte and in two, from the user root and
+  /// beyond.
   @ParameterizedTest
-  @CsvSource({"32765, 5", "32766, 5", "32767, 5", "70000, 5", "5, 32766", "5, 32767", "5, 70000"})
+  @CsvSource({
+    "125, 5",
+    "126, 5",
+    "127, 5",
+    "5, 126",
+    "5, 127",
+    "126, 32767",
+    "32765, 5",
+    "32766, 5",
+    "32767, 5",
+    "70000, 5",
+    "5, 32766",
+    "5, 32767",
+    "5, 70000"
+  })
   void longChainsKeepTheirDistances(int fromUserRoot, int fromRoot) {
     int first = built.node("object", "global", 1);
     built.edge(root, "shortcut", "global", first);

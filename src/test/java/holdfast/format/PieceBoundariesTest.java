@@ -192,7 +192,7 @@ class PieceBoundariesTest {
       assertArrayEquals(column(nodes, 5, 3), sizes, name);
       var edges = numbers(file.get("edges"));
       assertArrayEquals(column(edges, 3, 1), widened(raw.edgeNames()), name);
-      var targets = new long[raw.edgeTargets().edgeCount()];
+      var targets = new long[raw.edgeNames().length()];
       for (int edge = 0; edge < targets.length; edge++) {
         targets[edge] = 5L * raw.edgeTargets().target(edge);
       }

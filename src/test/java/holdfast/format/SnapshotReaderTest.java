@@ -314,7 +314,7 @@ class SnapshotReaderTest {
                     raw.selfSizes().get(node),
                     raw.firstEdges()[node + 1] - raw.firstEdges()[node]));
       }
-      for (int edge = 0; edge < raw.edgeTargets().edgeCount(); edge++) {
+      for (int edge = 0; edge < raw.edgeNames().length(); edge++) {
         int type = raw.edgeTargets().type(edge);
         int name = raw.edgeNames().get(edge);
         parts.add(

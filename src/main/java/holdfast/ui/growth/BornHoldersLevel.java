@@ -46,13 +46,7 @@ final class BornHoldersLevel implements Level<GrowthRow> {
 
   @Override
   public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    var by = comparator(order);
-    var wanted = order.ascending() ? by : by.reversed();
-    return IntStream.of(keys)
-        .boxed()
-        .sorted(wanted.thenComparing(Comparator.<Integer>naturalOrder()))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return order.sort(keys, comparator(order));
   }
 
   /// By the columns that groups have no figure in they stand as at first.

@@ -32,19 +32,7 @@ record GrowthRow(
     implements TreeRow {
   static GrowthRow ofObject(
       int node, RowName name, Figure shallowSize, Figure retainedSize, boolean expandable) {
-    return new GrowthRow(
-        node,
-        name,
-        Sparkline.NONE,
-        List.of(),
-        List.of(),
-        shallowSize,
-        Figure.NONE,
-        retainedSize,
-        Figure.NONE,
-        Figure.NONE,
-        Figure.NONE,
-        expandable);
+    return ofNow(node, name, shallowSize, retainedSize, Figure.NONE, expandable);
   }
 
   /// Objects that were born and stayed, together.
@@ -52,6 +40,17 @@ record GrowthRow(
   /// @param node the one that holds them, or [HeapGraph#NO_NODE] for several
   static GrowthRow ofHolder(
       int node, RowName name, Figure shallowSize, Figure retainedSize, Figure born) {
+    return ofNow(node, name, shallowSize, retainedSize, born, true);
+  }
+
+  /// What is of the last capture alone has no counts and no changes.
+  private static GrowthRow ofNow(
+      int node,
+      RowName name,
+      Figure shallowSize,
+      Figure retainedSize,
+      Figure born,
+      boolean expandable) {
     return new GrowthRow(
         node,
         name,
@@ -64,7 +63,7 @@ record GrowthRow(
         Figure.NONE,
         born,
         Figure.NONE,
-        true);
+        expandable);
   }
 
   Figure count(int capture) {

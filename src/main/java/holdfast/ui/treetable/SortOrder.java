@@ -1,5 +1,8 @@
 package holdfast.ui.treetable;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /// The column a table is sorted by, and which way.
 ///
 /// @param place which of several such columns, from 0; 0 where there is one
@@ -11,6 +14,18 @@ public record SortOrder(SortColumn column, int place, boolean ascending) {
 
   public SortOrder(SortColumn column, boolean ascending) {
     this(column, 0, ascending);
+  }
+
+  /// Sorts keys in this direction, equal ones by themselves. For levels of few rows.
+  ///
+  /// @param by the order of the column
+  public int[] sort(int[] keys, Comparator<Integer> by) {
+    var wanted = ascending ? by : by.reversed();
+    return IntStream.of(keys)
+        .boxed()
+        .sorted(wanted.thenComparing(Comparator.naturalOrder()))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /// Whether both are by the same column, whichever way.
