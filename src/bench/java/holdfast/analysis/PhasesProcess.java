@@ -65,12 +65,12 @@ public final class PhasesProcess {
     edges = raw.edgeNames().length();
     long nodesEnd = firstHeard.get(Phase.READING_EDGES);
     long edgesEnd = firstHeard.getOrDefault(Phase.READING_STRINGS, nodesEnd);
-    tell("nodes", "all", nodesEnd, sections.get("nodes") + 18 * nodes);
+    tell("nodes", "all", nodesEnd, sections.get("nodes") + 17 * nodes);
     // the edge counts become first edges
-    tell("edges", "all", edgesEnd, sections.get("edges") + 8 * edges + 8 * nodes);
+    tell("edges", "all", edgesEnd, sections.get("edges") + 7 * edges + 8 * nodes);
     long text = sections.get("strings") + sections.getOrDefault("locations", 0L);
     // the names of the nodes are checked
-    step("strings, locations", "all", text + 4L * raw.strings().count() + 4 * nodes);
+    step("strings, locations", "all", text + 2L * raw.strings().count() + 3 * nodes);
   }
 
   private void makeGraph(RawSnapshot raw, Map<String, Long> sections) {
