@@ -205,10 +205,12 @@ class GrowthTest extends WindowFixture {
     assertEquals(
         List.of("A", "B", "C", "A→C", "C", "A→C", "Path"),
         onWindow(() -> headers(CONTAINERS).subList(2, 9)));
-    assertEquals(
+    await(
         true,
-        onWindow(() -> lines(CONTAINERS).getFirst())
-            .startsWith("bySession :: Map @92907 40 200 360 +320 272.9 kB +241.8 kB "));
+        () ->
+            lines(CONTAINERS)
+                .getFirst()
+                .startsWith("bySession :: Map @92907 40 200 360 +320 272.9 kB +241.8 kB "));
     select(CONTAINERS, 0);
     await("Map @92907 Shallow 14.4 kB · Retained 272.9 kB", () -> read(node("#factsBox")));
     toggle("#classesToggle");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -99,7 +100,8 @@ abstract class WindowFixture {
     return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(action));
   }
 
-  /// Waits until something is so on the window's thread; what it was instead is said otherwise.
+  /// Waits until something is so on the window's thread; what it was instead is said otherwise. A
+  /// row that is not there yet is waited for like any other.
   static void await(Object wanted, Callable<?> actual) throws Exception {
     var last = new Object[1];
     try {
@@ -107,11 +109,19 @@ abstract class WindowFixture {
           PATIENCE,
           TimeUnit.SECONDS,
           () -> {
-            last[0] = onWindow(actual);
+            last[0] = onWindow(() -> orMissing(actual));
             return wanted.equals(last[0]);
           });
     } catch (java.util.concurrent.TimeoutException _) {
       throw new AssertionError("expected: <" + wanted + "> but was: <" + last[0] + ">");
+    }
+  }
+
+  private static Object orMissing(Callable<?> actual) throws Exception {
+    try {
+      return actual.call();
+    } catch (NoSuchElementException | IndexOutOfBoundsException missing) {
+      return missing;
     }
   }
 
