@@ -34,6 +34,7 @@ import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
+import holdfast.ui.workspace.ExplorerController;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.GoToController;
 import holdfast.ui.workspace.Loader;
@@ -132,6 +133,9 @@ public final class Workbench {
     controllers.putAll(panelControllers());
     controllers.put(LoadingController.class, () -> new LoadingController(workspace));
     controllers.put(WorkspaceController.class, this::workspaceController);
+    controllers.put(
+        ExplorerController.class,
+        () -> new ExplorerController(explorer.views(), explorer.find(), navigator));
     controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
         FailureController.class, () -> new FailureController(this::reload, this::remove));
@@ -188,7 +192,6 @@ public final class Workbench {
   private WorkspaceController workspaceController() {
     return new WorkspaceController(
         workspace,
-        explorer.views(),
         explorer.find(),
         navigator,
         bookmarks,
