@@ -11,6 +11,8 @@ import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.findings.FindingController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.findings.NotedController;
+import holdfast.ui.findings.NotedObjects;
 import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.object.ObjectController;
@@ -64,6 +66,7 @@ public final class Workbench {
   private final WorkspaceViewModel workspace;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
+  private final NotedObjects noted;
   private final ColumnLayouts columns;
   private final FilePicker picker;
   private Parent view;
@@ -85,9 +88,11 @@ public final class Workbench {
     workspace =
         new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
+    noted = new NotedObjects(bookmarks, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     explorer.find().searchIn(this::openSnapshots);
+    workspace.capturesProperty().subscribe(noted::follow);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);
     workspace.capturesProperty().subscribe(explorer.retention()::follow);
@@ -144,6 +149,7 @@ public final class Workbench {
     controllers.put(
         StatisticsController.class, () -> new StatisticsController(explorer.statistics()));
     controllers.put(RetentionController.class, () -> new RetentionController(explorer.retention()));
+    controllers.put(NotedController.class, () -> new NotedController(explorer.findings(), noted));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
@@ -154,8 +160,8 @@ public final class Workbench {
   private Map<Class<?>, Supplier<?>> viewControllers() {
     return Map.of(
         FindingsController.class,
-            () -> new FindingsController(explorer.findings(), this::chooseFiles),
-        FindingController.class, () -> new FindingController(explorer.findings()),
+            () -> new FindingsController(explorer.findings(), noted, this::chooseFiles),
+        FindingController.class, () -> new FindingController(explorer.findings(), noted),
         GrowthController.class, () -> new GrowthController(explorer.growth(), this::chooseFiles),
         SummaryController.class, () -> new SummaryController(explorer.summary()),
         ComparisonController.class,

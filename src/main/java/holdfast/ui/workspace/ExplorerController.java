@@ -99,6 +99,7 @@ public final class ExplorerController {
   List<Node> panels() {
     var panels = new ArrayList<Node>();
     panels.add(findingsController.list());
+    panels.add(findingsController.notes());
     panels.addAll(growthController.tables());
     panels.add(summaryController.table());
     panels.add(comparisonController.table());

@@ -5,6 +5,7 @@ import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.settings.Appearance;
+import holdfast.ui.settings.BookmarkEvent;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
@@ -152,6 +153,7 @@ public final class WorkspaceController {
   }
 
   private void bindBookmarks() {
+    root.addEventHandler(BookmarkEvent.WRITE, event -> bookmarkController.open(event.mark()));
     bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
     BookmarkMenu.install(
         bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
