@@ -1,5 +1,6 @@
 package holdfast.ui.object;
 
+import holdfast.analysis.CutStrings;
 import holdfast.analysis.ObjectContents;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
@@ -19,9 +20,6 @@ import java.util.Locale;
 /// @param hasContents whether there is more to look into than the text
 public record ObjectCard(
     List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
-  /// V8 writes no more characters of a string. Source: V8, `--heap-snapshot-string-limit`.
-  private static final int STRING_LIMIT = 1_024;
-
   /// @param tip what it means
   /// @param inBar whether it stands in the bar above the panels too
   public record Fact(String name, String value, String tip, boolean inBar) {}
@@ -35,7 +33,7 @@ public record ObjectCard(
         facts(snapshot, node),
         KindNotes.tip(graph, node),
         text,
-        text == null ? "" : textNote(text),
+        text == null ? "" : textNote(snapshot, node, text),
         graph.type(node) != NodeType.STRING);
   }
 
@@ -87,11 +85,11 @@ public record ObjectCard(
         : Messages.text("fact.share", text, Messages.percent((double) bytes / total));
   }
 
-  private static String textNote(String text) {
+  private static String textNote(SnapshotAnalysis snapshot, int node, String text) {
     var length = Messages.count(text.codePointCount(0, text.length()));
-    return text.length() < STRING_LIMIT
-        ? Messages.text("object.text.length", length)
-        : Messages.text("object.text.cut", length);
+    return CutStrings.isCut(snapshot, node, text)
+        ? Messages.text("object.text.cut", length)
+        : Messages.text("object.text.length", length);
   }
 
   /// The facts as text, one in a line.
