@@ -23,6 +23,7 @@ import holdfast.ui.settings.ColumnLayouts;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
+import holdfast.ui.source.SourceController;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
@@ -167,9 +168,12 @@ public final class Workbench {
   private Map<Class<?>, Supplier<?>> panelControllers() {
     return Map.of(
         ExplanationController.class,
-            () -> new ExplanationController(explorer.retainers(), explorer.object()),
+            () ->
+                new ExplanationController(
+                    explorer.retainers(), explorer.object(), explorer.source(), navigator),
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
+        SourceController.class, () -> new SourceController(explorer.source()),
         PathController.class, () -> new PathController(explorer.path()));
   }
 

@@ -1,11 +1,12 @@
 package holdfast.ui.object;
 
 import holdfast.analysis.CutStrings;
+import holdfast.analysis.Definitions;
 import holdfast.analysis.ObjectContents;
 import holdfast.analysis.SnapshotAnalysis;
-import holdfast.analysis.SourceLocation;
 import holdfast.graph.Detachedness;
 import holdfast.graph.NodeType;
+import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import java.util.ArrayList;
@@ -22,22 +23,27 @@ public record ObjectCard(
     List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
   /// @param tip what it means
   /// @param inBar whether it stands in the bar above the panels too
-  public record Fact(String name, String value, String tip, boolean inBar) {}
+  /// @param isSource whether it leads to the source
+  public record Fact(String name, String value, String tip, boolean inBar, boolean isSource) {
+    Fact(String name, String value, String tip, boolean inBar) {
+      this(name, value, tip, inBar, false);
+    }
+  }
 
   /// Reads them; in the background only. O(edges of the node).
-  public static ObjectCard of(SnapshotAnalysis snapshot, int node) {
+  public static ObjectCard of(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var graph = snapshot.graph();
     var kind = ObjectContents.kindOf(graph, node);
     var text = kind == ObjectContents.Kind.TEXT ? snapshot.name(node) : null;
     return new ObjectCard(
-        facts(snapshot, node),
+        facts(snapshot, node, cancel),
         KindNotes.tip(graph, node),
         text,
         text == null ? "" : textNote(snapshot, node, text),
         graph.type(node) != NodeType.STRING);
   }
 
-  private static List<Fact> facts(SnapshotAnalysis snapshot, int node) {
+  private static List<Fact> facts(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var graph = snapshot.graph();
     var facts = new ArrayList<Fact>();
     add(facts, "class", snapshot.className(node), true);
@@ -59,11 +65,15 @@ public record ObjectCard(
           "dominator",
           NodeNames.head(NodeNames.text(snapshot, dominator), 60) + " @" + graph.nodeId(dominator));
     }
-    snapshot
-        .sourceLocation(node)
-        .map(SourceLocation::toString)
-        .ifPresent(source -> add(facts, "source", source));
+    Definitions.of(snapshot, node, cancel)
+        .map(definition -> definition.location().toString())
+        .ifPresent(source -> facts.add(source(source)));
     return List.copyOf(facts);
+  }
+
+  private static Fact source(String place) {
+    return new Fact(
+        Messages.text("fact.source"), place, Messages.text("fact.source.tip"), false, true);
   }
 
   private static void add(List<Fact> facts, String key, String value) {

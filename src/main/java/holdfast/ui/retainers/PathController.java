@@ -5,6 +5,7 @@ import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.Messages;
 import holdfast.ui.treetable.ObjectEvent;
+import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -23,6 +24,8 @@ import javafx.scene.input.MouseEvent;
 public final class PathController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final KeyCombination COPY_EXPRESSION = KeyCombination.valueOf("Shortcut+Shift+C");
+
+  private static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+U");
 
   private final PathViewModel viewModel;
   @FXML private ListView<PathStep> stepList;
@@ -47,7 +50,10 @@ public final class PathController {
             copyExpression();
             event.consume();
           } else if (event.getCode() == KeyCode.ENTER) {
-            look();
+            tell(ObjectEvent::look);
+            event.consume();
+          } else if (SOURCE.match(event)) {
+            tell(ObjectEvent::source);
             event.consume();
           } else if (COPY.match(event)) {
             copyPath();
@@ -82,7 +88,7 @@ public final class PathController {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            look();
+            tell(ObjectEvent::look);
           }
         });
   }
@@ -107,10 +113,11 @@ public final class PathController {
     return viewModel.nodeAt(stepList.getSelectionModel().getSelectedIndex());
   }
 
-  private void look() {
+  /// Tells what the user wants of the object in the selected step.
+  private void tell(IntFunction<ObjectEvent> event) {
     int node = selectedNode();
     if (node != HeapGraph.NO_NODE) {
-      stepList.fireEvent(ObjectEvent.look(node));
+      stepList.fireEvent(event.apply(node));
     }
   }
 

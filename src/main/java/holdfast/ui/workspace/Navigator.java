@@ -28,6 +28,7 @@ public final class Navigator {
   private final Visits visits = new Visits();
   private final ReadOnlyObjectWrapper<ObjectRef> object = new ReadOnlyObjectWrapper<>();
   private Running going = Running.NONE;
+  private Consumer<ObjectRef> whenSource = _ -> {};
   private boolean moving;
 
   public Navigator(
@@ -145,6 +146,15 @@ public final class Navigator {
 
   void look(ObjectRef looked) {
     views.look(looked);
+  }
+
+  /// Who shows the source of an object.
+  void onSource(Consumer<ObjectRef> action) {
+    whenSource = action;
+  }
+
+  void showSource(ObjectRef wanted) {
+    whenSource.accept(wanted);
   }
 
   /// The views in which every object has its place.

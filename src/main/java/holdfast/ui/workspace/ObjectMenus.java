@@ -10,9 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
-/// What can be done with an object in any row of the window: look at it, and reveal it in a view.
+/// What can be done with an object in any row of the window: look at it, see its source, and reveal
+/// it in a view.
 final class ObjectMenus {
+  private static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+U");
+
   private ObjectMenus() {}
 
   /// @param around where the events of some tables come by
@@ -20,6 +24,8 @@ final class ObjectMenus {
   static void install(Node around, Navigator navigator, IntFunction<Optional<ObjectRef>> object) {
     around.addEventHandler(
         ObjectEvent.LOOK, event -> object.apply(event.node()).ifPresent(navigator::look));
+    around.addEventHandler(
+        ObjectEvent.SOURCE, event -> object.apply(event.node()).ifPresent(navigator::showSource));
     around.addEventHandler(
         ObjectEvent.MENU,
         event ->
@@ -30,6 +36,9 @@ final class ObjectMenus {
     var items = menu.getItems();
     items.add(new SeparatorMenuItem());
     items.add(item(Messages.text("object.look"), () -> navigator.look(object)));
+    var source = item(Messages.text("object.source"), () -> navigator.showSource(object));
+    source.setAccelerator(SOURCE);
+    items.add(source);
     for (var name : navigator.places()) {
       var view = Messages.text("view." + name.name().toLowerCase(Locale.ROOT));
       items.add(item(Messages.text("object.reveal", view), () -> navigator.reveal(name, object)));
