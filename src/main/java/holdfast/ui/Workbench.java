@@ -87,6 +87,7 @@ public final class Workbench {
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
+    navigator.onRetention(explorer::showRetention);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);
@@ -174,7 +175,8 @@ public final class Workbench {
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
         SourceController.class, () -> new SourceController(explorer.source()),
-        PathController.class, () -> new PathController(explorer.path()));
+        PathController.class,
+            () -> new PathController(explorer.path(), navigator.captureProperty()));
   }
 
   /// Makes the columns of a table as the user left them, and keeps what is changed.

@@ -36,6 +36,11 @@ public record ObjectFacts(
         source.map(HeapRows::shortSource).orElse(""));
   }
 
+  /// `Session @4711`
+  public String title() {
+    return (name.isEmpty() ? className : name) + " " + id;
+  }
+
   /// The sizes in one line.
   public String sizes() {
     return Messages.text("object.sizes", shallowSize, retainedSize);

@@ -4,9 +4,12 @@ import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.Messages;
+import holdfast.ui.object.Capture;
+import holdfast.ui.object.CaptureBadge;
 import holdfast.ui.treetable.ObjectEvent;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -25,23 +28,35 @@ public final class PathController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final KeyCombination COPY_EXPRESSION = KeyCombination.valueOf("Shortcut+Shift+C");
 
+  private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
   private static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+U");
 
   private final PathViewModel viewModel;
+  private final ObservableValue<Capture> capture;
+  private boolean isSteering;
+
+  /// Whether a step is explained rather than what the path leads to.
+  private boolean isBeside;
+
   @FXML private ListView<PathStep> stepList;
   @FXML private Label titleLabel;
+  @FXML private Label pathBadge;
   @FXML private MenuButton copyButton;
   @FXML private Label holdersLabel;
   @FXML private Button nextButton;
   @FXML private Label hintLabel;
 
-  public PathController(PathViewModel viewModel) {
+  /// @param capture which snapshot the path is of, null where that needs no saying
+  public PathController(PathViewModel viewModel, ObservableValue<Capture> capture) {
     this.viewModel = viewModel;
+    this.capture = capture;
   }
 
   @FXML
   private void initialize() {
     stepList.setItems(viewModel.steps());
+    viewModel.onSteps(this::selectTarget);
+    stepList.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> explain());
     stepList.setCellFactory(_ -> new PathCell());
     stepList.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -51,6 +66,9 @@ public final class PathController {
             event.consume();
           } else if (event.getCode() == KeyCode.ENTER) {
             tell(ObjectEvent::look);
+            event.consume();
+          } else if (RETENTION.match(event)) {
+            tell(ObjectEvent::retention);
             event.consume();
           } else if (SOURCE.match(event)) {
             tell(ObjectEvent::source);
@@ -62,6 +80,7 @@ public final class PathController {
         });
     hintLabel.textProperty().bind(viewModel.hintProperty());
     installMenu();
+    CaptureBadge.install(pathBadge, capture);
     titleLabel.textProperty().bind(viewModel.titleProperty());
     copyButton.visibleProperty().bind(Bindings.isNotEmpty(viewModel.steps()));
     holdersLabel.textProperty().bind(viewModel.holdersProperty());
@@ -107,6 +126,24 @@ public final class PathController {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  /// Other steps lead to an object, which is the one that is explained.
+  private void selectTarget() {
+    isSteering = true;
+    stepList.getSelectionModel().selectLast();
+    isSteering = false;
+    if (isBeside) {
+      explain();
+    }
+  }
+
+  /// A step that one selects is explained beside the path.
+  private void explain() {
+    if (!isSteering && selectedNode() != HeapGraph.NO_NODE) {
+      isBeside = stepList.getSelectionModel().getSelectedIndex() < viewModel.steps().size() - 1;
+      tell(ObjectEvent::explain);
+    }
   }
 
   private int selectedNode() {

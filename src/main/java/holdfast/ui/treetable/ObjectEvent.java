@@ -17,6 +17,12 @@ public final class ObjectEvent extends Event {
   /// The source of the object is to be shown.
   public static final EventType<ObjectEvent> SOURCE = new EventType<>(ANY, "SOURCE");
 
+  /// What retains the object is to be shown.
+  public static final EventType<ObjectEvent> RETENTION = new EventType<>(ANY, "RETENTION");
+
+  /// The object is to be explained, without going there.
+  public static final EventType<ObjectEvent> EXPLAIN = new EventType<>(ANY, "EXPLAIN");
+
   private final int node;
   private final transient ContextMenu menu;
 
@@ -28,6 +34,14 @@ public final class ObjectEvent extends Event {
 
   public static ObjectEvent look(int node) {
     return new ObjectEvent(LOOK, node, null);
+  }
+
+  public static ObjectEvent retention(int node) {
+    return new ObjectEvent(RETENTION, node, null);
+  }
+
+  public static ObjectEvent explain(int node) {
+    return new ObjectEvent(EXPLAIN, node, null);
   }
 
   public static ObjectEvent source(int node) {

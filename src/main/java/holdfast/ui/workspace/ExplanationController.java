@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.LazyTip;
+import holdfast.ui.object.CaptureBadge;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.object.ObjectFacts;
 import holdfast.ui.object.ObjectRef;
@@ -24,6 +25,11 @@ import javafx.scene.layout.HBox;
 /// Binds what explains the selection: a bar that says what is selected, and below it its retainers,
 /// the object itself, or its source.
 public final class ExplanationController {
+  /// What a name is not cut to less than.
+  private static final double MOST_OF_NAME = 160;
+
+  private static final double LEAST_SOURCE = 90;
+
   private final RetainersViewModel retainersModel;
   private final ObjectViewModel objectModel;
   private final SourceViewModel sourceModel;
@@ -33,6 +39,7 @@ public final class ExplanationController {
   @FXML private ToggleButton objectTab;
   @FXML private ToggleButton sourceTab;
   @FXML private HBox factsBox;
+  @FXML private Label captureBadge;
   @FXML private Label whereLabel;
   @FXML private Label classLabel;
   @FXML private Label objectLabel;
@@ -61,10 +68,12 @@ public final class ExplanationController {
   @FXML
   private void initialize() {
     retainersModel.factsProperty().subscribe(this::show);
+    CaptureBadge.install(captureBadge, navigator.captureProperty());
     retainersModel.whereProperty().subscribe(text -> set(whereLabel, text));
     for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
       LazyTip.install(label, label::getText);
     }
+    factsBox.widthProperty().subscribe(_ -> fitFacts());
     panelGroup.selectedToggleProperty().subscribe(this::choose);
     objectController.onSource(this::showSource);
     navigator.onSource(this::showSource);
@@ -116,13 +125,32 @@ public final class ExplanationController {
       sizesLabel.setText(facts.sizes());
       set(sourceLink, facts.shortSource());
       sourceTip.setText(facts.source());
+      fitFacts();
     }
+  }
+
+  /// What the object is has the first claim on the room, then what it costs; where it was written
+  /// stands in the panels too.
+  private void fitFacts() {
+    double taken = 0;
+    for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
+      if (label.isManaged()) {
+        label.setMinWidth(label == sizesLabel ? 0 : Math.min(label.prefWidth(-1), MOST_OF_NAME));
+        taken += label.prefWidth(-1) + factsBox.getSpacing();
+      }
+    }
+    boolean isKnown = !sourceLink.getText().isEmpty();
+    set(sourceLink, isKnown && factsBox.getWidth() - taken >= LEAST_SOURCE);
+  }
+
+  private static void set(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
   }
 
   private static void set(Labeled label, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
+    set(label, !text.isEmpty());
   }
 
   /// Where the keyboard can be.

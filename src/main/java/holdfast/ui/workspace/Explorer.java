@@ -64,11 +64,7 @@ public record Explorer(
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
     views.inSightProperty().subscribe(name -> retention.setInSight(name == Name.RETENTION));
-    Consumer<ObjectSet> showRetention =
-        objects -> {
-          retention.ask(objects);
-          views.bring(Name.RETENTION);
-        };
+    Consumer<ObjectSet> showRetention = objects -> showRetention(objects, retention, views);
     findings.onRetention(showRetention);
     findings.onGrowth(name -> {
       growth.showContainer(name);
@@ -86,9 +82,9 @@ public record Explorer(
     var object = new ObjectViewModel(failures);
     var source = new SourceViewModel(failures);
     var path = new PathViewModel(failures);
-    views.selectionProperty().subscribe(retainers::show);
-    views.selectionProperty().subscribe(object::show);
-    views.selectionProperty().subscribe(source::show);
+    views.explainedProperty().subscribe(retainers::show);
+    views.explainedProperty().subscribe(object::show);
+    views.explainedProperty().subscribe(source::show);
     views.selectionProperty().subscribe(path::show);
     return new Explorer(
         findings,
@@ -105,5 +101,16 @@ public record Explorer(
         source,
         path,
         views);
+  }
+
+  /// Shows what retains objects.
+  public void showRetention(ObjectSet objects) {
+    showRetention(objects, retention, views);
+  }
+
+  private static void showRetention(
+      ObjectSet objects, RetentionViewModel retention, ViewInSight views) {
+    retention.ask(objects);
+    views.bring(Name.RETENTION);
   }
 }
