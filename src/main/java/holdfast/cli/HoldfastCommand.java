@@ -38,6 +38,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("report", ReportCommand.class);
     COMMANDS.put("node", NodeCommand.class);
+    COMMANDS.put("source", SourceCommand.class);
     COMMANDS.put("contents", ContentsCommand.class);
     COMMANDS.put("retainers", RetainersCommand.class);
     COMMANDS.put("path", PathCommand.class);

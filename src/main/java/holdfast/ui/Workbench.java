@@ -25,6 +25,7 @@ import holdfast.ui.settings.ColumnLayouts;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
+import holdfast.ui.source.SourceController;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
@@ -91,6 +92,7 @@ public final class Workbench {
     noted = new NotedObjects(bookmarks, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
+    navigator.onRetention(explorer::showRetention);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(noted::follow);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
@@ -177,10 +179,14 @@ public final class Workbench {
   private Map<Class<?>, Supplier<?>> panelControllers() {
     return Map.of(
         ExplanationController.class,
-            () -> new ExplanationController(explorer.retainers(), explorer.object()),
+            () ->
+                new ExplanationController(
+                    explorer.retainers(), explorer.object(), explorer.source(), navigator),
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
-        PathController.class, () -> new PathController(explorer.path()));
+        SourceController.class, () -> new SourceController(explorer.source()),
+        PathController.class,
+            () -> new PathController(explorer.path(), navigator.captureProperty()));
   }
 
   /// Makes the columns of a table as the user left them, and keeps what is changed.

@@ -14,6 +14,15 @@ public final class ObjectEvent extends Event {
   /// The menu of the object's row is about to show, and may be added to.
   public static final EventType<ObjectEvent> MENU = new EventType<>(ANY, "MENU");
 
+  /// The source of the object is to be shown.
+  public static final EventType<ObjectEvent> SOURCE = new EventType<>(ANY, "SOURCE");
+
+  /// What retains the object is to be shown.
+  public static final EventType<ObjectEvent> RETENTION = new EventType<>(ANY, "RETENTION");
+
+  /// The object is to be explained, without going there.
+  public static final EventType<ObjectEvent> EXPLAIN = new EventType<>(ANY, "EXPLAIN");
+
   private final int node;
   private final transient ContextMenu menu;
 
@@ -25,6 +34,18 @@ public final class ObjectEvent extends Event {
 
   public static ObjectEvent look(int node) {
     return new ObjectEvent(LOOK, node, null);
+  }
+
+  public static ObjectEvent retention(int node) {
+    return new ObjectEvent(RETENTION, node, null);
+  }
+
+  public static ObjectEvent explain(int node) {
+    return new ObjectEvent(EXPLAIN, node, null);
+  }
+
+  public static ObjectEvent source(int node) {
+    return new ObjectEvent(SOURCE, node, null);
   }
 
   public static ObjectEvent menu(int node, ContextMenu menu) {

@@ -23,6 +23,8 @@ import javafx.scene.input.KeyEvent;
 public final class RowMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
+  private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
+
   private RowMenu() {}
 
   /// Something else that can be done with a row, from its menu or with a key; of several with one
@@ -51,13 +53,18 @@ public final class RowMenu {
             copyRow(tree);
             event.consume();
           } else if (tree.selected() != null && tree.selected().isRow()) {
-            actions.apply(tree.selected()).stream()
-                .filter(action -> action.key != null && action.key.match(event))
-                .findFirst()
-                .ifPresent(action -> {
-                  action.run.run();
-                  event.consume();
-                });
+            var row = tree.selected().row();
+            var action =
+                actions.apply(tree.selected()).stream()
+                    .filter(one -> one.key != null && one.key.match(event))
+                    .findFirst();
+            if (action.isPresent()) {
+              action.get().run.run();
+              event.consume();
+            } else if (RETENTION.match(event) && row.node() != HeapGraph.NO_NODE) {
+              table.fireEvent(ObjectEvent.retention(row.node()));
+              event.consume();
+            }
           }
         });
   }

@@ -12,6 +12,7 @@ import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
 import holdfast.ui.retention.RetentionViewModel;
+import holdfast.ui.source.SourceViewModel;
 import holdfast.ui.statistics.StatisticsViewModel;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.workspace.ViewInSight.Name;
@@ -32,6 +33,7 @@ public record Explorer(
     FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
+    SourceViewModel source,
     PathViewModel path,
     ViewInSight views) {
 
@@ -62,11 +64,7 @@ public record Explorer(
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
     views.inSightProperty().subscribe(name -> retention.setInSight(name == Name.RETENTION));
-    Consumer<ObjectSet> showRetention =
-        objects -> {
-          retention.ask(objects);
-          views.bring(Name.RETENTION);
-        };
+    Consumer<ObjectSet> showRetention = objects -> showRetention(objects, retention, views);
     findings.onRetention(showRetention);
     findings.onGrowth(name -> {
       growth.showContainer(name);
@@ -82,9 +80,11 @@ public record Explorer(
     });
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
+    var source = new SourceViewModel(failures);
     var path = new PathViewModel(failures);
-    views.selectionProperty().subscribe(retainers::show);
-    views.selectionProperty().subscribe(object::show);
+    views.explainedProperty().subscribe(retainers::show);
+    views.explainedProperty().subscribe(object::show);
+    views.explainedProperty().subscribe(source::show);
     views.selectionProperty().subscribe(path::show);
     return new Explorer(
         findings,
@@ -98,7 +98,19 @@ public record Explorer(
         find,
         retainers,
         object,
+        source,
         path,
         views);
+  }
+
+  /// Shows what retains objects.
+  public void showRetention(ObjectSet objects) {
+    showRetention(objects, retention, views);
+  }
+
+  private static void showRetention(
+      ObjectSet objects, RetentionViewModel retention, ViewInSight views) {
+    retention.ask(objects);
+    views.bring(Name.RETENTION);
   }
 }

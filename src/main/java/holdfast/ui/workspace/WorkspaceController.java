@@ -287,6 +287,11 @@ public final class WorkspaceController {
   }
 
   @FXML
+  private void showSource() {
+    explanationController.showSource();
+  }
+
+  @FXML
   private void showKeys() {
     keysController.show();
   }
