@@ -25,7 +25,6 @@ import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,12 +43,6 @@ import javafx.scene.layout.StackPane;
 
 /// Binds the window.
 public final class WorkspaceController {
-  private static final double SIDEBAR = 248;
-  private static final double LEAST_SIDEBAR = 200;
-
-  /// What the sidebar has of a narrow window.
-  private static final double SIDEBAR_SHARE = 0.22;
-
   private final WorkspaceViewModel viewModel;
   private final ViewInSight views;
   private final FindViewModel find;
@@ -85,7 +78,7 @@ public final class WorkspaceController {
   @FXML private ListView<SnapshotViewModel> snapshotList;
   @FXML private Node start;
   @FXML private Node failure;
-  @FXML private Node explorerPane;
+  @FXML private SplitPane explorerPane;
   @FXML private StartController startController;
   @FXML private FailureController failureController;
   @FXML private TabPane viewTabs;
@@ -157,25 +150,9 @@ public final class WorkspaceController {
     RecentMenu.install(recentMenu, recent, viewModel::open);
     AppearanceMenu.install(appearanceGroup, appearance);
     root.sceneProperty().subscribe(this::enter);
-    widenSidebar();
+    SidebarWidth.install(mainSplit);
+    KeptRatio.install(explorerPane);
     KeptRatio.install(explanationSplit);
-  }
-
-  /// Gives the sidebar its width once; from then on it is the user's.
-  private void widenSidebar() {
-    mainSplit
-        .widthProperty()
-        .addListener(
-            new InvalidationListener() {
-              @Override
-              public void invalidated(Observable width) {
-                if (mainSplit.getWidth() > 0) {
-                  width.removeListener(this);
-                  double share = Math.max(SIDEBAR_SHARE, LEAST_SIDEBAR / mainSplit.getWidth());
-                  mainSplit.setDividerPosition(0, Math.min(share, SIDEBAR / mainSplit.getWidth()));
-                }
-              }
-            });
   }
 
   private void enter(Scene scene) {
