@@ -1,8 +1,10 @@
 package holdfast.analysis;
 
 import holdfast.progress.CancelSignal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 
 /// What identifies a class in other snapshots of the same process: its name, and the place in the
@@ -61,8 +63,21 @@ public final class ClassKeys {
   ///
   /// @param snapshot the one whose classes these are
   public long[] retainedSizes(SnapshotAnalysis snapshot, CancelSignal cancel) {
-    return ClassRetainedSizes.compute(
-        snapshot, classes, NodeSet.ALL, snapshot.preorder(cancel), cancel);
+    return retainedSizes(snapshot, List.of(NodeFilter.ALL), cancel).getFirst();
+  }
+
+  /// The same as if only the objects went that a filter chooses, once for each filter. O(nodes).
+  ///
+  /// @param snapshot the one whose classes these are
+  public List<long[]> retainedSizes(
+      SnapshotAnalysis snapshot, List<NodeFilter> filters, CancelSignal cancel) {
+    var preorder = snapshot.preorder(cancel);
+    var sizes = new ArrayList<long[]>();
+    for (var filter : filters) {
+      var chosen = filter.nodes(snapshot, cancel);
+      sizes.add(ClassRetainedSizes.compute(snapshot, classes, chosen, preorder, cancel));
+    }
+    return sizes;
   }
 
   public int count() {

@@ -27,6 +27,19 @@ public interface NodeFilter {
             cancel);
   }
 
+  /// The same of JavaScript objects alone, which have odd ids: those of the embedder get new ids in
+  /// every capture, which tell nothing.
+  static NodeFilter bornBetween(long afterId, long upToId) {
+    return (snapshot, cancel) ->
+        NodeSets.where(
+            snapshot.graph(),
+            node -> {
+              long id = snapshot.graph().nodeId(node);
+              return (id & 1) != 0 && id > afterId && id <= upToId;
+            },
+            cancel);
+  }
+
   /// What belongs to one JavaScript realm, given by its native context.
   static NodeFilter ofNativeContext(int nativeContext) {
     return (snapshot, cancel) ->

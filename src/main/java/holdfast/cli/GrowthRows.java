@@ -44,6 +44,9 @@ final class GrowthRows {
         write(json, "retainedSizes", row.retainedSizes());
         json.writeNumberField("bornCount", row.bornCount());
         json.writeNumberField("bornSize", row.bornSize());
+        json.writeNumberField("bornRetainedSize", row.bornRetainedSize());
+        json.writeNumberField("grownCount", row.grownCount());
+        json.writeNumberField("gainedInPlace", row.gainedInPlace());
         json.writeNumberField("diedCount", row.diedCount());
         json.writeEndObject();
       }
@@ -91,7 +94,10 @@ final class GrowthRows {
           header.append(',').append(column).append(i);
         }
       }
-      csv.header(header.append(",bornCount,bornSize,diedCount").toString());
+      csv.header(
+          header
+              .append(",bornCount,bornSize,bornRetainedSize,grownCount,gainedInPlace,diedCount")
+              .toString());
       for (var row : rows) {
         csv.text(row.className());
         for (var numbers : List.of(row.counts(), row.shallowSizes(), row.retainedSizes())) {
@@ -99,7 +105,13 @@ final class GrowthRows {
             csv.number(number.longValue());
           }
         }
-        csv.number(row.bornCount()).number(row.bornSize()).number(row.diedCount()).endLine();
+        csv.number(row.bornCount())
+            .number(row.bornSize())
+            .number(row.bornRetainedSize())
+            .number(row.grownCount())
+            .number(row.gainedInPlace())
+            .number(row.diedCount())
+            .endLine();
       }
     }
   }
@@ -117,6 +129,7 @@ final class GrowthRows {
               ">Retained size",
               ">Size delta",
               ">Born",
+              ">Grown",
               ">Died");
       for (var row : rows) {
         table.row(
@@ -126,6 +139,7 @@ final class GrowthRows {
             sizes(row.retainedSizes()),
             (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()),
             Numbers.grouped(row.bornCount()),
+            Numbers.grouped(row.grownCount()),
             Numbers.grouped(row.diedCount()));
       }
       if (rows.isEmpty()) {

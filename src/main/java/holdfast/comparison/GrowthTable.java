@@ -1,6 +1,7 @@
 package holdfast.comparison;
 
 import holdfast.analysis.ClassKeys;
+import holdfast.analysis.NodeFilter;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
@@ -10,25 +11,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
 /// How classes grew over two or more captures. A class is one row by its name and place, plain
 /// objects by the shapes of the last capture.
 public final class GrowthTable {
   private static final Comparator<ClassGrowth> ORDER =
-      Comparator.comparingLong(ClassGrowth::sizeDelta)
+      Comparator.comparingLong(ClassGrowth::ownGrowth)
+          .thenComparingLong(ClassGrowth::sizeDelta)
           .reversed()
           .thenComparing(ClassGrowth::className)
           .thenComparing(Comparator.comparingInt(ClassGrowth::bornCount).reversed());
-
-  /// Of classes without objects that have a size.
-  private static final int NO_ROW = -1;
 
   private final List<SnapshotAnalysis> snapshots;
   private final SnapshotAnalysis last;
   private final boolean isOneProcess;
   private final long bornAfter;
   private final long bornBefore;
-  private final Map<String, Sums> byKey = new LinkedHashMap<>();
+  private final Map<String, ClassSums> byKey = new LinkedHashMap<>();
   private ClassKeys firstKeys;
   private List<ClassGrowth> rows;
 
@@ -37,6 +38,9 @@ public final class GrowthTable {
 
   /// By class number of the last capture.
   private int[] rowOfClass;
+
+  /// By class number of the first capture, as [#firstKeys] has them.
+  private int[] rowOfFirstClass;
 
   private GrowthTable(List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
     this.snapshots = List.copyOf(snapshots);
@@ -74,12 +78,13 @@ public final class GrowthTable {
     for (int capture = 1; capture < snapshots.size(); capture++) {
       ofClass = table.add(capture, cancel);
     }
-    table.countDeaths(first, ofClass, cancel);
-    table.sort(ofClass);
+    table.countSurvivors(first, ofClass, cancel);
+    table.sort(first, ofClass);
     return table;
   }
 
-  /// By what was gained from the first capture to the last, the most first.
+  /// By how much of the heap's growth is the classes' own, the most first; then by what they gained
+  /// in shallow size.
   public List<ClassGrowth> rows() {
     return rows;
   }
@@ -101,6 +106,30 @@ public final class GrowthTable {
     return nodes;
   }
 
+  /// What a row counts as grown in place: nodes of the last capture, in the order of its file. Of
+  /// captures of one process. O(nodes).
+  ///
+  /// @param row place in [#rows]
+  /// @param history of the same captures
+  public int[] grownNodes(int row, ObjectHistory history, CancelSignal cancel) {
+    var first = snapshots.getFirst();
+    var keys = last.classKeys();
+    var nodes = new IntArrayList(rows.get(row).grownCount());
+    for (int node = 0; node < last.graph().nodeCount(); node++) {
+      cancel.throwIfCanceled(node);
+      if (rowOfClass[keys.classOf(node)] == row && last.shallowSize(node) != 0) {
+        int before = history.nodeIn(0, node);
+        if (before != HeapGraph.NO_NODE
+            && rowOfFirstClass[firstKeys.classOf(before)] == row
+            && first.shallowSize(before) != 0
+            && last.retainedSize(node) > first.retainedSize(before)) {
+          nodes.add(node);
+        }
+      }
+    }
+    return nodes.toArray();
+  }
+
   /// The first object of a class in the last capture, [HeapGraph#NO_NODE] where none is left.
   ///
   /// @param row place in [#rows]
@@ -114,23 +143,28 @@ public final class GrowthTable {
   }
 
   /// Returns the sums by class number of the capture.
-  private Sums[] add(int capture, CancelSignal cancel) {
+  private ClassSums[] add(int capture, CancelSignal cancel) {
     var snapshot = snapshots.get(capture);
     ClassKeys keys =
         snapshot == last ? last.classKeys() : snapshot.classKeysNamedLike(last, cancel);
     firstKeys = capture == 0 ? keys : firstKeys;
-    var byClass = new Sums[keys.count()];
+    var byClass = new ClassSums[keys.count()];
     var structural = isOneProcess ? null : StructuralKeys.of(keys, last.classKeys());
-    long[] retained = keys.retainedSizes(snapshot, cancel);
+    boolean isLast = capture == snapshots.size() - 1;
+    var filters =
+        isLast && isOneProcess
+            ? List.of(NodeFilter.ALL, NodeFilter.bornBetween(bornAfter, bornBefore))
+            : List.of(NodeFilter.ALL);
+    var retained = keys.retainedSizes(snapshot, filters, cancel);
     for (int number = 0; number < byClass.length; number++) {
       int classNumber = number;
       byClass[number] =
           byKey.computeIfAbsent(
               isOneProcess ? keys.key(number) : structural[number],
-              _ -> new Sums(keys.name(classNumber), snapshots.size()));
-      byClass[number].retainedSizes[capture] += retained[number];
+              _ -> new ClassSums(keys.name(classNumber), snapshots.size()));
+      byClass[number].retainedSizes[capture] += retained.getFirst()[number];
+      byClass[number].bornRetainedSize += retained.size() > 1 ? retained.getLast()[number] : 0;
     }
-    boolean isLast = capture == snapshots.size() - 1;
     for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       long size = snapshot.shallowSize(node);
@@ -146,7 +180,7 @@ public final class GrowthTable {
     return byClass;
   }
 
-  private void meetLast(Sums sums, int node, long size) {
+  private void meetLast(ClassSums sums, int node, long size) {
     if (sums.firstNode == HeapGraph.NO_NODE) {
       sums.firstNode = node;
     }
@@ -160,11 +194,13 @@ public final class GrowthTable {
   }
 
   /// An object has died if the last capture has none of its class with its id. Of the embedder's
-  /// nodes, whose ids are new in every capture, those died that are fewer.
-  private void countDeaths(Sums[] ofFirst, Sums[] ofLast, CancelSignal cancel) {
+  /// nodes, whose ids are new in every capture, those died that are fewer. An object that is still
+  /// there may have grown.
+  private void countSurvivors(ClassSums[] ofFirst, ClassSums[] ofLast, CancelSignal cancel) {
     var first = snapshots.getFirst();
     var lastKeys = last.classKeys();
     var nodes = ObjectLookup.of(last, cancel);
+    var gained = isOneProcess ? GainedInPlace.of(last, bornAfter, cancel) : new IntLongHashMap();
     for (int node = 0; node < first.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
       if (first.shallowSize(node) == 0) {
@@ -179,11 +215,15 @@ public final class GrowthTable {
           || last.shallowSize(later) == 0
           || ofLast[lastKeys.classOf(later)] != sums) {
         sums.diedCount++;
+      } else if (isOneProcess && last.retainedSize(later) > first.retainedSize(node)) {
+        sums.grownCount++;
+        sums.gainedInPlace +=
+            Math.min(gained.get(later), last.retainedSize(later) - first.retainedSize(node));
       }
     }
   }
 
-  private void sort(Sums[] ofClass) {
+  private void sort(ClassSums[] ofFirst, ClassSums[] ofLast) {
     var grown = new ArrayList<Grown>();
     for (var sums : byKey.values()) {
       if (Arrays.stream(sums.counts).anyMatch(count -> count > 0)) {
@@ -197,42 +237,10 @@ public final class GrowthTable {
       firstNodes[row] = grown.get(row).sums.firstNode;
     }
     rows = grown.stream().map(Grown::growth).toList();
-    rowOfClass = Arrays.stream(ofClass).mapToInt(sums -> sums.row).toArray();
+    rowOfFirstClass = Arrays.stream(ofFirst).mapToInt(sums -> sums.row).toArray();
+    rowOfClass = Arrays.stream(ofLast).mapToInt(sums -> sums.row).toArray();
     byKey.clear();
   }
 
-  private record Grown(Sums sums, ClassGrowth growth) {}
-
-  /// Sums of one class.
-  private static final class Sums {
-    private final String name;
-    private final int[] counts;
-    private final long[] shallowSizes;
-    private final long[] retainedSizes;
-    private int bornCount;
-    private long bornSize;
-    private int diedCount;
-    private int firstAgelessCount;
-    private int agelessCount;
-    private int firstNode = HeapGraph.NO_NODE;
-    private int row = NO_ROW;
-
-    Sums(String name, int captures) {
-      this.name = name;
-      counts = new int[captures];
-      shallowSizes = new long[captures];
-      retainedSizes = new long[captures];
-    }
-
-    ClassGrowth growth(boolean isOneProcess) {
-      return new ClassGrowth(
-          name,
-          Arrays.stream(counts).boxed().toList(),
-          Arrays.stream(shallowSizes).boxed().toList(),
-          Arrays.stream(retainedSizes).boxed().toList(),
-          bornCount,
-          bornSize,
-          isOneProcess ? diedCount + Math.max(0, firstAgelessCount - agelessCount) : 0);
-    }
-  }
+  private record Grown(ClassSums sums, ClassGrowth growth) {}
 }

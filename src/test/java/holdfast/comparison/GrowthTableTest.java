@@ -40,7 +40,16 @@ class GrowthTableTest {
   void objectsBornBetweenTheFirstTwoThatLiveInTheThirdAreTold() {
     assertEquals(
         new ClassGrowth(
-            "Cart", List.of(2, 3, 4), List.of(20L, 30L, 40L), List.of(20L, 30L, 40L), 2, 20, 1),
+            "Cart",
+            List.of(2, 3, 4),
+            List.of(20L, 30L, 40L),
+            List.of(20L, 30L, 40L),
+            2,
+            20,
+            20,
+            0,
+            0,
+            1),
         carts(heap(99, 11, 13), heap(199, 13, 101, 103), heap(299, 13, 101, 103, 201)));
   }
 
@@ -52,7 +61,8 @@ class GrowthTableTest {
   @Test
   void ofTwoCapturesAllThatAreNewAreBorn() {
     assertEquals(
-        new ClassGrowth("Cart", List.of(1, 3), List.of(10L, 30L), List.of(10L, 30L), 2, 20, 0),
+        new ClassGrowth(
+            "Cart", List.of(1, 3), List.of(10L, 30L), List.of(10L, 30L), 2, 20, 20, 0, 0, 0),
         carts(heap(99, 11), heap(199, 11, 101, 103)));
   }
 

@@ -8,6 +8,7 @@ import holdfast.ui.start.Example;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeRow;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
@@ -24,7 +25,7 @@ class GrowthTest extends WindowFixture {
   private static final String CLASSES = "#growthTable";
   private static final String CONTAINERS = "#containerTable";
   private static final String CART =
-      "Cart 40 200 360 +160 +160 17.3 kB +15.4 kB 246.2 kB +219.0 kB 160 0";
+      "Cart 40 200 360 +160 +160 27.3 kB 136.7 kB 246.2 kB +219.0 kB 160 0 17.3 kB +15.4 kB 0";
 
   private void openExample() throws Exception {
     robot.clickOn("Open the example");
@@ -96,12 +97,18 @@ class GrowthTest extends WindowFixture {
     return isShown("#growthMessage") ? readDown(node("#growthMessage")) : "";
   }
 
+  /// Of all columns, also of those that there is no room for.
   private List<String> headers(String table) {
-    return table(table).getVisibleLeafColumns().stream().map(c -> c.getText()).toList();
+    return table(table).getColumns().stream()
+        .<TableColumn<?, ?>>flatMap(column ->
+            column.getColumns().isEmpty() ? Stream.of(column) : column.getColumns().stream())
+        .map(column -> column.getText())
+        .toList();
   }
 
-  private static <S> boolean sortBy(TableView<S> table, int column) {
-    var wanted = table.getVisibleLeafColumns().get(column);
+  private <S> boolean sortBy(TableView<S> table, String id) {
+    @SuppressWarnings("unchecked") // it is a column of this table
+    var wanted = (TableColumn<S, ?>) column(table, id);
     wanted.setSortType(SortType.DESCENDING);
     return table.getSortOrder().setAll(List.of(wanted));
   }
@@ -111,10 +118,13 @@ class GrowthTest extends WindowFixture {
     openExample();
     assertEquals(
         List.of(
-            "Array 197 357 517 +160 +160 114.5 kB +59.1 kB 267.8 kB +162.3 kB 160 7",
-            "CartLine 119 599 1,080 +480 +481 51.8 kB +46.1 kB 112.3 kB +99.9 kB 480 0",
-            "Date 40 200 360 +160 +160 34.6 kB +30.7 kB 40.3 kB +35.8 kB 160 0",
-            CART),
+            "Map grew in place 27 27 27 0 0 445.9 kB 565.6 kB 688.0 kB +242.1 kB 0 2 59.9 kB"
+                + " +12.5 kB 1",
+            CART,
+            "Array 197 357 517 +160 +160 105.4 kB 185.2 kB 267.8 kB +162.3 kB 160 1 114.5 kB"
+                + " +59.1 kB 7",
+            "CartLine 119 599 1,080 +480 +481 12.4 kB 62.3 kB 112.3 kB +99.9 kB 480 0 51.8 kB"
+                + " +46.1 kB 0"),
         onWindow(() -> lines(CLASSES).stream().limit(4).toList()));
     assertEquals(
         List.of(
@@ -125,11 +135,14 @@ class GrowthTest extends WindowFixture {
             "C",
             "A→B",
             "B→C",
-            "C",
-            "A→C",
+            "A",
+            "B",
             "C",
             "A→C",
             "alive in C",
+            "grew A→C",
+            "C",
+            "A→C",
             "A→C"),
         onWindow(() -> headers(CLASSES)));
     assertEquals(
@@ -147,7 +160,7 @@ class GrowthTest extends WindowFixture {
     toggle("#alwaysToggle");
     await("6 of 208 classes", () -> label("#growthTotalsLabel"));
     toggle("#engineToggle");
-    await(true, () -> lines(CLASSES).getFirst().startsWith("(string) "));
+    await("10 of 208 classes", () -> label("#growthTotalsLabel"));
     filter("/^Cart$/");
     await(List.of(CART), () -> lines(CLASSES));
     filter("/(/");
@@ -162,11 +175,11 @@ class GrowthTest extends WindowFixture {
   @Test
   void anyColumnSorts() throws Exception {
     openExample();
-    onWindow(() -> sortBy(table(CLASSES), 4));
+    onWindow(() -> sortBy(table(CLASSES), "count3"));
     await(true, () -> lines(CLASSES).getFirst().startsWith("Function 6,291 6,311 6,331 "));
-    onWindow(() -> sortBy(table(CLASSES), 6));
+    onWindow(() -> sortBy(table(CLASSES), "change2"));
     await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine 119 599 1,080 +480 +481 "));
-    onWindow(() -> sortBy(table(CLASSES), 11));
+    onWindow(() -> sortBy(table(CLASSES), "born"));
     await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine "));
   }
 
@@ -263,7 +276,11 @@ class GrowthTest extends WindowFixture {
   }
 
   private TableColumn<?, ?> column(String table, String id) {
-    return table(table).getColumns().stream()
+    return column(table(table), id);
+  }
+
+  private static TableColumn<?, ?> column(TableView<?> table, String id) {
+    return table.getColumns().stream()
         .<TableColumn<?, ?>>flatMap(column -> column.getColumns().stream())
         .filter(column -> id.equals(column.getId()))
         .findFirst()
@@ -317,11 +334,62 @@ class GrowthTest extends WindowFixture {
     openGrowth(2);
     await(true, () -> label("#growthBasisLabel").startsWith("Different processes: only"));
     assertEquals(
-        List.of("Constructor", "Trend", "A", "B", "A→B", "B", "A→B", "B", "A→B"),
+        List.of("Constructor", "Trend", "A", "B", "A→B", "A", "B", "A→B", "B", "A→B"),
         onWindow(() -> headers(CLASSES)));
     assertEquals(false, onWindow(() -> node("#containersToggle").isDisabled()));
     assertEquals(false, onWindow(() -> isShown("#bornToggle")));
     await(true, () -> lines(CLASSES).size() > 5);
+  }
+
+  private List<String> shown(String table) {
+    return table(table).getVisibleLeafColumns().stream().map(column -> column.getId()).toList();
+  }
+
+  private void width(double width) throws Exception {
+    onWindow(() -> {
+      stage.setWidth(width);
+      return null;
+    });
+  }
+
+  @Test
+  void narrowTableGivesColumnsUpAndHasThemAgainWhereThereIsRoom() throws Exception {
+    openTogether(GoldenFiles.snapshot("node22"), GoldenFiles.snapshot("node24"));
+    openGrowth(2);
+    var usual =
+        List.of(
+            "nameColumn",
+            "trendColumn",
+            "count1",
+            "count2",
+            "change1",
+            "retained1",
+            "retained2",
+            "retainedDelta");
+    width(1_000);
+    await(usual, () -> shown(CLASSES));
+    width(800);
+    await(
+        List.of("nameColumn", "trendColumn", "count1", "count2", "retained2", "retainedDelta"),
+        () -> shown(CLASSES));
+    toggle("#containersToggle");
+    await(true, () -> shown(CONTAINERS).contains("pathColumn"));
+    toggle("#classesToggle");
+    width(1_000);
+    await(usual, () -> shown(CLASSES));
+  }
+
+  @Test
+  void classThatGrewInPlaceOpensToTheObjectThatGrew() throws Exception {
+    openExample();
+    select(CLASSES, 0);
+    await(true, () -> table(CLASSES).isFocused());
+    press(KeyCode.RIGHT);
+    await(
+        "Map @92907 31.1 kB 151.1 kB 272.9 kB +241.8 kB 14.4 kB +12.5 kB",
+        () -> lines(CLASSES).get(1));
+    press(KeyCode.DOWN);
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
   }
 
   @Test

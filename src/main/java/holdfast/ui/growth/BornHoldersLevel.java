@@ -73,11 +73,11 @@ final class BornHoldersLevel implements Level<GrowthRow> {
   @Override
   public GrowthRow row(int key) {
     var group = group(key);
-    return growth.ofHolder(tree, group);
+    return growth.rows().ofHolder(tree, group);
   }
 
   @Override
   public Level<GrowthRow> below(int key) {
-    return new BornObjectsLevel(growth, group(key).nodes());
+    return new ObjectsLevel(growth, _ -> group(key).nodes());
   }
 }

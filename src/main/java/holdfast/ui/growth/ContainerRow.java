@@ -1,7 +1,11 @@
 package holdfast.ui.growth;
 
+import holdfast.findings.ContainerGrowth;
+import holdfast.findings.HolderLink;
+import holdfast.ui.object.NodeNames;
 import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.RowName;
+import holdfast.ui.treetable.Tint;
 import holdfast.ui.treetable.TreeRow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,33 @@ record ContainerRow(
     List<String> path)
     implements TreeRow {
   private static final String JOINT = " › ";
+
+  static ContainerRow of(ContainerGrowth grown, Series series) {
+    var container = grown.container();
+    var above = grown.path().subList(0, grown.path().size() - 1);
+    return new ContainerRow(
+        container.node(),
+        name(container),
+        series.trendOfEntries(grown.entries()),
+        grown.entries().stream().map(Figure::count).toList(),
+        Figure.countDelta(grown.entryDelta()),
+        Figure.size(grown.retainedSizes().getLast()),
+        Figure.sizeDelta(grown.retainedDelta()),
+        above.stream().map(HolderLink::shownName).toList());
+  }
+
+  private static RowName name(HolderLink container) {
+    return new RowName(
+        container.edgeName(),
+        Tint.PLAIN,
+        container.edgeName().isEmpty() ? "" : "::",
+        container.className(),
+        NodeNames.classTint(container.className()),
+        false,
+        "@" + container.nodeId(),
+        "",
+        "");
+  }
 
   String pathText() {
     return String.join(JOINT, path);

@@ -78,7 +78,7 @@ final class ContainersLevel implements Level<ContainerRow> {
 
   @Override
   public ContainerRow row(int key) {
-    return growth.ofContainer(key);
+    return ContainerRow.of(table.row(key), growth.series());
   }
 
   @Override

@@ -46,12 +46,15 @@ final class GrownClassesLevel implements Level<GrowthRow> {
           case COUNT -> Comparator.comparingInt(row -> row.counts().get(place));
           case COUNT_DELTA ->
               Comparator.comparingInt(row -> row.counts().get(place + 1) - row.counts().get(place));
-          case TREND -> Comparator.comparingInt(ClassGrowth::countDelta);
+          case TREND ->
+              Comparator.comparingLong(ClassGrowth::ownGrowth)
+                  .thenComparingLong(ClassGrowth::sizeDelta);
           case SHALLOW_SIZE -> Comparator.comparingLong(row -> row.shallowSizes().getLast());
           case SIZE_DELTA -> Comparator.comparingLong(ClassGrowth::sizeDelta);
-          case RETAINED_SIZE -> Comparator.comparingLong(row -> row.retainedSizes().getLast());
+          case RETAINED_SIZE -> Comparator.comparingLong(row -> row.retainedSizes().get(place));
           case RETAINED_DELTA -> Comparator.comparingLong(ClassGrowth::retainedDelta);
           case BORN_COUNT -> Comparator.comparingInt(ClassGrowth::bornCount);
+          case GROWN_COUNT -> Comparator.comparingInt(ClassGrowth::grownCount);
           case DIED_COUNT -> Comparator.comparingInt(ClassGrowth::diedCount);
           default -> throw new IllegalArgumentException(order.toString());
         };
@@ -78,11 +81,11 @@ final class GrownClassesLevel implements Level<GrowthRow> {
 
   @Override
   public GrowthRow row(int key) {
-    return growth.ofClass(key);
+    return growth.rows().ofClass(key);
   }
 
   @Override
   public Level<GrowthRow> below(int key) {
-    return new BornHoldersLevel(growth, key);
+    return ClassPartsLevel.of(growth, key);
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableColumn;
 
 /// The columns of a table, made for as many captures as there are.
@@ -28,15 +29,20 @@ final class GrowthColumns<R extends TreeRow> {
   private static final int USUAL_ENTRIES = 99_999;
 
   private static final double SIZE = 92;
-  private static final double LEAST_SIZE = 84;
+  private static final double LEAST_SIZE = 80;
+
+  /// For a size with a sign before it.
+  private static final double LEAST_SIZE_DELTA = 86;
 
   /// For a title of two words.
   private static final double WIDE = 108;
 
   private static final double LEAST_WIDE = 98;
+  private static final double LEAST_GROWN = 92;
 
   private final List<TableColumn<TreeLine<R>, ?>> columns = new ArrayList<>();
   private final Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders = new HashMap<>();
+  private final List<List<TableColumn<TreeLine<R>, ?>>> expendable = new ArrayList<>();
   private final double leastCount;
   private TableColumn<TreeLine<R>, ?> group;
 
@@ -78,24 +84,49 @@ final class GrowthColumns<R extends TreeRow> {
           SortColumn.COUNT_DELTA.first(i),
           row -> row.change(interval));
     }
-    columns.group(text("column.shallow"));
-    columns.size("shallow", last, SortColumn.SHALLOW_SIZE.first(), GrowthRow::shallowSize);
-    columns.size(
-        "shallowDelta", series.whole(), SortColumn.SIZE_DELTA.first(), GrowthRow::shallowDelta);
     columns.group(text("column.retained"));
-    columns.size("retained", last, SortColumn.RETAINED_SIZE.first(), GrowthRow::retainedSize);
-    columns.size(
+    for (int i = 0; i < series.size(); i++) {
+      int capture = i;
+      columns.size(
+          "retained" + (i + 1),
+          series.letters().get(i),
+          SortColumn.RETAINED_SIZE.first(i),
+          row -> row.retainedSize(capture));
+    }
+    columns.sizeDelta(
         "retainedDelta",
         series.whole(),
         SortColumn.RETAINED_DELTA.first(),
         GrowthRow::retainedDelta);
     if (series.isOneProcess()) {
-      columns.group(series.birth());
+      columns.group(text("growth.column.born", series.birth()));
       columns.figure(
           "born", series.alive(), SortColumn.BORN_COUNT.first(), GrowthRow::born, WIDE, LEAST_WIDE);
+      columns.explain(text("growth.column.born.tip"));
+      columns.group(text("growth.column.inPlace"));
+      columns.figure(
+          "grown",
+          text("growth.column.grown", series.whole()),
+          SortColumn.GROWN_COUNT.first(),
+          GrowthRow::grown,
+          LEAST_WIDE,
+          LEAST_GROWN);
+      columns.explain(text("growth.column.grown.tip", series.letters().getFirst(), last));
+    }
+    columns.group(text("column.shallow"));
+    columns.size("shallow", last, SortColumn.SHALLOW_SIZE.first(), GrowthRow::shallowSize);
+    columns.sizeDelta(
+        "shallowDelta", series.whole(), SortColumn.SIZE_DELTA.first(), GrowthRow::shallowDelta);
+    if (series.isOneProcess()) {
       columns.group(text("column.died"));
       columns.count("died", series.whole(), SortColumn.DIED_COUNT.first(), GrowthRow::died);
     }
+    columns.expend("died");
+    columns.expend("shallow", "shallowDelta");
+    columns.expend(idsOf("change", 1, series.size() - 1));
+    columns.expend(idsOf("retained", 1, series.size() - 1));
+    columns.expendable.add(List.of(trend));
+    columns.expend(idsOf("count", 2, series.size() - 1));
     return columns;
   }
 
@@ -125,12 +156,15 @@ final class GrowthColumns<R extends TreeRow> {
         series.letters().getLast(),
         SortColumn.RETAINED_SIZE.first(),
         ContainerRow::retainedSize);
-    columns.size(
+    columns.sizeDelta(
         "retainedDelta",
         series.whole(),
         SortColumn.RETAINED_DELTA.first(),
         ContainerRow::retainedDelta);
     columns.columns.add(path);
+    columns.expendable.add(List.of(trend));
+    columns.expend("retained");
+    columns.expend(idsOf("entries", 2, series.size() - 1));
     return columns;
   }
 
@@ -142,6 +176,25 @@ final class GrowthColumns<R extends TreeRow> {
   /// What the headers ask for at first.
   Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders() {
     return orders;
+  }
+
+  /// Those that go first where there is no room, some of them together.
+  List<List<TableColumn<TreeLine<R>, ?>>> expendable() {
+    return expendable;
+  }
+
+  private static String[] idsOf(String name, int from, int to) {
+    return IntStream.rangeClosed(from, to).mapToObj(i -> name + i).toArray(String[]::new);
+  }
+
+  private void expend(String... ids) {
+    var wanted = List.of(ids);
+    expendable.add(
+        columns.stream()
+            .flatMap(column -> column.getColumns().stream())
+            .filter(column -> wanted.contains(column.getId()))
+            .<TableColumn<TreeLine<R>, ?>>map(column -> column)
+            .toList());
   }
 
   private void add(TableColumn<TreeLine<R>, ?> column, SortOrder order) {
@@ -169,6 +222,16 @@ final class GrowthColumns<R extends TreeRow> {
 
   private void size(String id, String title, SortOrder order, Function<R, Figure> figure) {
     figure(id, title, order, figure, SIZE, LEAST_SIZE);
+  }
+
+  private void sizeDelta(String id, String title, SortOrder order, Function<R, Figure> figure) {
+    figure(id, title, order, figure, SIZE, LEAST_SIZE_DELTA);
+  }
+
+  /// Says what the last group means.
+  private void explain(String meaning) {
+    group.setUserData(meaning);
+    group.getColumns().getLast().setUserData(meaning);
   }
 
   private void figure(

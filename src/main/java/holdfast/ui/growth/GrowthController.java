@@ -92,11 +92,16 @@ public final class GrowthController {
     for (var toggle : new Region[] {alwaysToggle, bornToggle, engineToggle}) {
       toggle.managedProperty().bind(toggle.visibleProperty());
     }
+    // in one place, so that nothing moves when there is something to wait for
+    growthTotalsLabel
+        .visibleProperty()
+        .bind(growthBusyLabel.visibleProperty().or(containersBusyLabel.visibleProperty()).not());
   }
 
   private void initializeTables() {
     classTree = new TreeTable<>(growthTable, nameColumn);
     SparklineCell.install(trendColumn, GrowthRow::sparkline);
+    trendColumn.setUserData(text("growth.trend.tip"));
     RowMenu.install(
         growthTable,
         classTree,
@@ -138,10 +143,15 @@ public final class GrowthController {
     var series = growth.series();
     var ofClasses = GrowthColumns.ofClasses(growth, nameColumn, trendColumn);
     classTree.setColumns(ofClasses.columns(), ofClasses.orders(), viewModel.classes()::sort);
+    classTree.giveUpInTurn(ofClasses.expendable());
     var ofContainers =
         GrowthColumns.ofContainers(growth, containerColumn, entriesColumn, pathColumn);
     containerTree.setColumns(
         ofContainers.columns(), ofContainers.orders(), viewModel.containers()::sort);
+    containerTree.giveUpInTurn(ofContainers.expendable());
+    classesToggle.setText(text("growth.classes.count", Messages.count(growth.classes().size())));
+    containersToggle.setText(
+        text("growth.containers.count", Messages.count(growth.containers().size())));
     growthBasisLabel.setText(growth.basis());
     growthBasisLabel.pseudoClassStateChanged(
         CAUTION, !series.isOneProcess() || !series.areOptionsAlike());

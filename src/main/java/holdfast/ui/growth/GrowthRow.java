@@ -8,60 +8,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// A class, objects of it that were born and stayed, by what holds them, such an object, or what
-/// such an object refers to, ready to be drawn. Of an object there are the name and its sizes only.
+/// A class, objects of it that were born and stayed or that grew in place, such an object, or what
+/// such an object refers to, ready to be drawn.
 ///
 /// @param node the object in the last capture, or [HeapGraph#NO_NODE] for a class
-/// @param counts one per capture
+/// @param counts one per capture, none of an object
 /// @param changes of the count, one per interval
-/// @param shallowSize in the last capture, as is `retainedSize`
-/// @param shallowDelta from the first capture to the last, as is `retainedDelta`
+/// @param retainedSizes one per capture, [Figure#NONE] where it is not known
+/// @param retainedDelta from the first capture to the last, as is `shallowDelta`
+/// @param born how many were born and stayed
+/// @param grown how many were there and grew
+/// @param shallowSize in the last capture
 record GrowthRow(
     int node,
     RowName name,
     Sparkline sparkline,
     List<Figure> counts,
     List<Figure> changes,
-    Figure shallowSize,
-    Figure shallowDelta,
-    Figure retainedSize,
+    List<Figure> retainedSizes,
     Figure retainedDelta,
     Figure born,
+    Figure grown,
+    Figure shallowSize,
+    Figure shallowDelta,
     Figure died,
     boolean expandable)
     implements TreeRow {
-  static GrowthRow ofObject(
-      int node, RowName name, Figure shallowSize, Figure retainedSize, boolean expandable) {
-    return ofNow(node, name, shallowSize, retainedSize, Figure.NONE, expandable);
-  }
-
-  /// Objects that were born and stayed, together.
-  ///
-  /// @param node the one that holds them, or [HeapGraph#NO_NODE] for several
-  static GrowthRow ofHolder(
-      int node, RowName name, Figure shallowSize, Figure retainedSize, Figure born) {
-    return ofNow(node, name, shallowSize, retainedSize, born, true);
-  }
-
-  /// What is of the last capture alone has no counts and no changes.
-  private static GrowthRow ofNow(
+  /// What has no count over the captures of its own.
+  static GrowthRow ofObjects(
       int node,
       RowName name,
-      Figure shallowSize,
-      Figure retainedSize,
+      Sparkline sparkline,
+      List<Figure> retainedSizes,
+      Figure retainedDelta,
       Figure born,
+      Figure grown,
+      Figure shallowSize,
+      Figure shallowDelta,
       boolean expandable) {
     return new GrowthRow(
         node,
         name,
-        Sparkline.NONE,
+        sparkline,
         List.of(),
         List.of(),
-        shallowSize,
-        Figure.NONE,
-        retainedSize,
-        Figure.NONE,
+        retainedSizes,
+        retainedDelta,
         born,
+        grown,
+        shallowSize,
+        shallowDelta,
         Figure.NONE,
         expandable);
   }
@@ -72,6 +68,10 @@ record GrowthRow(
 
   Figure change(int interval) {
     return changes.isEmpty() ? Figure.NONE : changes.get(interval);
+  }
+
+  Figure retainedSize(int capture) {
+    return retainedSizes.isEmpty() ? Figure.NONE : retainedSizes.get(capture);
   }
 
   boolean isObject() {
@@ -97,27 +97,33 @@ record GrowthRow(
 
   private SequencedMap<String, Figure> figures() {
     var figures = new LinkedHashMap<String, Figure>();
-    for (int i = 0; i < counts.size(); i++) {
-      figures.put("count" + (i + 1), counts.get(i));
-    }
-    for (int i = 0; i < changes.size(); i++) {
-      figures.put("change" + (i + 1), changes.get(i));
-    }
-    figures.put("shallowSize", shallowSize);
+    put(figures, "count", counts);
+    put(figures, "change", changes);
+    put(figures, "retainedSize", retainedSizes);
     boolean isClass = !counts.isEmpty();
-    if (isClass) {
-      figures.put("shallowDelta", shallowDelta);
-    }
-    figures.put("retainedSize", retainedSize);
-    if (isClass) {
+    if (isClass || retainedDelta != Figure.NONE) {
       figures.put("retainedDelta", retainedDelta);
     }
-    if (born != Figure.NONE || isClass) {
+    if (isClass || born != Figure.NONE) {
       figures.put("bornCount", born);
+    }
+    if (isClass || grown != Figure.NONE) {
+      figures.put("grownCount", grown);
+    }
+    figures.put("shallowSize", shallowSize);
+    if (isClass || shallowDelta != Figure.NONE) {
+      figures.put("shallowDelta", shallowDelta);
     }
     if (isClass) {
       figures.put("diedCount", died);
     }
     return figures;
+  }
+
+  private static void put(
+      SequencedMap<String, Figure> figures, String name, List<Figure> byCapture) {
+    for (int i = 0; i < byCapture.size(); i++) {
+      figures.put(name + (i + 1), byCapture.get(i));
+    }
   }
 }

@@ -59,8 +59,8 @@ final class GrowthTree<R extends TreeRow> {
   void begin(Questions newQuestions, int captures) {
     end();
     questions = newQuestions;
-    int places = order.column() == SortColumn.COUNT ? captures : captures - 1;
-    if (order.place() >= places) {
+    boolean isOfInterval = order.column() == SortColumn.COUNT_DELTA;
+    if (order.place() >= (isOfInterval ? captures - 1 : captures)) {
       order = firstOrder;
     }
   }

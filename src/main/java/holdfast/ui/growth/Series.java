@@ -2,12 +2,16 @@ package holdfast.ui.growth;
 
 import static holdfast.ui.Messages.text;
 
+import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOptions;
 import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.SameProcess;
+import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import holdfast.ui.object.Capture;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /// Captures in the order they were taken in; those of several processes as they were opened.
@@ -33,6 +37,10 @@ record Series(List<Capture> captures, List<SameProcess> links) {
 
   Capture last() {
     return captures.getLast();
+  }
+
+  List<SnapshotAnalysis> snapshots() {
+    return captures.stream().map(capture -> capture.questions().snapshot()).toList();
   }
 
   int size() {
@@ -77,6 +85,27 @@ record Series(List<Capture> captures, List<SameProcess> links) {
 
   boolean areOptionsAlike() {
     return optionDifferences().isEmpty();
+  }
+
+  Sparkline trendOfCounts(List<Integer> counts) {
+    return trend("growth.trend.count", counts, Messages::count);
+  }
+
+  Sparkline trendOfEntries(List<Long> entries) {
+    return trend("growth.trend.entries", entries, Messages::count);
+  }
+
+  Sparkline trendOfSizes(List<Long> sizes) {
+    return trend("growth.trend.retained", sizes, ByteSize::format);
+  }
+
+  /// `Count: A 40, B 200, C 360`
+  private Sparkline trend(String key, List<? extends Number> values, LongFunction<String> format) {
+    var words = new ArrayList<String>();
+    for (int i = 0; i < values.size(); i++) {
+      words.add(text("growth.value", letters().get(i), format.apply(values.get(i).longValue())));
+    }
+    return Sparkline.of(values, text(key, String.join(", ", words)));
   }
 
   /// The objects of a class that were born and stayed: `Cart born A–B, alive in C`.

@@ -68,7 +68,7 @@ final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
       drag(columns, columns.indexOf(features.getColumn()), features.getDelta());
       whenDragged.run();
     }
-    double total = Math.min(features.getContentWidth(), table.getWidth() - SCROLL_BAR);
+    double total = Math.min(features.getContentWidth(), room(table));
     var first = columns.getFirst();
     var others = columns.subList(1, columns.size());
     double wanted = others.stream().mapToDouble(this::wanted).sum();
@@ -90,7 +90,13 @@ final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
     return scale * chosen.getOrDefault(column, column.getPrefWidth());
   }
 
-  private double least(TableColumn<?, ?> column) {
+  /// What all columns have together.
+  double room(TableView<?> table) {
+    return table.getWidth() - SCROLL_BAR;
+  }
+
+  /// What a column takes at least, at the size that text has.
+  double least(TableColumn<?, ?> column) {
     return scale * column.getMinWidth();
   }
 

@@ -8,7 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.util.Duration;
 
-/// Says in a tooltip what a header has to cut for want of room.
+/// Says in a tooltip what a column means, where that is its user data, and what a header has to cut
+/// for want of room.
 final class HeaderTips {
   private HeaderTips() {}
 
@@ -17,8 +18,12 @@ final class HeaderTips {
         MouseEvent.MOUSE_ENTERED_TARGET,
         event -> {
           if (event.getTarget() instanceof Label label
-              && label.getParent() instanceof TableColumnHeader) {
-            label.setTooltip(isCut(label) ? tip(label.getText()) : null);
+              && label.getParent() instanceof TableColumnHeader header) {
+            var meaning = header.getTableColumn().getUserData();
+            label.setTooltip(
+                meaning instanceof String text
+                    ? tip(text)
+                    : isCut(label) ? tip(label.getText()) : null);
           }
         });
   }
@@ -31,6 +36,8 @@ final class HeaderTips {
   private static Tooltip tip(String text) {
     var tip = new Tooltip(text);
     tip.setShowDelay(Duration.millis(500));
+    tip.setWrapText(true);
+    tip.setMaxWidth(420);
     return tip;
   }
 }

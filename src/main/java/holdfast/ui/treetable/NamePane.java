@@ -27,6 +27,10 @@ public final class NamePane extends Region {
 
   private static final double GAP = 6;
   private static final double LEAST_NOTE = 30;
+
+  /// A key this short, such as a count, is not cut.
+  private static final double SHORT_KEY = 56;
+
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
 
@@ -143,8 +147,9 @@ public final class NamePane extends Region {
         !noteIsPlace && width(note) <= SHORT_NOTE && names - width(note) >= LEAST_NAMES;
     double kept = keepsNote ? width(note) : 0;
     names -= kept;
-    double keyWidth = Math.min(width(key), Math.max(names / 2, names - width(value)));
-    double valueWidth = Math.min(width(value), names - keyWidth);
+    double keyRoom = Math.max(names / 2, names - width(value));
+    double keyWidth = Math.min(width(key), Math.max(SHORT_KEY, keyRoom));
+    double valueWidth = Math.clamp(names - keyWidth, 0, width(value));
     double noteWidth = Math.min(width(note), names - keyWidth - valueWidth + kept);
     x = place(key, x, keyWidth);
     x = place(joint, x, width(joint));

@@ -18,6 +18,7 @@ public enum SortColumn {
   TREND(true),
   RETAINED_DELTA(true),
   BORN_COUNT(true),
+  GROWN_COUNT(true),
   DIED_COUNT(true);
 
   private final boolean largestFirst;

@@ -10,7 +10,7 @@ public record SortOrder(SortColumn column, int place, boolean ascending) {
   public static final SortOrder LARGEST_FIRST = new SortOrder(SortColumn.RETAINED_SIZE, false);
   public static final SortOrder MOST_ALLOCATED_FIRST = new SortOrder(SortColumn.ADDED_SIZE, false);
   public static final SortOrder CLOSEST_FIRST = new SortOrder(SortColumn.DISTANCE, true);
-  public static final SortOrder MOST_GROWN_FIRST = new SortOrder(SortColumn.SIZE_DELTA, false);
+  public static final SortOrder MOST_GROWN_FIRST = new SortOrder(SortColumn.TREND, false);
 
   public SortOrder(SortColumn column, boolean ascending) {
     this(column, 0, ascending);

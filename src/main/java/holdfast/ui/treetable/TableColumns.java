@@ -44,6 +44,9 @@ public final class TableColumns<S> {
 
   private final Set<TableColumn<S, ?>> insistedOn = new HashSet<>();
 
+  /// Columns that go in this order as long as not all fit, some of them together.
+  private List<List<TableColumn<S, ?>>> expendable = List.of();
+
   /// What the user wants, as far as there are such columns.
   private ColumnLayout wanted = new ColumnLayout(List.of());
 
@@ -64,6 +67,7 @@ public final class TableColumns<S> {
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     table.sceneProperty().subscribe(scene -> arrive(scene != null));
+    table.widthProperty().subscribe(this::fit);
     HeaderTips.install(table);
     addMenu();
   }
@@ -88,6 +92,41 @@ public final class TableColumns<S> {
         });
   }
 
+  /// Hides columns in this order as long as the table is too narrow for all, unless the user shows
+  /// them there.
+  ///
+  /// @param columns those of one list go together
+  void giveUpInTurn(List<List<TableColumn<S, ?>>> columns) {
+    expendable = List.copyOf(columns);
+    fit();
+  }
+
+  private void fit() {
+    if (expendable.isEmpty() || table.getWidth() <= 0) {
+      return;
+    }
+    double least =
+        widths.least(first)
+            + usual.stream().filter(this::isWanted).mapToDouble(widths::least).sum();
+    for (var together : expendable) {
+      boolean isTooMuch = least > widths.room(table);
+      for (var column : together) {
+        if (isTooMuch && isWanted(column) && !insistedOn.contains(column)) {
+          least -= widths.least(column);
+          if (givenUp.add(column)) {
+            steer(() -> column.setVisible(false));
+          }
+        } else if (givenUp.remove(column)) {
+          steer(() -> column.setVisible(true));
+        }
+      }
+    }
+  }
+
+  private boolean isWanted(TableColumn<S, ?> column) {
+    return column.isVisible() || givenUp.contains(column);
+  }
+
   private void steer(Runnable change) {
     isSteering = true;
     change.run();
@@ -99,6 +138,7 @@ public final class TableColumns<S> {
   /// @param scale 1 for the usual size of text
   public void scale(double scale) {
     widths.setScale(scale);
+    fit();
     layOut();
   }
 
@@ -108,6 +148,10 @@ public final class TableColumns<S> {
   void replace(List<TableColumn<S, ?>> columns) {
     isPassing = true;
     isSteering = true;
+    expendable = List.of();
+    givenUp.forEach(column -> column.setVisible(true));
+    givenUp.clear();
+    insistedOn.clear();
     table.getColumns().setAll(columns);
     isSteering = false;
     usual = leaves(columns);
@@ -201,11 +245,7 @@ public final class TableColumns<S> {
   public ColumnLayout layout() {
     return new ColumnLayout(
         leaves(table.getColumns()).stream()
-            .map(column ->
-                new Column(
-                    column.getId(),
-                    widths.chosen(column),
-                    column.isVisible() || givenUp.contains(column)))
+            .map(column -> new Column(column.getId(), widths.chosen(column), isWanted(column)))
             .toList());
   }
 

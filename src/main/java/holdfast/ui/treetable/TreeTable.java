@@ -160,6 +160,14 @@ public final class TreeTable<R extends TreeRow> {
     columns.giveUp(column, below);
   }
 
+  /// Hides columns in this order as long as the table is too narrow for all, unless the user shows
+  /// them there. To be said anew of other columns.
+  ///
+  /// @param inTurn those of one list go together
+  public void giveUpInTurn(List<List<TableColumn<TreeLine<R>, ?>>> inTurn) {
+    columns.giveUpInTurn(inTurn);
+  }
+
   /// Gives the table other columns.
   ///
   /// @param others from left to right, the one of names first; one may have others below it

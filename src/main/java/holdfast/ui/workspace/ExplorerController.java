@@ -28,6 +28,7 @@ public final class ExplorerController {
   private final FindViewModel find;
   private final Navigator navigator;
   private ViewTabs tabs;
+  @FXML private SplitPane explorerPane;
   @FXML private TabPane viewTabs;
   @FXML private Tab findingsTab;
   @FXML private FindingsController findingsController;
@@ -63,6 +64,7 @@ public final class ExplorerController {
     bindFind();
     ObjectMenus.install(viewTabs, navigator, navigator::objectOf);
     ObjectMenus.install(explanationSplit, navigator, navigator::objectBeside);
+    KeptRatio.install(explorerPane);
     KeptRatio.install(explanationSplit);
   }
 

@@ -1,33 +1,38 @@
 package holdfast.ui.workspace;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.scene.control.SplitPane;
 
-/// Gives the sidebar, which is the left part of a split pane, its width once; from then on it is
-/// the user's. Pixels.
+/// The sidebar has a share of the window within bounds, until the user drags it to another width,
+/// which it then keeps. By itself a split pane whose sidebar was narrow once leaves it narrow.
 final class SidebarWidth {
-  private static final double USUAL = 248;
-  private static final double LEAST = 200;
-
-  /// What it has of a narrow window.
   private static final double SHARE = 0.22;
+  private static final double LEAST = 200;
+  private static final double MOST = 248;
 
-  private SidebarWidth() {}
+  private final SplitPane split;
+
+  /// What the user gave it, 0 for nothing.
+  private double chosen;
+
+  private SidebarWidth(SplitPane split) {
+    this.split = split;
+  }
 
   static void install(SplitPane split) {
-    split
-        .widthProperty()
-        .addListener(
-            new InvalidationListener() {
-              @Override
-              public void invalidated(Observable width) {
-                if (split.getWidth() > 0) {
-                  width.removeListener(this);
-                  double share = Math.max(SHARE, LEAST / split.getWidth());
-                  split.setDividerPosition(0, Math.min(share, USUAL / split.getWidth()));
-                }
-              }
-            });
+    var sidebar = new SidebarWidth(split);
+    split.widthProperty().subscribe(sidebar::place);
+    KeptRatio.onDrag(split, sidebar::take);
+  }
+
+  private void place() {
+    double width = split.getWidth();
+    if (width > 0) {
+      double wanted = chosen > 0 ? chosen : Math.clamp(SHARE * width, LEAST, MOST);
+      split.setDividerPosition(0, wanted / width);
+    }
+  }
+
+  private void take() {
+    chosen = split.getDividerPositions()[0] * split.getWidth();
   }
 }

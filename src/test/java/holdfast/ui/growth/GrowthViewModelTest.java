@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,17 +110,19 @@ class GrowthViewModelTest {
               wanted.counts(),
               wanted.shallowSizes().getLast(),
               wanted.sizeDelta(),
-              wanted.retainedSizes().getLast(),
+              wanted.retainedSizes(),
               wanted.retainedDelta(),
               (long) wanted.bornCount(),
+              (long) wanted.grownCount(),
               (long) wanted.diedCount()),
           List.of(
               row.counts().stream().map(figure -> (int) figure.value()).toList(),
               row.shallowSize().value(),
               row.shallowDelta().value(),
-              row.retainedSize().value(),
+              row.retainedSizes().stream().map(Figure::value).toList(),
               row.retainedDelta().value(),
               row.born().value(),
+              row.grown().value(),
               row.died().value()),
           wanted.className());
     }
@@ -147,12 +150,12 @@ class GrowthViewModelTest {
     look();
     assertEquals(List.of(), names().stream().filter(name -> name.startsWith("(")).toList());
     growth.choices().bornProperty().set(true);
-    assertEquals(List.of("Array", "CartLine", "Date", "Cart", "Function", "PriceAlert"), names());
+    assertEquals(List.of("Cart", "Array", "CartLine", "Date", "Function", "PriceAlert"), names());
     assertEquals("6 of 208 classes", growth.classes().totalsProperty().get());
     growth.filter().textProperty().set("/^Cart/");
-    assertEquals(List.of("CartLine", "Cart"), names());
+    assertEquals(List.of("Cart", "CartLine"), names());
     growth.filter().textProperty().set("/(/");
-    assertEquals(List.of("CartLine", "Cart"), names());
+    assertEquals(List.of("Cart", "CartLine"), names());
     assertEquals(false, growth.filter().problemProperty().get().isEmpty());
     growth.filter().textProperty().set("Map");
     assertEquals(List.of(), names());
@@ -213,8 +216,8 @@ class GrowthViewModelTest {
     var last = captures.get(2).questions().snapshot();
     assertEquals("Cart", last.className(selected.object().node()));
     for (int i = 2; i < 101; i++) {
-      long before = lines.get(i).row().retainedSize().value();
-      assertEquals(true, before >= lines.get(i + 1).row().retainedSize().value());
+      long before = lines.get(i).row().retainedSize(2).value();
+      assertEquals(true, before >= lines.get(i + 1).row().retainedSize(2).value());
     }
   }
 
@@ -256,9 +259,64 @@ class GrowthViewModelTest {
   }
 
   @Test
-  void classWithoutSurvivorsDoesNotOpen() {
+  void classThatGrewInPlaceOpensToTheObjectsThatGrew() {
     look();
+    assertEquals("Map", names().getFirst());
     growth.filter().textProperty().set("/^Map$/");
+    var lines = growth.classes().linesProperty().get();
+    var map = lines.get(0).row();
+    assertEquals("Map grew in place", map.name().text());
+    assertEquals(
+        List.of(27L, 27L, 27L), map.counts().stream().map(figure -> figure.value()).toList());
+    assertEquals(true, map.sparkline().text().startsWith("Retained size: A "));
+    lines.open(lines.get(0));
+    var grown = lines.get(1);
+    var first = captures.get(0).questions().snapshot();
+    var last = captures.get(2).questions().snapshot();
+    assertEquals(92907, last.graph().nodeId(grown.row().node()));
+    assertEquals(last.retainedSize(grown.row().node()), grown.row().retainedSize(2).value());
+    int before =
+        IntStream.range(0, first.graph().nodeCount())
+            .filter(node -> first.graph().nodeId(node) == 92907)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(first.retainedSize(before), grown.row().retainedSize(0).value());
+    assertEquals(
+        grown.row().retainedSize(2).value() - grown.row().retainedSize(0).value(),
+        grown.row().retainedDelta().value());
+    assertEquals(map.grown().value(), lines.size() - 1);
+    lines.open(grown);
+    assertEquals("table", lines.get(2).row().name().key());
+    assertEquals(Figure.NONE, lines.get(2).row().retainedDelta());
+  }
+
+  @Test
+  void objectsThatGrewStandBesideThoseThatWereBorn() {
+    look();
+    growth.filter().textProperty().set("/^Array$/");
+    var lines = growth.classes().linesProperty().get();
+    long grown = lines.get(0).row().grown().value();
+    lines.open(lines.get(0));
+    var parts = IntStream.range(1, lines.size()).mapToObj(lines::get).toList();
+    var inPlace =
+        parts.stream().filter(line -> line.row().grown() != Figure.NONE).findFirst().orElseThrow();
+    assertEquals(grown + " × Array grew in place since A", inPlace.row().name().text());
+    assertEquals(true, parts.stream().anyMatch(line -> line.row().born().value() == 160));
+    growth.classes().sort(SortColumn.RETAINED_DELTA.first());
+    int place = lines.indexOf(inPlace);
+    lines.open(lines.get(place));
+    for (int i = place + 2; i <= place + grown; i++) {
+      long above = lines.get(i - 1).row().retainedDelta().value();
+      assertEquals(true, above >= lines.get(i).row().retainedDelta().value());
+    }
+  }
+
+  @Test
+  void classWithNothingOfItsOwnDoesNotOpen() {
+    look();
+    growth.filter().textProperty().set("/^CartStore$/");
+    assertEquals(1, classes().size());
+    growth.filter().textProperty().set("/^AbortController$/");
     var row = classes().getFirst();
     assertEquals(false, row.expandable());
     assertEquals(HeapGraph.NO_NODE, row.node());
