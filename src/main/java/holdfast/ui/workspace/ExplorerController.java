@@ -146,8 +146,13 @@ public final class ExplorerController {
     }
   }
 
-  /// Shows the panels of one object, or hides them.
+  /// Changes between the retainers of the selected object and the object itself.
   void togglePanel() {
     explanationController.toggle();
+  }
+
+  /// Shows where the selected object was written.
+  void showSource() {
+    explanationController.showSource();
   }
 }

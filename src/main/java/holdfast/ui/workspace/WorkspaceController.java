@@ -288,7 +288,7 @@ public final class WorkspaceController {
 
   @FXML
   private void showSource() {
-    explanationController.showSource();
+    explorerController.showSource();
   }
 
   @FXML
