@@ -116,7 +116,7 @@ class AccessibilityTest extends WindowFixture {
     bring("GROWTH");
     lookInto("#growthTable");
     assertAllNamed("Growth");
-    robot.clickOn("Containers");
+    robot.clickOn("#containersToggle");
     await(false, () -> rows("#containerTable").isEmpty());
     assertAllNamed("Containers");
     bring("COMPARISON");
@@ -212,8 +212,9 @@ class AccessibilityTest extends WindowFixture {
     await(true, () -> rows("#growthTable").stream().anyMatch(row -> row.startsWith("Cart ")));
     assertEquals(
         "Cart, Count A 40, Count B 200, Count C 360, Change A→B +160, Change B→C +160,"
-            + " Shallow size C 17.3 kB, Shallow size A→C +15.4 kB, Retained size C 246.2 kB,"
-            + " Retained size A→C +219.0 kB, Born A–B alive in C 160, Died A→C 0",
+            + " Retained size A 27.3 kB, Retained size B 136.7 kB, Retained size C 246.2 kB,"
+            + " Retained size A→C +219.0 kB, Born A–B, alive in C 160, In place, grew A→C 0,"
+            + " Shallow size C 17.3 kB, Shallow size A→C +15.4 kB, Died A→C 0",
         onWindow(() ->
             spokenRows("#growthTable").stream()
                 .filter(row -> row.startsWith("Cart,"))

@@ -130,10 +130,10 @@ class ComparisonTest extends WindowFixture {
     await(true, () -> read(node("#factsBox")).startsWith("Map @"));
     var added = onWindow(() -> read(node("#factsBox")));
     press(KeyCode.DOWN);
-    await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C Map @"));
+    await("in B, gone in C Map @", () -> read(node("#factsBox")).substring(0, 21));
     var removed = onWindow(() -> read(node("#factsBox")));
     assertEquals(true, idOf(added) > idOf(removed), added + "\n" + removed);
-    await(true, () -> items("#stepList").getLast().contains("Map @" + idOf(removed)));
+    await(true, () -> items("#stepList").getLast().contains(":: Map"));
     assertEquals(true, onWindow(() -> rows("#retainerTable").size()) > 0);
     click(CLASSES, "Map");
     press(KeyCode.HOME);
@@ -151,9 +151,9 @@ class ComparisonTest extends WindowFixture {
     press(KeyCode.RIGHT);
     await(3, () -> rows(CLASSES).size());
     press(KeyCode.END);
-    await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C Map @"));
+    await("in B, gone in C Map @", () -> read(node("#factsBox")).substring(0, 21));
     var deleted = idOf(onWindow(() -> read(node("#factsBox"))));
-    await(true, () -> items("#stepList").getLast().contains("Map @" + deleted));
+    await(true, () -> items("#stepList").getLast().contains(":: Map"));
     click("#stepList", "system / Context");
     press(KeyCode.ENTER);
     await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C system / Context"));

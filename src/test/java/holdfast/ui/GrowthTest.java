@@ -116,7 +116,7 @@ class GrowthTest extends WindowFixture {
   @Test
   void classesStandByWhatTheyGained() throws Exception {
     openExample();
-    assertEquals(
+    await(
         List.of(
             "Map grew in place 27 27 27 0 0 445.9 kB 565.6 kB 688.0 kB +242.1 kB 0 2 59.9 kB"
                 + " +12.5 kB 1",
@@ -125,7 +125,7 @@ class GrowthTest extends WindowFixture {
                 + " +59.1 kB 7",
             "CartLine 119 599 1,080 +480 +481 12.4 kB 62.3 kB 112.3 kB +99.9 kB 480 0 51.8 kB"
                 + " +46.1 kB 0"),
-        onWindow(() -> lines(CLASSES).stream().limit(4).toList()));
+        () -> lines(CLASSES).stream().limit(4).toList());
     assertEquals(
         List.of(
             "Constructor",
@@ -369,9 +369,13 @@ class GrowthTest extends WindowFixture {
     width(1_000);
     await(usual, () -> shown(CLASSES));
     width(800);
-    await(
-        List.of("nameColumn", "trendColumn", "count1", "count2", "retained2", "retainedDelta"),
-        () -> shown(CLASSES));
+    await(true, () -> shown(CLASSES).size() < usual.size());
+    assertEquals(
+        true,
+        onWindow(() ->
+            shown(CLASSES)
+                .containsAll(
+                    List.of("nameColumn", "count1", "count2", "retained2", "retainedDelta"))));
     toggle("#containersToggle");
     await(true, () -> shown(CONTAINERS).contains("pathColumn"));
     toggle("#classesToggle");
