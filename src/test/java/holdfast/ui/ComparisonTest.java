@@ -157,6 +157,8 @@ class ComparisonTest extends WindowFixture {
     click("#stepList", "system / Context");
     press(KeyCode.ENTER);
     await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C system / Context"));
+    click(CLASSES, "@" + deleted);
+    await(true, () -> read(node("#factsBox")).startsWith("in B, gone in C Map @" + deleted));
     choose(CLASSES, "Reveal in Containment");
     await("Containment", this::view);
     assertEquals("B", onWindow(() -> workbench.workspace().selectedProperty().get().letter()));
