@@ -131,6 +131,65 @@ class DominatorsTest extends WindowFixture {
         this::told);
   }
 
+  /// A list of 400 objects, each of which holds the next; the ids of the first are 7, 9, 11...
+  private void openList() throws Exception {
+    var text = new SnapshotText();
+    int holder = 2;
+    for (int i = 0; i < 400; i++) {
+      int link = text.node("object", "Link", 24);
+      text.edge(holder, "property", "next", link);
+      holder = link;
+    }
+    open(text.write(folder.resolve("list.heapsnapshot")));
+    await(true, () -> rows("#classTable").stream().anyMatch(row -> row.startsWith("Link")));
+  }
+
+  private String topCrumbs() {
+    return isShown("#topBar") ? read(node("#topBar")) : "";
+  }
+
+  @Test
+  void veryDeepObjectIsRevealedBelowTheWayThere() throws Exception {
+    openList();
+    click("#classTable", "Link");
+    press(KeyCode.RIGHT);
+    await(true, () -> table("#classTable").getItems().size() > 100);
+    press(KeyCode.CONTROL, KeyCode.G);
+    await(true, () -> isShown("#goToBox"));
+    robot.write("@805");
+    press(KeyCode.ENTER);
+    await(true, () -> read(node("#factsBox")).startsWith("Link @805"));
+    await(true, () -> !rows("#retainerTable").isEmpty());
+    click("#retainerTable", "@803");
+    choose("#retainerTable", "Reveal in Dominators");
+    await("Whole heap › … › Link › Link › Link @763", this::topCrumbs);
+    await(true, () -> selected(TABLE).equals("Link @803"));
+    assertEquals(19, onWindow(() -> table(TABLE).getSelectionModel().getSelectedIndex()));
+    click("#topBar", "Whole heap");
+    await("", this::topCrumbs);
+    await(true, () -> firstRow().startsWith("global @5"));
+    assertEquals("global @5", onWindow(() -> selected(TABLE)));
+  }
+
+  @Test
+  void stepOfTheWayLeadsUpByOne() throws Exception {
+    openList();
+    press(KeyCode.CONTROL, KeyCode.G);
+    await(true, () -> isShown("#goToBox"));
+    robot.write("@805");
+    press(KeyCode.ENTER);
+    await(true, () -> read(node("#factsBox")).startsWith("Link @805"));
+    await(true, () -> !rows("#retainerTable").isEmpty());
+    click("#retainerTable", "@803");
+    choose("#retainerTable", "Reveal in Dominators");
+    await("Whole heap › … › Link › Link › Link @763", this::topCrumbs);
+    await(true, () -> selected(TABLE).equals("Link @803"));
+    click("#topBar", "Link");
+    await("Whole heap › … › Link › Link › Link @759", this::topCrumbs);
+    await(true, () -> selected(TABLE).equals("Link @761"));
+    assertEquals(1, onWindow(() -> table(TABLE).getItems().size()));
+  }
+
   @Test
   void mouseOverTheMapSaysWhatIsThere() throws Exception {
     openShop(1);

@@ -55,7 +55,8 @@ public final class PathController {
   @FXML
   private void initialize() {
     stepList.setItems(viewModel.steps());
-    viewModel.onSteps(this::selectTarget);
+    viewModel.onSteps(this::begin);
+    viewModel.onBack(this::comeBack);
     stepList.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> explain());
     stepList.setCellFactory(_ -> new PathCell());
     stepList.addEventHandler(
@@ -87,6 +88,7 @@ public final class PathController {
     holdersLabel.visibleProperty().bind(viewModel.holdersProperty().isNotEmpty());
     holdersLabel.managedProperty().bind(holdersLabel.visibleProperty());
     nextButton.visibleProperty().bind(viewModel.hasNextProperty());
+    nextButton.managedProperty().bind(nextButton.visibleProperty());
   }
 
   @FXML
@@ -129,12 +131,20 @@ public final class PathController {
   }
 
   /// Other steps lead to an object, which is the one that is explained.
-  private void selectTarget() {
-    isSteering = true;
-    stepList.getSelectionModel().selectLast();
-    isSteering = false;
-    if (isBeside) {
-      explain();
+  private void begin() {
+    boolean wasBeside = isBeside;
+    comeBack();
+    if (wasBeside) {
+      tell(ObjectEvent::explain);
+    }
+  }
+
+  private void comeBack() {
+    isBeside = false;
+    if (stepList.getSelectionModel().getSelectedIndex() != viewModel.steps().size() - 1) {
+      isSteering = true;
+      stepList.getSelectionModel().selectLast();
+      isSteering = false;
     }
   }
 

@@ -15,7 +15,7 @@ final class PathPane extends Region {
 
   private final Region line = new Region();
   private final Region dot = new Region();
-  private final NamePane name = new NamePane(0, true);
+  private final NamePane name = new NamePane(0);
   private final Words source = new Words("path-source");
   private final Words size = new Words("path-size");
   private boolean above;
@@ -33,6 +33,7 @@ final class PathPane extends Region {
     this.above = above;
     this.below = below;
     name.show(0, step.name(), false, false);
+    name.setIdGivesWay(step.place() != PathStep.Place.TARGET);
     source.say(step.source());
     size.say(step.retainedSize());
     requestLayout();

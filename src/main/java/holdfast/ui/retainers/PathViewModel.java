@@ -32,6 +32,7 @@ public final class PathViewModel {
   private final ReadOnlyStringWrapper holders = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper hasNext = new ReadOnlyBooleanWrapper();
   private Runnable whenShown = () -> {};
+  private Runnable whenBack = () -> {};
   private Selection selection = Selection.NONE;
   private ObjectRef object;
   private Shown shown;
@@ -58,6 +59,16 @@ public final class PathViewModel {
   /// Who hears that other steps show.
   void onSteps(Runnable action) {
     whenShown = action;
+  }
+
+  /// What the path leads to is explained again, rather than a step.
+  public void comeBack() {
+    whenBack.run();
+  }
+
+  /// Who hears that.
+  void onBack(Runnable action) {
+    whenBack = action;
   }
 
   /// The object of a step, or [HeapGraph#NO_NODE] where some are left out.

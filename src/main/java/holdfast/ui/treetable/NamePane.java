@@ -25,6 +25,9 @@ public final class NamePane extends Region {
   /// Deeper than this the indent no longer grows: a long chain must stay readable.
   private static final int DEEPEST = 24;
 
+  /// What the indent leaves to the names of a deep row, as a share.
+  private static final double MOST_INDENT = 0.5;
+
   private static final double GAP = 6;
   private static final double LEAST_NOTE = 30;
 
@@ -41,7 +44,7 @@ public final class NamePane extends Region {
   private final Words suffix = new Words("name-suffix");
   private final Words note = new Words("name-note");
   private final double arrowWidth;
-  private final boolean idGivesWay;
+  private boolean idGivesWay;
   private int depth;
   private boolean noteIsPlace;
   private final NameMarks nameMarks = new NameMarks(this);
@@ -49,15 +52,9 @@ public final class NamePane extends Region {
   private Tint keyTint = Tint.PLAIN;
   private Tint valueTint = Tint.PLAIN;
 
-  public NamePane(double arrowWidth) {
-    this(arrowWidth, false);
-  }
-
   /// @param arrowWidth what the arrow takes, 0 where nothing opens
-  /// @param idGivesWay whether an id does not show where it would cut the names
-  public NamePane(double arrowWidth, boolean idGivesWay) {
+  public NamePane(double arrowWidth) {
     this.arrowWidth = arrowWidth;
-    this.idGivesWay = idGivesWay;
     getStyleClass().add("name-pane");
     arrow.getStyleClass().add("tree-arrow");
     arrow.getChildren().getFirst().getStyleClass().add("tree-arrow-shape");
@@ -71,6 +68,12 @@ public final class NamePane extends Region {
         event.consume();
       }
     });
+  }
+
+  /// Whether an id does not show where it would cut the names.
+  public void setIdGivesWay(boolean givesWay) {
+    idGivesWay = givesWay;
+    requestLayout();
   }
 
   static double indentOf(int depth) {
@@ -137,8 +140,9 @@ public final class NamePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double indent =
+    double wanted =
         getWidth() < NARROW ? Math.min(depth, DEEPEST) * NARROW_INDENT : indentOf(depth);
+    double indent = Math.min(wanted, Math.floor(getWidth() * MOST_INDENT));
     arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
     double x = indent + arrowWidth;
     double suffixWidth = suffixWidth(getWidth() - x);

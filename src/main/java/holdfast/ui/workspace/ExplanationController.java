@@ -26,7 +26,7 @@ import javafx.scene.layout.HBox;
 /// the object itself, or its source.
 public final class ExplanationController {
   /// What a name is not cut to less than.
-  private static final double MOST_OF_NAME = 160;
+  private static final double MOST_OF_NAME = 90;
 
   private static final double LEAST_SOURCE = 90;
 

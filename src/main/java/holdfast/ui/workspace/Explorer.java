@@ -86,6 +86,13 @@ public record Explorer(
     views.explainedProperty().subscribe(object::show);
     views.explainedProperty().subscribe(source::show);
     views.selectionProperty().subscribe(path::show);
+    views
+        .explainedProperty()
+        .subscribe(explained -> {
+          if (explained.equals(views.selectionProperty().get())) {
+            path.comeBack();
+          }
+        });
     return new Explorer(
         findings,
         growth,

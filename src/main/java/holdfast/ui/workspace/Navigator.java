@@ -152,7 +152,7 @@ public final class Navigator {
                 done.accept(Messages.text("goTo.missing", "@" + nodeId, snapshot.letter()));
               } else {
                 workspace.bringIntoSight(questions);
-                views.look(new ObjectRef(questions, node));
+                views.lookElsewhere(new ObjectRef(questions, node));
                 done.accept("");
               }
             },

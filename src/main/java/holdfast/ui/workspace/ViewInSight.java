@@ -81,10 +81,15 @@ public final class ViewInSight implements SnapshotView {
   void look(ObjectRef object) {
     selection.set(new Selection.OfObject(object));
     explain(object);
+  }
+
+  /// The same for an object that was not come to from a row of the view.
+  void lookElsewhere(ObjectRef object) {
+    look(object);
     whenElsewhere.accept(object);
   }
 
-  /// Who hears that an object is looked at which may not be the one of the selected row.
+  /// Who hears of such an object.
   void onElsewhere(Consumer<ObjectRef> action) {
     whenElsewhere = action;
   }
