@@ -86,6 +86,7 @@ public final class Workbench {
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
+    navigator.onRetention(explorer::showRetention);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);

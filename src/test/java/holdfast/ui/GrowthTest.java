@@ -245,6 +245,28 @@ class GrowthTest extends WindowFixture {
   }
 
   @Test
+  void whatRetainsSelectedObjectsIsOneKeyAway() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(1, () -> lines(CLASSES).size());
+    select(CLASSES, 0);
+    await(true, () -> table(CLASSES).isFocused());
+    press(KeyCode.RIGHT);
+    await(2, () -> lines(CLASSES).size());
+    press(KeyCode.DOWN);
+    press(KeyCode.RIGHT);
+    await(true, () -> lines(CLASSES).size() > 10);
+    await(true, () -> lines(CLASSES).get(4).startsWith("Cart @"));
+    press(KeyCode.DOWN);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await("What retains 3 selected objects", () -> label("#retentionTitleLabel"));
+    await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×3 3 "));
+  }
+
+  @Test
   void widthsAndHiddenColumnsStayForOtherCaptures() throws Exception {
     openExample();
     onWindow(() -> {
@@ -355,7 +377,7 @@ class GrowthTest extends WindowFixture {
     await(usual, () -> shown(CLASSES));
     width(800);
     await(
-        List.of("nameColumn", "trendColumn", "count1", "count2", "retained2", "retainedDelta"),
+        List.of("nameColumn", "count1", "count2", "retained2", "retainedDelta"),
         () -> shown(CLASSES));
     toggle("#containersToggle");
     await(true, () -> shown(CONTAINERS).contains("pathColumn"));

@@ -14,25 +14,38 @@ public final class ObjectEvent extends Event {
   /// The menu of the object's row is about to show, and may be added to.
   public static final EventType<ObjectEvent> MENU = new EventType<>(ANY, "MENU");
 
-  private final int node;
+  /// What retains some objects of one snapshot is to be shown.
+  public static final EventType<ObjectEvent> RETENTION = new EventType<>(ANY, "RETENTION");
+
+  private final transient int[] nodes;
   private final transient ContextMenu menu;
 
-  private ObjectEvent(EventType<ObjectEvent> type, int node, ContextMenu menu) {
+  private ObjectEvent(EventType<ObjectEvent> type, int[] nodes, ContextMenu menu) {
     super(type);
-    this.node = node;
+    this.nodes = nodes;
     this.menu = menu;
   }
 
   public static ObjectEvent look(int node) {
-    return new ObjectEvent(LOOK, node, null);
+    return new ObjectEvent(LOOK, new int[] {node}, null);
   }
 
   public static ObjectEvent menu(int node, ContextMenu menu) {
-    return new ObjectEvent(MENU, node, menu);
+    return new ObjectEvent(MENU, new int[] {node}, menu);
+  }
+
+  /// @param nodes the selected one first
+  static ObjectEvent retention(int[] nodes) {
+    return new ObjectEvent(RETENTION, nodes, null);
   }
 
   public int node() {
-    return node;
+    return nodes[0];
+  }
+
+  /// A new array.
+  public int[] nodes() {
+    return nodes.clone();
   }
 
   /// Null unless it is about a menu.

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 /// The context menu of a tree table's rows, and copying with the keyboard.
 public final class RowMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
 
   private RowMenu() {}
 
@@ -49,6 +50,9 @@ public final class RowMenu {
         event -> {
           if (COPY.match(event)) {
             copyRow(tree);
+            event.consume();
+          } else if (RETENTION.match(event) && tree.hasChosenObjects()) {
+            tree.showRetentionOfChosen();
             event.consume();
           } else if (tree.selected() != null && tree.selected().isRow()) {
             actions.apply(tree.selected()).stream()
@@ -94,10 +98,15 @@ public final class RowMenu {
             text(line.open() ? "tree.menu.close" : "tree.menu.open"),
             () -> tree.toggle(line));
       }
-      for (var action : actions.apply(line)) {
-        add(menu, action.text, action.run).setAccelerator(action.key);
-      }
       int chosen = tree.choice().size();
+      if (tree.hasChosenObjects()) {
+        add(menu, text("tree.menu.retention", count(chosen)), tree::showRetentionOfChosen)
+            .setAccelerator(RETENTION);
+      } else {
+        for (var action : actions.apply(line)) {
+          add(menu, action.text, action.run).setAccelerator(action.key);
+        }
+      }
       if (chosen > 1) {
         menu.getItems().add(copyMenu(text("tree.menu.copyRows", count(chosen)), tree::copyChosen));
       } else {

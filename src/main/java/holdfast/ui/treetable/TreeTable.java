@@ -1,11 +1,13 @@
 package holdfast.ui.treetable;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -140,6 +142,32 @@ public final class TreeTable<R extends TreeRow> {
   void copyChosen(CopyFormat format) {
     var fields = shownFields();
     lines.readRows(choice.rows(), rows -> format.write(rows, fields), ClipboardText::copy);
+  }
+
+  /// Whether several rows are chosen, of which the selected one is an object.
+  boolean hasChosenObjects() {
+    return choice.size() > 1
+        && selected() != null
+        && selected().isRow()
+        && selected().row().node() != HeapGraph.NO_NODE;
+  }
+
+  /// Asks what retains the objects that are chosen, as far as they are of the snapshot of the
+  /// selected one.
+  void showRetentionOfChosen() {
+    var side = selected().row().side();
+    int node = selected().row().node();
+    lines.readRows(
+        choice.rows(),
+        rows ->
+            IntStream.concat(
+                    IntStream.of(node),
+                    rows.stream()
+                        .filter(row -> row.node() != HeapGraph.NO_NODE && row.side().equals(side))
+                        .mapToInt(TreeRow::node))
+                .distinct()
+                .toArray(),
+        nodes -> table.fireEvent(ObjectEvent.retention(nodes)));
   }
 
   /// Lets the headers ask for another order.

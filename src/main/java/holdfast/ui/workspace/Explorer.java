@@ -62,11 +62,7 @@ public record Explorer(
     views.inSightProperty().subscribe(name -> comparison.setInSight(name == Name.COMPARISON));
     views.inSightProperty().subscribe(name -> statistics.setInSight(name == Name.STATISTICS));
     views.inSightProperty().subscribe(name -> retention.setInSight(name == Name.RETENTION));
-    Consumer<ObjectSet> showRetention =
-        objects -> {
-          retention.ask(objects);
-          views.bring(Name.RETENTION);
-        };
+    Consumer<ObjectSet> showRetention = objects -> showRetention(objects, retention, views);
     findings.onRetention(showRetention);
     findings.onGrowth(name -> {
       growth.showContainer(name);
@@ -100,5 +96,16 @@ public record Explorer(
         object,
         path,
         views);
+  }
+
+  /// Brings what retains some objects into sight.
+  public void showRetention(ObjectSet objects) {
+    showRetention(objects, retention, views);
+  }
+
+  private static void showRetention(
+      ObjectSet objects, RetentionViewModel retention, ViewInSight views) {
+    retention.ask(objects);
+    views.bring(Name.RETENTION);
   }
 }

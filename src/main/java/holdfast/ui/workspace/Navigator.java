@@ -5,10 +5,12 @@ import holdfast.ui.object.Capture;
 import holdfast.ui.object.Captures;
 import holdfast.ui.object.ObjectFacts;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.Visits;
 import holdfast.ui.settings.Bookmark;
 import holdfast.ui.work.Running;
+import holdfast.ui.work.SnapshotQuestions;
 import holdfast.ui.workspace.ViewInSight.Name;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Navigator {
   private final Visits visits = new Visits();
   private final ReadOnlyObjectWrapper<ObjectRef> object = new ReadOnlyObjectWrapper<>();
   private Running going = Running.NONE;
+  private Consumer<ObjectSet> retention = _ -> {};
   private boolean moving;
 
   public Navigator(
@@ -141,6 +144,17 @@ public final class Navigator {
   /// An object of the snapshot that what is looked at is of.
   Optional<ObjectRef> objectBeside(int node) {
     return Optional.ofNullable(object.get()).map(looked -> looked.of(node));
+  }
+
+  /// Who shows what retains some objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    retention = action;
+  }
+
+  /// Shows what retains objects of one snapshot that were chosen one by one.
+  void showRetention(SnapshotQuestions questions, int[] nodes) {
+    var title = Messages.text("retention.chosen", Messages.count(nodes.length));
+    retention.accept(ObjectSet.ofSome(title, questions, _ -> nodes.clone()));
   }
 
   void look(ObjectRef looked) {

@@ -24,6 +24,12 @@ final class ObjectMenus {
         ObjectEvent.MENU,
         event ->
             object.apply(event.node()).ifPresent(found -> add(event.menu(), navigator, found)));
+    around.addEventHandler(
+        ObjectEvent.RETENTION,
+        event ->
+            object
+                .apply(event.node())
+                .ifPresent(found -> navigator.showRetention(found.questions(), event.nodes())));
   }
 
   private static void add(ContextMenu menu, Navigator navigator, ObjectRef object) {
