@@ -242,6 +242,9 @@ class GrowthTest extends WindowFixture {
     await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×160 160 "));
     await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
     assertEquals(false, onWindow(() -> lines("#retentionTable").getLast()).contains("grew"));
+    await(
+        List.of("nameColumn", "objectsColumn", "shareColumn", "shallowColumn", "retainedColumn"),
+        () -> shown("#retentionTable"));
   }
 
   @Test

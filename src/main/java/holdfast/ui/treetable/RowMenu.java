@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.counted;
 import static holdfast.ui.Messages.text;
 
 import holdfast.graph.HeapGraph;
@@ -131,7 +132,7 @@ public final class RowMenu {
   /// All rows that show beside the selected one.
   private static <R extends TreeRow> Menu copyLevel(TreeTable<R> tree, TreeLine<R> line) {
     return copyMenu(
-        text("tree.menu.copyLevel", count(line.shown())), format -> tree.copyLevel(line, format));
+        counted("tree.menu.copyLevel", line.shown()), format -> tree.copyLevel(line, format));
   }
 
   private static Menu copyMenu(String title, Consumer<CopyFormat> copy) {

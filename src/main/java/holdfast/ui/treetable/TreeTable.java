@@ -196,6 +196,11 @@ public final class TreeTable<R extends TreeRow> {
     columns.giveUpInTurn(inTurn);
   }
 
+  /// Hides columns that have nothing to say as things are, or has them again.
+  public void setIdle(List<TableColumn<TreeLine<R>, ?>> idle, boolean isIdle) {
+    columns.setIdle(idle, isIdle);
+  }
+
   /// Gives the table other columns.
   ///
   /// @param others from left to right, the one of names first; one may have others below it

@@ -153,7 +153,7 @@ public final class Navigator {
 
   /// Shows what retains objects of one snapshot that were chosen one by one.
   void showRetention(SnapshotQuestions questions, int[] nodes) {
-    var title = Messages.text("retention.chosen", Messages.count(nodes.length));
+    var title = Messages.counted("retention.chosen", nodes.length);
     retention.accept(ObjectSet.ofSome(title, questions, _ -> nodes.clone()));
   }
 
