@@ -17,6 +17,16 @@ public final class Messages {
     return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
   }
 
+  /// The text of a key with a number as `{0}`; of one the text of the key with `.one` behind it.
+  ///
+  /// @param values what stands for `{1}`, `{2}`...
+  public static String counted(String key, long number, Object... values) {
+    var all = new Object[values.length + 1];
+    all[0] = count(number);
+    System.arraycopy(values, 0, all, 1, values.length);
+    return text(number == 1 ? key + ".one" : key, all);
+  }
+
   /// A whole number with its thousands grouped: `61,233`.
   public static String count(long number) {
     var digits = Long.toString(number);

@@ -90,10 +90,12 @@ class ComparisonTest extends WindowFixture {
     select(1);
     await("A  1-after-warm-up", () -> label("#baseBox"));
     select(0);
-    await(
-        "A is in sight and is the base as well. Select another snapshot at the left, or choose"
-            + " another base.",
-        this::message);
+    await("B  2-after-load", () -> label("#baseBox"));
+    assertEquals(
+        List.of("B", "C"),
+        onWindow(() ->
+            ((Chooser<?>) node("#baseBox"))
+                .getItems().stream().map(item -> item.getText().substring(0, 1)).toList()));
     choose("C");
     await(
         "C was captured after A: what counts as new here was gone by then, and what counts as"

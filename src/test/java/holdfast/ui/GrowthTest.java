@@ -257,6 +257,31 @@ class GrowthTest extends WindowFixture {
     await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×160 160 "));
     await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
     assertEquals(false, onWindow(() -> lines("#retentionTable").getLast()).contains("grew"));
+    await(
+        List.of("nameColumn", "objectsColumn", "shareColumn", "shallowColumn", "retainedColumn"),
+        () -> shown("#retentionTable"));
+  }
+
+  @Test
+  void whatRetainsSelectedObjectsIsOneKeyAway() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(1, () -> lines(CLASSES).size());
+    select(CLASSES, 0);
+    await(true, () -> table(CLASSES).isFocused());
+    press(KeyCode.RIGHT);
+    await(2, () -> lines(CLASSES).size());
+    press(KeyCode.DOWN);
+    press(KeyCode.RIGHT);
+    await(true, () -> lines(CLASSES).size() > 10);
+    await(true, () -> lines(CLASSES).get(4).startsWith("Cart @"));
+    press(KeyCode.DOWN);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await("What retains 3 selected objects", () -> label("#retentionTitleLabel"));
+    await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×3 3 "));
   }
 
   @Test

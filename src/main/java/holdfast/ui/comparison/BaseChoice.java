@@ -8,18 +8,27 @@ import javafx.collections.ObservableList;
 
 /// Which of the open snapshots another one is compared with. A base that the user chose stays;
 /// until there is one, each is compared with the capture before it, and the first with the one
-/// after it.
+/// after it. No snapshot is its own base.
 final class BaseChoice {
-  private final ObservableList<Capture> captures = FXCollections.observableArrayList();
+  private final ObservableList<Capture> offered = FXCollections.observableArrayList();
+  private List<Capture> captures = List.of();
   private SnapshotQuestions chosen;
 
-  /// What can be a base, in the order of capture.
-  ObservableList<Capture> captures() {
-    return captures;
+  /// What can be a base of the capture that it was last offered for, in the order of capture.
+  ObservableList<Capture> offered() {
+    return offered;
   }
 
-  void offer(List<Capture> open) {
-    captures.setAll(open);
+  void follow(List<Capture> open) {
+    captures = List.copyOf(open);
+  }
+
+  /// @param compared null for none
+  void offerFor(Capture compared) {
+    var others = captures.stream().filter(capture -> capture != compared).toList();
+    if (!others.equals(offered)) {
+      offered.setAll(others);
+    }
   }
 
   void choose(Capture base) {
@@ -43,7 +52,7 @@ final class BaseChoice {
   /// The base of a capture, null if there is no other one.
   Capture baseOf(Capture compared) {
     var base = captureOf(chosen);
-    if (base != null) {
+    if (base != null && base != compared) {
       return base;
     }
     int place = captures.indexOf(compared);

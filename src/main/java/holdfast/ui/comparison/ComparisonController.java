@@ -140,7 +140,6 @@ public final class ComparisonController {
     switch (state) {
       case EMPTY, READY -> {}
       case ALONE -> say("comparison.alone", "comparison.alone.advice", "comparison.open", base);
-      case SAME -> say("comparison.same", "comparison.same.advice", "", base);
       case WORKING -> {
         say("comparison.working", "", "comparison.cancel", target, base);
         patience.playFromStart();

@@ -63,13 +63,13 @@ public final class ComparisonViewModel implements SnapshotView {
 
   /// Compares these, in the order they were captured in.
   public void follow(Captures open) {
-    bases.offer(open.ready());
+    bases.follow(open.ready());
     compare();
   }
 
   /// What can be a base.
   ObservableList<Capture> captures() {
-    return bases.captures();
+    return bases.offered();
   }
 
   /// Which classes show.
@@ -187,11 +187,10 @@ public final class ComparisonViewModel implements SnapshotView {
       return;
     }
     target.set(bases.captureOf(questions));
+    bases.offerFor(target.get());
     base.set(target.get() == null ? null : bases.baseOf(target.get()));
     if (base.get() == null) {
       show(target.get() == null ? State.EMPTY : State.ALONE, null);
-    } else if (base.get() == target.get()) {
-      show(State.SAME, null);
     } else {
       var shown = kept.get(questions);
       if (shown == null || shown.base != base.get().questions()) {

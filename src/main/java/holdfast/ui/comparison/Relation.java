@@ -18,7 +18,7 @@ record Relation(String text, boolean caution) {
     var relation = of(base, target);
     var sentences = new ArrayList<String>(List.of(relation.text));
     if (renumbered > 0 && SameProcess.of(base.mark(), target.mark()).isSame()) {
-      sentences.add(Messages.text("comparison.embedder", Messages.count(renumbered)));
+      sentences.add(Messages.counted("comparison.embedder", renumbered));
     }
     var options =
         CaptureOptions.differences(

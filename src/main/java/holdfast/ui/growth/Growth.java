@@ -1,6 +1,6 @@
 package holdfast.ui.growth;
 
-import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.counted;
 import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.SnapshotAnalysis;
@@ -114,7 +114,7 @@ final class Growth {
   String basis() {
     var sentences = new ArrayList<String>(List.of(series.basis()));
     if (renumbered > 0) {
-      sentences.add(text("growth.embedder", count(renumbered)));
+      sentences.add(counted("growth.embedder", renumbered));
     }
     sentences.addAll(series.optionDifferences());
     return String.join(" ", sentences);

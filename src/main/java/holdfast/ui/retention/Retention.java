@@ -1,6 +1,7 @@
 package holdfast.ui.retention;
 
 import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.counted;
 import static holdfast.ui.Messages.text;
 
 import holdfast.comparison.RetainedSet;
@@ -88,9 +89,9 @@ final class Retention {
   String summary() {
     int all = tree.objects(RetentionTree.TOP);
     var sum =
-        text(
+        counted(
             "retention.sum",
-            count(all),
+            all,
             ByteSize.format(tree.retainedSize(RetentionTree.TOP)),
             now.letter());
     int holder = tree.holderOf(MOST);
@@ -113,7 +114,7 @@ final class Retention {
   String basis() {
     return before == null
         ? ""
-        : text("retention.basis", before.letter(), count(tree.objectsBefore(RetentionTree.TOP)));
+        : counted("retention.basis", tree.objectsBefore(RetentionTree.TOP), before.letter());
   }
 
   RetentionRow ofPlace(int place) {

@@ -11,6 +11,7 @@ import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -65,6 +66,9 @@ public final class RetentionController {
             changeColumn, SortColumn.COUNT_DELTA),
         viewModel::sort);
     RowMenu.install(retentionTable, tree);
+    viewModel
+        .basisProperty()
+        .subscribe(basis -> tree.setIdle(List.of(beforeColumn, changeColumn), basis.isEmpty()));
     tree.follow(viewModel.linesProperty(), () -> null, retentionBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
     viewModel.onReveal(tree::reveal);

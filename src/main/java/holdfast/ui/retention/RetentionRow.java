@@ -39,6 +39,11 @@ record RetentionRow(
   }
 
   @Override
+  public Object side() {
+    return object.questions();
+  }
+
+  @Override
   public String copyText() {
     return String.join(
         "\t",

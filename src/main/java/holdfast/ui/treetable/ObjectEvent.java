@@ -17,43 +17,49 @@ public final class ObjectEvent extends Event {
   /// The source of the object is to be shown.
   public static final EventType<ObjectEvent> SOURCE = new EventType<>(ANY, "SOURCE");
 
-  /// What retains the object is to be shown.
+  /// What retains some objects of one snapshot is to be shown.
   public static final EventType<ObjectEvent> RETENTION = new EventType<>(ANY, "RETENTION");
 
   /// The object is to be explained, without going there.
   public static final EventType<ObjectEvent> EXPLAIN = new EventType<>(ANY, "EXPLAIN");
 
-  private final int node;
+  private final transient int[] nodes;
   private final transient ContextMenu menu;
 
-  private ObjectEvent(EventType<ObjectEvent> type, int node, ContextMenu menu) {
+  private ObjectEvent(EventType<ObjectEvent> type, int[] nodes, ContextMenu menu) {
     super(type);
-    this.node = node;
+    this.nodes = nodes;
     this.menu = menu;
   }
 
   public static ObjectEvent look(int node) {
-    return new ObjectEvent(LOOK, node, null);
-  }
-
-  public static ObjectEvent retention(int node) {
-    return new ObjectEvent(RETENTION, node, null);
+    return new ObjectEvent(LOOK, new int[] {node}, null);
   }
 
   public static ObjectEvent explain(int node) {
-    return new ObjectEvent(EXPLAIN, node, null);
+    return new ObjectEvent(EXPLAIN, new int[] {node}, null);
   }
 
   public static ObjectEvent source(int node) {
-    return new ObjectEvent(SOURCE, node, null);
+    return new ObjectEvent(SOURCE, new int[] {node}, null);
   }
 
   public static ObjectEvent menu(int node, ContextMenu menu) {
-    return new ObjectEvent(MENU, node, menu);
+    return new ObjectEvent(MENU, new int[] {node}, menu);
+  }
+
+  /// @param nodes the selected one first
+  public static ObjectEvent retention(int... nodes) {
+    return new ObjectEvent(RETENTION, nodes, null);
   }
 
   public int node() {
-    return node;
+    return nodes[0];
+  }
+
+  /// A new array.
+  public int[] nodes() {
+    return nodes.clone();
   }
 
   /// Null unless it is about a menu.

@@ -1,6 +1,7 @@
 package holdfast.ui.treetable;
 
 import static holdfast.ui.Messages.count;
+import static holdfast.ui.Messages.counted;
 import static holdfast.ui.Messages.text;
 
 import holdfast.graph.HeapGraph;
@@ -22,7 +23,6 @@ import javafx.scene.input.KeyEvent;
 /// The context menu of a tree table's rows, and copying with the keyboard.
 public final class RowMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
   private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
 
   private RowMenu() {}
@@ -51,6 +51,9 @@ public final class RowMenu {
         event -> {
           if (COPY.match(event)) {
             copyRow(tree);
+            event.consume();
+          } else if (RETENTION.match(event) && tree.hasChosenObjects()) {
+            tree.showRetentionOfChosen();
             event.consume();
           } else if (tree.selected() != null && tree.selected().isRow()) {
             var row = tree.selected().row();
@@ -101,10 +104,15 @@ public final class RowMenu {
             text(line.open() ? "tree.menu.close" : "tree.menu.open"),
             () -> tree.toggle(line));
       }
-      for (var action : actions.apply(line)) {
-        add(menu, action.text, action.run).setAccelerator(action.key);
-      }
       int chosen = tree.choice().size();
+      if (tree.hasChosenObjects()) {
+        add(menu, text("tree.menu.retention", count(chosen)), tree::showRetentionOfChosen)
+            .setAccelerator(RETENTION);
+      } else {
+        for (var action : actions.apply(line)) {
+          add(menu, action.text, action.run).setAccelerator(action.key);
+        }
+      }
       if (chosen > 1) {
         menu.getItems().add(copyMenu(text("tree.menu.copyRows", count(chosen)), tree::copyChosen));
       } else {
@@ -129,7 +137,7 @@ public final class RowMenu {
   /// All rows that show beside the selected one.
   private static <R extends TreeRow> Menu copyLevel(TreeTable<R> tree, TreeLine<R> line) {
     return copyMenu(
-        text("tree.menu.copyLevel", count(line.shown())), format -> tree.copyLevel(line, format));
+        counted("tree.menu.copyLevel", line.shown()), format -> tree.copyLevel(line, format));
   }
 
   private static Menu copyMenu(String title, Consumer<CopyFormat> copy) {

@@ -123,6 +123,18 @@ public final class TableColumns<S> {
     }
   }
 
+  /// Hides columns that have nothing to say as things are, or has them again.
+  void setIdle(List<TableColumn<S, ?>> columns, boolean isIdle) {
+    for (var column : columns) {
+      if (isIdle && column.isVisible()) {
+        givenUp.add(column);
+        steer(() -> column.setVisible(false));
+      } else if (!isIdle && givenUp.remove(column)) {
+        steer(() -> column.setVisible(true));
+      }
+    }
+  }
+
   private boolean isWanted(TableColumn<S, ?> column) {
     return column.isVisible() || givenUp.contains(column);
   }

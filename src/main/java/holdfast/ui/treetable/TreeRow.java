@@ -15,6 +15,12 @@ public interface TreeRow {
     return HeapGraph.NO_NODE;
   }
 
+  /// Which of several snapshots the object is of, where a table has objects of several; rows of one
+  /// snapshot have equal answers.
+  default Object side() {
+    return "";
+  }
+
   /// What of the name was searched for.
   default Marks marks() {
     return Marks.NONE;

@@ -1,11 +1,13 @@
 package holdfast.ui.treetable;
 
+import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -142,6 +144,32 @@ public final class TreeTable<R extends TreeRow> {
     lines.readRows(choice.rows(), rows -> format.write(rows, fields), ClipboardText::copy);
   }
 
+  /// Whether several rows are chosen, of which the selected one is an object.
+  boolean hasChosenObjects() {
+    return choice.size() > 1
+        && selected() != null
+        && selected().isRow()
+        && selected().row().node() != HeapGraph.NO_NODE;
+  }
+
+  /// Asks what retains the objects that are chosen, as far as they are of the snapshot of the
+  /// selected one.
+  void showRetentionOfChosen() {
+    var side = selected().row().side();
+    int node = selected().row().node();
+    lines.readRows(
+        choice.rows(),
+        rows ->
+            IntStream.concat(
+                    IntStream.of(node),
+                    rows.stream()
+                        .filter(row -> row.node() != HeapGraph.NO_NODE && row.side().equals(side))
+                        .mapToInt(TreeRow::node))
+                .distinct()
+                .toArray(),
+        nodes -> table.fireEvent(ObjectEvent.retention(nodes)));
+  }
+
   /// Lets the headers ask for another order.
   public void sortBy(
       Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
@@ -166,6 +194,11 @@ public final class TreeTable<R extends TreeRow> {
   /// @param inTurn those of one list go together
   public void giveUpInTurn(List<List<TableColumn<TreeLine<R>, ?>>> inTurn) {
     columns.giveUpInTurn(inTurn);
+  }
+
+  /// Hides columns that have nothing to say as things are, or has them again.
+  public void setIdle(List<TableColumn<TreeLine<R>, ?>> idle, boolean isIdle) {
+    columns.setIdle(idle, isIdle);
   }
 
   /// Gives the table other columns.

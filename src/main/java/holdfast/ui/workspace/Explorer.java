@@ -110,7 +110,7 @@ public record Explorer(
         views);
   }
 
-  /// Shows what retains objects.
+  /// Shows what retains some objects.
   public void showRetention(ObjectSet objects) {
     showRetention(objects, retention, views);
   }

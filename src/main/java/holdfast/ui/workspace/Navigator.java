@@ -183,15 +183,19 @@ public final class Navigator {
     whenRetention = action;
   }
 
-  /// Shows what retains a single object.
-  void showRetention(ObjectRef wanted) {
-    var questions = wanted.questions();
+  /// Shows what retains objects of one snapshot.
+  ///
+  /// @param first the one that is selected
+  /// @param nodes all of them
+  void showRetention(ObjectRef first, int... nodes) {
+    var questions = first.questions();
     questions.ask(
         "Retention",
-        _ -> ObjectFacts.of(questions.snapshot(), wanted.node()).title(),
-        title ->
-            whenRetention.accept(
-                ObjectSet.ofSome(title, questions, _ -> new int[] {wanted.node()})),
+        _ ->
+            nodes.length == 1
+                ? ObjectFacts.of(questions.snapshot(), nodes[0]).title()
+                : Messages.counted("retention.chosen", nodes.length),
+        title -> whenRetention.accept(ObjectSet.ofSome(title, questions, _ -> nodes.clone())),
         failures);
   }
 

@@ -27,11 +27,16 @@ final class ObjectMenus {
     handle(around, ObjectEvent.LOOK, object, navigator::look);
     handle(around, ObjectEvent.EXPLAIN, object, navigator::explain);
     handle(around, ObjectEvent.SOURCE, object, navigator::showSource);
-    handle(around, ObjectEvent.RETENTION, object, navigator::showRetention);
     around.addEventHandler(
         ObjectEvent.MENU,
         event ->
             object.apply(event.node()).ifPresent(found -> add(event.menu(), navigator, found)));
+    around.addEventHandler(
+        ObjectEvent.RETENTION,
+        event ->
+            object
+                .apply(event.node())
+                .ifPresent(found -> navigator.showRetention(found, event.nodes())));
   }
 
   private static void handle(
@@ -50,7 +55,7 @@ final class ObjectMenus {
     source.setAccelerator(SOURCE);
     items.add(source);
     var retention = Messages.text("object.retention");
-    items.add(item(retention, () -> navigator.showRetention(object)));
+    items.add(item(retention, () -> navigator.showRetention(object, object.node())));
     for (var name : navigator.places()) {
       var view = Messages.text("view." + name.name().toLowerCase(Locale.ROOT));
       items.add(item(Messages.text("object.reveal", view), () -> navigator.reveal(name, object)));
