@@ -62,7 +62,8 @@ final class Wrappers {
         .orElse(wrapper);
   }
 
-  private boolean isOfPackage(ClassMembers found) {
+  /// Whether the class is written in a package.
+  boolean isOfPackage(ClassMembers found) {
     return OwnCode.isUser(file(found)) && !OwnCode.isOwn(file(found));
   }
 
@@ -74,8 +75,8 @@ final class Wrappers {
     return capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
   }
 
-  /// Whether a record has an object of a class as a property, or a function that has it among its
-  /// variables.
+  /// Whether a record has an object of a class as a property, in an array, or a function that has
+  /// it among its variables.
   private boolean isDirectIn(ClassMembers record, ClassMembers wanted) {
     for (int edge = graph.firstEdge(record.example);
         edge < graph.edgesEnd(record.example);
@@ -83,7 +84,17 @@ final class Wrappers {
       int target = graph.edgeTarget(edge);
       if (isOwnProperty(edge)
           && (isOf(wanted, target)
-              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted))) {
+              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted)
+              || graph.rawName(target).equals("Array") && hasElement(target, wanted))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasElement(int array, ClassMembers wanted) {
+    for (int edge = graph.firstEdge(array); edge < graph.edgesEnd(array); edge++) {
+      if (graph.edgeType(edge) == EdgeType.ELEMENT && isOf(wanted, graph.edgeTarget(edge))) {
         return true;
       }
     }
