@@ -12,6 +12,9 @@ final class Wrappers {
   private static final double WRAPPED_SHARE = 0.5;
   private static final double CAPTURED_SHARE = 0.1;
 
+  /// A package's own function may call the one that the program has given it.
+  private static final int FUNCTIONS = 2;
+
   private final Capture capture;
   private final HeapGraph graph;
   private final GainedClasses gained;
@@ -84,7 +87,7 @@ final class Wrappers {
       int target = graph.edgeTarget(edge);
       if (isOwnProperty(edge)
           && (isOf(wanted, target)
-              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted)
+              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted, FUNCTIONS)
               || graph.rawName(target).equals("Array") && hasElement(target, wanted))) {
         return true;
       }
@@ -101,13 +104,18 @@ final class Wrappers {
     return false;
   }
 
-  private boolean captures(int closure, ClassMembers wanted) {
+  private boolean captures(int closure, ClassMembers wanted, int functions) {
     int scope = graph.target(closure, EdgeType.INTERNAL, "context");
     if (scope == HeapGraph.NO_NODE) {
       return false;
     }
     for (int edge = graph.firstEdge(scope); edge < graph.edgesEnd(scope); edge++) {
-      if (graph.edgeType(edge) == EdgeType.CONTEXT && isOf(wanted, graph.edgeTarget(edge))) {
+      int value = graph.edgeTarget(edge);
+      if (graph.edgeType(edge) == EdgeType.CONTEXT
+          && (isOf(wanted, value)
+              || functions > 1
+                  && graph.type(value) == NodeType.CLOSURE
+                  && captures(value, wanted, functions - 1))) {
         return true;
       }
     }

@@ -64,6 +64,26 @@ class WrappersTest {
   }
 
   @Test
+  void recordOfAPackageLeavesTheNameToWhatTheFunctionGivenToItUses() {
+    assertEquals(
+        "Order",
+        named(
+            "Reaction",
+            OF_PACKAGE,
+            (record, order) -> {
+              int own = heap.built.node("closure", "reactionRunner", 50);
+              int ownScope = heap.built.node("object", "system / Context", 20);
+              int given = heap.built.node("closure", "view", 50);
+              int scope = heap.built.node("object", "system / Context", 20);
+              heap.built.property(record, "run", own).property(record, "options", list);
+              heap.built.edge(own, "internal", "context", ownScope);
+              heap.built.edge(ownScope, "context", "view", given);
+              heap.built.edge(given, "internal", "context", scope);
+              heap.built.edge(scope, "context", "this", order);
+            }));
+  }
+
+  @Test
   void objectOfAPackageThatOnlyLeadsThereKeepsItsName() {
     assertEquals(
         "Socket",
