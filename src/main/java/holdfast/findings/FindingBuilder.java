@@ -46,7 +46,11 @@ final class FindingBuilder {
     var kind =
         suspect.kind() != null
             ? suspect.kind()
-            : KindRule.of(path, className, gained, paths.isGlobalState(history.holder()));
+            : KindRule.of(
+                path,
+                className,
+                gained,
+                new GlobalState(last, paths).isReachedFromGlobal(history.holder()));
     var classSource = location(example).or(() -> location(gained.maker()));
     var source =
         declarations
