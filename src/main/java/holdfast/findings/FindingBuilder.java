@@ -2,6 +2,7 @@ package holdfast.findings;
 
 import holdfast.analysis.SourceLocation;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,14 +39,18 @@ final class FindingBuilder {
     var path = paths.to(history.holder());
     var gained = gained(suspect);
     var leaked = new LeakedClass(last, gained);
-    var named = leaked.name(entries(suspect));
+    var named = isStructure(history) ? leaked.nameOfMost() : leaked.name(entries(suspect));
     var holder = path.getLast();
     int example = example(suspect, named);
     var className = example == HeapGraph.NO_NODE ? holder.className() : last.className(example);
     var kind =
         suspect.kind() != null
             ? suspect.kind()
-            : KindRule.of(path, className, gained, paths.isGlobalState(history.holder()));
+            : KindRule.of(
+                path,
+                className,
+                gained,
+                new GlobalState(last, paths).isReachedFromGlobal(history.holder()));
     var classSource = location(example).or(() -> location(gained.maker()));
     var source =
         declarations
@@ -83,6 +88,11 @@ final class FindingBuilder {
             && new LeakedClass(last, gained).name(entries(suspect)).isEmpty()
         ? GainedClasses.of(last, shapes.orShared(), suspect.candidate())
         : gained;
+  }
+
+  /// Whether an object was measured as a whole.
+  private boolean isStructure(History history) {
+    return history.word().equals("bytes") && last.graph().type(history.holder()) == NodeType.OBJECT;
   }
 
   /// How many entries are to be named: those gained, of one capture all.

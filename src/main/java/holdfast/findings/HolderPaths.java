@@ -1,6 +1,5 @@
 package holdfast.findings;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ final class HolderPaths {
 
   /// A module of the program's own may be so many links farther than another start.
   private static final int FARTHER = 4;
-
-  private static final int GLOBAL_DEPTH = 6;
 
   private final Capture capture;
   private final HeapGraph graph;
@@ -144,8 +141,10 @@ final class HolderPaths {
     return follow(start != HeapGraph.NO_NODE ? start : root, holder, next);
   }
 
-  private void addRetainers(
-      int node, boolean overPrototypes, IntIntHashMap next, IntArrayList above) {
+  /// Adds what holds a node and may be passed, each once.
+  ///
+  /// @param next by node met the one below it
+  void addRetainers(int node, boolean overPrototypes, IntIntHashMap next, IntArrayList above) {
     var retainers = capture.snapshot().retainers();
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
       int source = retainers.source(slot);
@@ -157,40 +156,6 @@ final class HolderPaths {
         above.add(source);
       }
     }
-  }
-
-  /// Whether the program reaches the holder from the global object over properties alone.
-  boolean isGlobalState(int holder) {
-    var seen = new IntIntHashMap();
-    var level = IntArrayList.newListWith(holder);
-    for (int depth = 0; depth < GLOBAL_DEPTH && level.notEmpty(); depth++) {
-      var above = new IntArrayList();
-      for (int i = 0; i < level.size(); i++) {
-        addRetainers(level.get(i), true, seen, above);
-      }
-      level = new IntArrayList();
-      for (int i = 0; i < above.size(); i++) {
-        int node = above.get(i);
-        if (graph.type(node) == NodeType.OBJECT && starts.isGlobal(node)) {
-          return true;
-        }
-        if (isPlainState(node, seen.get(node))) {
-          level.add(node);
-        }
-      }
-    }
-    return false;
-  }
-
-  /// Whether an object is passed on the way from the global object to its state.
-  private boolean isPlainState(int node, int value) {
-    var name = graph.rawName(node);
-    return graph.type(node) == NodeType.OBJECT
-        && !name.startsWith("system / ")
-        && !name.equals("Module")
-        && !name.equals("process")
-        && !name.equals("BuiltinModule")
-        && graph.edgeType(names.bestEdge(node, value)) == EdgeType.PROPERTY;
   }
 
   private IntArrayList follow(int start, int holder, IntIntHashMap next) {

@@ -3,6 +3,7 @@ package holdfast.findings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which class a holder accumulates, among all that grows below it.
 ///
@@ -11,10 +12,12 @@ import java.util.Optional;
 final class LeakedClass {
   private final Capture capture;
   private final GainedClasses gained;
+  private final Wrappers wrappers;
 
   LeakedClass(Capture capture, GainedClasses gained) {
     this.capture = capture;
     this.gained = gained;
+    wrappers = new Wrappers(capture, gained);
   }
 
   /// The class that names the leak.
@@ -29,10 +32,28 @@ final class LeakedClass {
         : found;
   }
 
+  /// The class that names the leak of a structure that has parts, not entries: of what there is
+  /// most, rather what the program keeps there than parts that a package made.
+  Optional<ClassMembers> nameOfMost() {
+    int most =
+        gained.all().stream()
+            .filter(m -> m.kind <= ClassKinds.SHAPE)
+            .mapToInt(m -> m.count)
+            .max()
+            .orElse(1);
+    long least = Math.max(1, most / 2);
+    return named(m -> m.count >= least && m.kind <= ClassKinds.SHAPE && !wrappers.isOfPackage(m))
+        .or(() -> named(least));
+  }
+
   private Optional<ClassMembers> named(long least) {
+    return named(m -> m.count >= least);
+  }
+
+  private Optional<ClassMembers> named(Predicate<ClassMembers> isWanted) {
     return gained.all().stream()
         .filter(m -> m.kind != ClassKinds.NONE)
-        .filter(m -> m.count >= least)
+        .filter(isWanted)
         .min(
             Comparator.comparingInt((ClassMembers m) -> m.kind > ClassKinds.SHAPE ? m.kind : 0)
                 .thenComparingInt(m -> m.depth)
@@ -41,7 +62,7 @@ final class LeakedClass {
                     Comparator.comparingLong((ClassMembers m) -> m.weight(capture.snapshot()))
                         .reversed())
                 .thenComparingInt(m -> m.classNumber))
-        .map(found -> new Wrappers(capture, gained).unwrapped(found));
+        .map(wrappers::unwrapped);
   }
 
   /// Classes of the program and of packages of which there is an object for every fourth entry or

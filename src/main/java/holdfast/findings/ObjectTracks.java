@@ -5,6 +5,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds one object in all captures of a process. Lists have its position in each, NO_NODE where it
 /// is not there.
@@ -69,14 +70,20 @@ final class ObjectTracks {
 
   /// Whether every capture has an object, of the class that the last one has.
   boolean areOfOneClass(List<Integer> nodes) {
-    for (int i = 0; i < nodes.size(); i++) {
-      int node = nodes.get(i);
-      if (node == HeapGraph.NO_NODE
-          || !captures.get(i).className(node).equals(last.className(nodes.getLast()))) {
-        return false;
-      }
+    if (nodes.contains(HeapGraph.NO_NODE)) {
+      return false;
     }
-    return true;
+    var name = last.className(nodes.getLast());
+    return IntStream.range(0, nodes.size())
+        .allMatch(i -> captures.get(i).className(nodes.get(i)).equals(name));
+  }
+
+  /// Whether the last capture has another object than the one before.
+  boolean isReplaced(List<Integer> nodes) {
+    int before = nodes.size() - 2;
+    return before >= 0
+        && last.graph().nodeId(nodes.getLast())
+            != captures.get(before).graph().nodeId(nodes.get(before));
   }
 
   /// Bytes, 0 where there is no object.

@@ -4,6 +4,7 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Measures a candidate by its largest value, which may be a new object in every capture: `list =
 /// list.concat(x)`, `text += line`.
@@ -55,6 +56,30 @@ final class SlotHistories {
       holder = value;
       value = largestValue(holder);
     }
+    var history = ofValue(candidate, holder, nodes);
+    return history.trend().isGrowth() ? history : ofSuccessors(candidate, owners).orElse(history);
+  }
+
+  /// Of a structure that is replaced by another which shares most of its parts, such as a
+  /// persistent map, the bytes of what stands in its place.
+  private Optional<History> ofSuccessors(Candidate candidate, List<Integer> owners) {
+    int value = candidate.largestEntry;
+    var name = value == HeapGraph.NO_NODE ? "" : slotName(candidate.node, value);
+    var nodes = tracks.below(owners, name);
+    if (!tracks.areOfOneClass(nodes)
+        || !last.roles().isObject(nodes.getLast())
+        || !tracks.isReplaced(nodes)) {
+      return Optional.empty();
+    }
+    var sizes = tracks.retained(nodes);
+    var trend = Trend.of(sizes, LEAST_BYTES);
+    return Optional.of(
+        new History(
+            nodes.getLast(), nodes, "bytes", sizes, sizes, trend, kept.bytes(nodes.getLast())));
+  }
+
+  /// Measures a value by its entries where they grow, and else by its bytes.
+  private History ofValue(Candidate candidate, int holder, List<Integer> nodes) {
     var sizes = tracks.retained(nodes);
     boolean isContainer = entriesGrow(nodes);
     var counts = isContainer ? tracks.entries(nodes) : sizes;

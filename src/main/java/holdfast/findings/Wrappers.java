@@ -12,6 +12,9 @@ final class Wrappers {
   private static final double WRAPPED_SHARE = 0.5;
   private static final double CAPTURED_SHARE = 0.1;
 
+  /// A package's own function may call the one that the program has given it.
+  private static final int FUNCTIONS = 2;
+
   private final Capture capture;
   private final HeapGraph graph;
   private final GainedClasses gained;
@@ -62,7 +65,8 @@ final class Wrappers {
         .orElse(wrapper);
   }
 
-  private boolean isOfPackage(ClassMembers found) {
+  /// Whether the class is written in a package.
+  boolean isOfPackage(ClassMembers found) {
     return OwnCode.isUser(file(found)) && !OwnCode.isOwn(file(found));
   }
 
@@ -74,8 +78,8 @@ final class Wrappers {
     return capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
   }
 
-  /// Whether a record has an object of a class as a property, or a function that has it among its
-  /// variables.
+  /// Whether a record has an object of a class as a property, in an array, or a function that has
+  /// it among its variables.
   private boolean isDirectIn(ClassMembers record, ClassMembers wanted) {
     for (int edge = graph.firstEdge(record.example);
         edge < graph.edgesEnd(record.example);
@@ -83,20 +87,35 @@ final class Wrappers {
       int target = graph.edgeTarget(edge);
       if (isOwnProperty(edge)
           && (isOf(wanted, target)
-              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted))) {
+              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted, FUNCTIONS)
+              || graph.rawName(target).equals("Array") && hasElement(target, wanted))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean captures(int closure, ClassMembers wanted) {
+  private boolean hasElement(int array, ClassMembers wanted) {
+    for (int edge = graph.firstEdge(array); edge < graph.edgesEnd(array); edge++) {
+      if (graph.edgeType(edge) == EdgeType.ELEMENT && isOf(wanted, graph.edgeTarget(edge))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean captures(int closure, ClassMembers wanted, int functions) {
     int scope = graph.target(closure, EdgeType.INTERNAL, "context");
     if (scope == HeapGraph.NO_NODE) {
       return false;
     }
     for (int edge = graph.firstEdge(scope); edge < graph.edgesEnd(scope); edge++) {
-      if (graph.edgeType(edge) == EdgeType.CONTEXT && isOf(wanted, graph.edgeTarget(edge))) {
+      int value = graph.edgeTarget(edge);
+      if (graph.edgeType(edge) == EdgeType.CONTEXT
+          && (isOf(wanted, value)
+              || functions > 1
+                  && graph.type(value) == NodeType.CLOSURE
+                  && captures(value, wanted, functions - 1))) {
         return true;
       }
     }
