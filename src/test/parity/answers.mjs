@@ -103,12 +103,14 @@ export function growth(snapshots) {
   snapshots.forEach((snapshot, capture) => {
     for (const [key, {name, ids, selfSizes}] of Object.entries(snapshot.aggregatesForDiff(last.interfaceDefinitions()))) {
       const zeros = snapshots.map(() => 0);
-      if (!rows.has(key)) rows.set(key, {counts: [...zeros], shallowSizes: [...zeros], bornSize: 0, survivors: []});
+      if (!rows.has(key)) rows.set(key, {counts: [...zeros], shallowSizes: [...zeros], bornSize: 0, survivors: [], first: [], last: new Set()});
       const row = rows.get(key);
       row.className = name;
       ids.forEach((id, i) => {
         row.counts[capture]++;
         row.shallowSizes[capture] += selfSizes[i];
+        if (snapshot === snapshots[0]) row.first.push(id);
+        if (snapshot === last) row.last.add(id);
         if (snapshot === last && id % 2 === JS_OBJECT && id > from && id <= to) {
           row.bornSize += selfSizes[i];
           row.survivors.push(id);
@@ -117,7 +119,15 @@ export function growth(snapshots) {
     }
   });
   return inOrder([...rows.values()].filter(row => row.counts.some(Boolean))
-    .map(({survivors, ...row}) => ({...row, bornCount: survivors.length, survivors: survivors.sort((a, b) => a - b)})));
+    .map(({survivors, first, last, ...row}) =>
+      ({...row, bornCount: survivors.length, survivors: survivors.sort((a, b) => a - b), diedCount: died(first, last)})));
+}
+
+/** Those of the first ids that the last capture lacks; of the embedder's objects, whose ids tell nothing, how many fewer there are. */
+function died(first, last) {
+  const isOfEmbedder = id => id % 2 !== JS_OBJECT;
+  const fewer = first.filter(isOfEmbedder).length - [...last].filter(isOfEmbedder).length;
+  return first.filter(id => !isOfEmbedder(id) && !last.has(id)).length + Math.max(0, fewer);
 }
 
 /** By name; classes of one name are told apart by their numbers. */

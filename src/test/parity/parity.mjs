@@ -96,14 +96,15 @@ async function compareObjects(tally, snapshot, file) {
   }
 }
 
-/** Counts, sizes and births of all classes, the retained sizes of the last capture, and which objects survive. */
+/** Counts, sizes, births and deaths of all classes, the retained sizes of the last capture, and which objects survive. */
 async function compareGrowth(tally, files) {
   const snapshots = [];
   for (const file of files) snapshots.push(await loadSnapshot(fs.readFileSync(file, 'utf8')));
   const theirs = growth(snapshots);
   const {classes} = await holdfastJson('growth', ...files, '--limit', '0');
   const ours = inOrder(classes);
-  const figures = ({className, counts, shallowSizes, bornCount, bornSize}) => ({className, counts, shallowSizes, bornCount, bornSize});
+  const figures = ({className, counts, shallowSizes, bornCount, bornSize, diedCount}) =>
+    ({className, counts, shallowSizes, bornCount, bornSize, diedCount});
   tally.compare('growth', 'classes', theirs.map(figures), ours.map(figures));
   const retained = retainedByName(snapshots.at(-1));
   const known = ours.filter(row => retained.has(row.className));

@@ -1,12 +1,15 @@
 package holdfast.analysis;
 
 import holdfast.format.BitSet;
+import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Who keeps an object alive: the nodes that refer to it and live without it. Of these, those are
-/// independent that live without the others: the object goes only when all of them let go.
+/// independent that live without the others: the object goes only when all of them let go. An
+/// object and the table of its properties are one holder.
 ///
 /// @param edges one retaining edge of each, the independent ones first, each part in the order of
 ///   Retainers; of very many only the first of them, then in that of the file
@@ -110,7 +113,7 @@ public record Holders(int[] edges, int independent) {
         left.clear(source);
         if (isFree(source)) {
           independent.add(edges.get(i));
-        } else if (!isBelowNode(source)) {
+        } else if (!isOwnTable(source) && !isBelowNode(source)) {
           others.add(edges.get(i));
         }
       }
@@ -137,6 +140,16 @@ public record Holders(int[] edges, int independent) {
 
     private boolean isDecided(int at) {
       return at == node || sources.get(at) || free.get(at) || below.get(at);
+    }
+
+    /// Whether a node is the table in which another holder stores its properties or elements: the
+    /// two refer to the object in one.
+    private boolean isOwnTable(int table) {
+      int owner = snapshot.dominatorOf(table);
+      return graph.type(table) == NodeType.ARRAY
+          && sources.get(owner)
+          && (graph.target(owner, EdgeType.INTERNAL, "properties") == table
+              || graph.target(owner, EdgeType.INTERNAL, "elements") == table);
     }
 
     /// Whether a node lives only through the object itself.

@@ -28,6 +28,14 @@ final class NodeNames {
     return type == NodeType.OBJECT && name.equals("Object") ? plainObject(node) : name;
   }
 
+  /// Whether nodes of a type are strings, whose names are their texts.
+  static boolean isText(NodeType type) {
+    return switch (type) {
+      case STRING, CONCATENATED_STRING, SLICED_STRING -> true;
+      default -> false;
+    };
+  }
+
   /// A node whose whole name the one of a concatenated string starts with, or [HeapGraph#NO_NODE]
   /// where it is far to find. O(1) in effect.
   int firstPart(int node) {

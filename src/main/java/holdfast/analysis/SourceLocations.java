@@ -89,6 +89,26 @@ final class SourceLocations {
     return found;
   }
 
+  /// The script of what V8 shares between the closures of a function, or a script itself, as a
+  /// place at its start.
+  Optional<Definition> startOf(Definition.Kind kind, String name, int node) {
+    int behind = scriptOfShared(node);
+    int script = behind == HeapGraph.NO_NODE ? node : behind;
+    boolean isScript = sourceOf(script) != HeapGraph.NO_NODE;
+    return isScript
+        ? nameOf(script)
+            .map(file ->
+                new Definition(kind, name, new SourceLocation(file, 1, 1), sourceOf(script)))
+        : Optional.empty();
+  }
+
+  /// The text of a function's script, which may have no name, or [HeapGraph#NO_NODE].
+  int sourceOfFunction(int closure) {
+    int shared = graph.target(closure, EdgeType.INTERNAL, "shared");
+    int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
+    return script == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : sourceOf(script);
+  }
+
   private Optional<Script> scriptOf(int closure, long scriptId) {
     int shared = graph.target(closure, EdgeType.INTERNAL, "shared");
     int script = shared == HeapGraph.NO_NODE ? HeapGraph.NO_NODE : scriptOfShared(shared);
@@ -99,7 +119,9 @@ final class SourceLocations {
 
   private Optional<String> nameOf(int script) {
     int name = graph.target(script, EdgeType.INTERNAL, "name");
-    if (name != HeapGraph.NO_NODE && isText(name) && !names.of(name).isEmpty()) {
+    if (name != HeapGraph.NO_NODE
+        && NodeNames.isText(graph.type(name))
+        && !names.of(name).isEmpty()) {
       return Optional.of(names.of(name));
     }
     var nodeName = graph.rawName(script);
@@ -110,7 +132,9 @@ final class SourceLocations {
 
   private int sourceOf(int script) {
     int source = graph.target(script, EdgeType.INTERNAL, "source");
-    return source != HeapGraph.NO_NODE && isText(source) ? source : HeapGraph.NO_NODE;
+    return source != HeapGraph.NO_NODE && NodeNames.isText(graph.type(source))
+        ? source
+        : HeapGraph.NO_NODE;
   }
 
   /// Newer files call the edge `script`, older ones `script_or_debug_info`.
@@ -124,12 +148,5 @@ final class SourceLocations {
             ? HeapGraph.NO_NODE
             : graph.target(script, EdgeType.INTERNAL, "script");
     return behindDebugInfo == HeapGraph.NO_NODE ? script : behindDebugInfo;
-  }
-
-  private boolean isText(int node) {
-    return switch (graph.type(node)) {
-      case STRING, CONCATENATED_STRING, SLICED_STRING -> true;
-      default -> false;
-    };
   }
 }

@@ -7,6 +7,7 @@ import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.SnapshotDiff;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
+import holdfast.report.ProcessNotes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
           (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()));
     }
     try (var output = Output.text()) {
-      ProcessNotes.print(output, notes);
+      NoteLines.print(output, notes);
       if (available == 0) {
         output.write("No object is new and none is gone.\n");
         return;

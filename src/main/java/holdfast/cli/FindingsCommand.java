@@ -1,20 +1,18 @@
 package holdfast.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
-import holdfast.findings.Finding;
 import holdfast.findings.Findings;
 import holdfast.findings.HolderLink;
 import holdfast.findings.LeakSearch;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
+import holdfast.report.FindingJson;
 import holdfast.report.FindingText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -69,80 +67,12 @@ final class FindingsCommand implements Callable<Integer> {
       json.writeEndArray();
       json.writeArrayFieldStart("findings");
       for (var finding : findings.findings()) {
-        write(json, finding);
+        FindingJson.write(json, finding, _ -> {});
       }
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
     }
-  }
-
-  private static void write(JsonGenerator json, Finding finding) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("rank", finding.rank());
-    json.writeStringField("verdict", finding.verdict().text());
-    json.writeStringField("kind", finding.kind().text());
-    json.writeStringField("leakedClass", finding.leakedClass());
-    json.writeArrayFieldStart("countBySnapshot");
-    for (int count : finding.counts()) {
-      json.writeNumber(count);
-    }
-    json.writeEndArray();
-    writeNumbers(json, "retainedBySnapshot", finding.retainedSizes());
-    writeNumbers(json, "entriesBySnapshot", finding.entries());
-    json.writeStringField("entryWord", finding.entryWord());
-    json.writeFieldName("holder");
-    write(json, finding.holder());
-    json.writeArrayFieldStart("path");
-    for (var link : finding.path()) {
-      write(json, link);
-    }
-    json.writeEndArray();
-    writeSource(json, "source", finding.source());
-    writeSource(json, "classSource", finding.classSource());
-    json.writeNumberField("costPerEntry", finding.costPerEntry());
-    json.writeNumberField("bytesReturned", finding.bytesReturned());
-    json.writeArrayFieldStart("otherHolders");
-    for (var other : finding.otherHolders()) {
-      json.writeString(other);
-    }
-    json.writeEndArray();
-    json.writeNumberField("confidence", finding.confidence().share());
-    json.writeStringField("confidenceReason", finding.confidence().reason());
-    json.writeStringField("settledBy", finding.confidence().settledBy());
-    json.writeStringField("story", FindingText.story(finding));
-    json.writeStringField("advice", FindingText.advice(finding));
-    json.writeEndObject();
-  }
-
-  private static void writeNumbers(JsonGenerator json, String name, List<Long> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (long value : values) {
-      json.writeNumber(value);
-    }
-    json.writeEndArray();
-  }
-
-  private static void write(JsonGenerator json, HolderLink link) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("edgeName", link.edgeName());
-    json.writeStringField("className", link.className());
-    json.writeNumberField("id", link.nodeId());
-    json.writeEndObject();
-  }
-
-  private static void writeSource(JsonGenerator json, String name, Optional<SourceLocation> source)
-      throws IOException {
-    if (source.isEmpty()) {
-      json.writeNullField(name);
-      return;
-    }
-    json.writeObjectFieldStart(name);
-    json.writeStringField("file", source.get().file());
-    json.writeNumberField("line", source.get().line());
-    json.writeNumberField("column", source.get().column());
-    json.writeEndObject();
   }
 
   private static void printCsv(Findings findings) throws IOException {

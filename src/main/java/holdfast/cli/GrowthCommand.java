@@ -5,6 +5,7 @@ import holdfast.comparison.ClassGrowth;
 import holdfast.comparison.RetainedSet;
 import holdfast.comparison.RetentionTree;
 import holdfast.progress.CancelSignal;
+import holdfast.report.GrowthAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

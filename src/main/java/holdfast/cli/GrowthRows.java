@@ -5,6 +5,7 @@ import holdfast.comparison.ClassGrowth;
 import holdfast.findings.ContainerGrowth;
 import holdfast.findings.HolderLink;
 import holdfast.report.ByteSize;
+import holdfast.report.GrowthAnswer;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ final class GrowthRows {
       GrowthAnswer answer, List<ClassGrowth> rows, int available, boolean withEmbedder)
       throws IOException {
     try (var output = Output.text()) {
-      ProcessNotes.print(output, answer.notes());
+      NoteLines.print(output, answer.notes());
       var table =
           new Table(
               "Class",

@@ -36,7 +36,9 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("compare", CompareCommand.class);
     COMMANDS.put("growth", GrowthCommand.class);
     COMMANDS.put("findings", FindingsCommand.class);
+    COMMANDS.put("report", ReportCommand.class);
     COMMANDS.put("node", NodeCommand.class);
+    COMMANDS.put("source", SourceCommand.class);
     COMMANDS.put("contents", ContentsCommand.class);
     COMMANDS.put("retainers", RetainersCommand.class);
     COMMANDS.put("path", PathCommand.class);

@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import holdfast.analysis.ModuleFiles;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
 import holdfast.report.ByteSize;
@@ -38,7 +39,7 @@ final class NodeCommand implements Callable<Integer> {
     try (var json = Output.json()) {
       json.writeStartObject();
       NodesCommand.writeFields(json, snapshot, node);
-      var source = snapshot.sourceLocation(node);
+      var source = ModuleFiles.locationOf(snapshot, node);
       if (source.isPresent()) {
         writeSource(json, source.get());
       } else {
@@ -62,7 +63,8 @@ final class NodeCommand implements Callable<Integer> {
       var csv = new Csv(target);
       csv.header(NodesCommand.HEADER + ",source");
       NodesCommand.writeColumns(csv, snapshot, node);
-      csv.text(snapshot.sourceLocation(node).map(SourceLocation::toString).orElse("")).endLine();
+      csv.text(ModuleFiles.locationOf(snapshot, node).map(SourceLocation::toString).orElse(""))
+          .endLine();
     }
   }
 
@@ -94,8 +96,7 @@ final class NodeCommand implements Callable<Integer> {
       line(
           target,
           "Source",
-          snapshot
-              .sourceLocation(node)
+          ModuleFiles.locationOf(snapshot, node)
               .map(SourceLocation::toString)
               .orElse("not in the snapshot"));
     }

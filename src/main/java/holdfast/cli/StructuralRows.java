@@ -81,7 +81,7 @@ final class StructuralRows {
   private static void printTable(List<ClassGrowth> rows, int available, List<String> notes)
       throws IOException {
     try (var output = Output.text()) {
-      ProcessNotes.print(output, notes);
+      NoteLines.print(output, notes);
       if (available == 0) {
         output.write("Both have the same objects by class.\n");
         return;

@@ -1,26 +1,15 @@
 package holdfast.cli;
 
+import holdfast.report.VisibleText;
+
 /// Text from a snapshot is foreign: before it reaches a terminal, everything that could steer one
 /// is made visible, and long text is cut.
 final class TerminalText {
   private TerminalText() {}
 
-  /// Control characters and marks that change the direction of writing become `\u001b` and the
-  /// like.
+  /// See [VisibleText].
   static String clean(String text) {
-    var result = new StringBuilder(text.length());
-    text.chars()
-        .forEach(c -> {
-          if (Character.isISOControl(c)
-              || Character.getType(c) == Character.FORMAT
-              || Character.getType(c) == Character.LINE_SEPARATOR
-              || Character.getType(c) == Character.PARAGRAPH_SEPARATOR) {
-            result.append(String.format("\\u%04x", c));
-          } else {
-            result.append((char) c);
-          }
-        });
-    return result.toString();
+    return VisibleText.of(text);
   }
 
   /// The same, at most so many characters long, with an ellipsis in the middle.

@@ -1,6 +1,8 @@
 package holdfast.findings;
 
+import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ final class AlikeHolders {
   private static final int CONTAINER_ENTRIES = 3;
 
   /// @param container what holds the sisters
-  /// @param classes of the holder and of the owners below the container
+  /// @param classes of the holder and of the owners below the container, as [AlikeHolders#sortOf]
   private record Sisters(int container, List<Integer> classes) {}
 
   private final Capture capture;
@@ -77,7 +79,7 @@ final class AlikeHolders {
     var classes = new ArrayList<Integer>();
     int node = candidate.node;
     for (int step = 0; step < STEPS; step++) {
-      classes.add(capture.classes().classOf(node));
+      classes.add(sortOf(node));
       node = ownerOf(node);
       if (node == HeapGraph.NO_NODE) {
         break;
@@ -87,6 +89,19 @@ final class AlikeHolders {
       }
     }
     return result;
+  }
+
+  /// Its class; of scopes and functions the code they are made by, since those of two modules have
+  /// nothing in common.
+  private int sortOf(int node) {
+    var graph = capture.graph();
+    int code =
+        graph.type(node) == NodeType.CLOSURE
+            ? graph.target(node, EdgeType.INTERNAL, "shared")
+            : graph.rawName(node).startsWith("system / Context")
+                ? graph.target(node, EdgeType.INTERNAL, "scope_info")
+                : HeapGraph.NO_NODE;
+    return code == HeapGraph.NO_NODE ? capture.classes().classOf(node) : ~code;
   }
 
   /// The nearest dominator that is no plumbing.
@@ -120,7 +135,7 @@ final class AlikeHolders {
   private boolean hasEntries(int node) {
     var name = capture.graph().rawName(node);
     return !name.startsWith("system / Context")
-        && capture.graph().type(node) != holdfast.graph.NodeType.CLOSURE
+        && capture.graph().type(node) != NodeType.CLOSURE
         && !name.equals("Module")
         && capture.entries().of(node) >= CONTAINER_ENTRIES;
   }

@@ -1,5 +1,7 @@
 package holdfast.findings;
 
+import holdfast.graph.EdgeType;
+import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.Set;
 
@@ -93,12 +95,21 @@ final class ClassKinds {
     if (name.startsWith("{") || isBytes(name)) {
       return SHAPE;
     }
+    if (isGenerator(capture, node)) {
+      return PLUMBING;
+    }
     return COMMON.contains(name)
             || name.endsWith("WeakRef")
             || name.startsWith("system / ")
             || name.endsWith(" Iterator")
         ? PLUMBING
         : OWN;
+  }
+
+  /// Whether it is a generator that has been started: V8 names it like its function.
+  private static boolean isGenerator(Capture capture, int node) {
+    return capture.graph().target(node, EdgeType.INTERNAL, "parameters_and_registers")
+        != HeapGraph.NO_NODE;
   }
 
   static boolean isBytes(String className) {

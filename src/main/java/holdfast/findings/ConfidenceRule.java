@@ -21,7 +21,7 @@ final class ConfidenceRule {
             + " same objects stay.");
   }
 
-  static Confidence of(History history, Verdict verdict) {
+  static Confidence of(History history, Verdict verdict, Bound bound) {
     int captures = history.entries().length;
     if (captures < 3) {
       return new Confidence(
@@ -35,13 +35,18 @@ final class ConfidenceRule {
       case SUSPECT ->
           new Confidence(
               0.5,
-              switch (history.trend()) {
-                case LATE -> "It grew in the last interval only.";
-                case SLOWING -> "It grew less in the last interval than before.";
-                default -> "It grew, but what it holds was replaced meanwhile.";
-              },
+              bound == Bound.NONE ? reason(history.trend()) : bound.reason(),
               "Another capture after as much load again tells whether it goes on.");
       case SETTLED -> new Confidence(0.9, "It was filled before and has been steady since.", "");
+    };
+  }
+
+  /// Why it may be a leak and may be none.
+  private static String reason(Trend trend) {
+    return switch (trend) {
+      case LATE -> "It grew in the last interval only.";
+      case SLOWING -> "It grew less in the last interval than before.";
+      default -> "It grew, but what it holds was replaced meanwhile.";
     };
   }
 }

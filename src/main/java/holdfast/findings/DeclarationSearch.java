@@ -17,27 +17,35 @@ import java.util.regex.Pattern;
 /// next to the holder is the answer.
 final class DeclarationSearch {
   private static final Pattern IDENTIFIER = Pattern.compile("#?[A-Za-z_$][A-Za-z0-9_$]{0,79}");
+  private static final Pattern SYMBOL = Pattern.compile("<symbol ([^>]{1,80})>");
 
   private final Capture capture;
+  private final ScriptTexts texts;
 
   DeclarationSearch(Capture capture) {
     this.capture = capture;
+    texts = new ScriptTexts(capture);
   }
 
   /// @param maker a function made together with the newest entries, or NO_NODE
+  /// @param made what is made for each entry
   /// @param byMaker whether the function tells more than the holder's declaration, as it does for
   ///   listeners and timers
-  Optional<SourceLocation> find(List<HolderLink> path, int maker, boolean byMaker) {
+  Optional<SourceLocation> find(
+      List<HolderLink> path, int maker, List<ClassMembers> made, boolean byMaker) {
     var near = nearScripts(path);
     var own = near.stream().filter(s -> OwnCode.isOwn(s.name())).toList();
-    var made = maker == HeapGraph.NO_NODE ? Optional.<SourceLocation>empty() : location(maker);
-    if (byMaker && made.filter(m -> OwnCode.isOwn(m.file())).isPresent()) {
-      return made;
+    var byFunction =
+        maker == HeapGraph.NO_NODE ? Optional.<SourceLocation>empty() : location(maker);
+    var byOwnFunction = byFunction.filter(m -> OwnCode.isOwn(m.file()));
+    if (byMaker && byOwnFunction.isPresent()) {
+      return byOwnFunction;
     }
     return declared(path, own, true)
-        .or(() -> made.filter(m -> OwnCode.isOwn(m.file())))
+        .or(() -> byOwnFunction)
+        .or(() -> creation(made))
         .or(() -> declared(path, near, false))
-        .or(() -> made)
+        .or(() -> byFunction)
         .or(() -> nearest(path));
   }
 
@@ -45,10 +53,21 @@ final class DeclarationSearch {
       List<HolderLink> path, List<Script> near, boolean everywhere) {
     for (int i = path.size() - 1; i >= Math.max(1, path.size() - 4); i--) {
       var name = path.get(i).edgeName();
+      if (i < path.size() - 1 && path.get(i).className().equals("Function")) {
+        // it sees the holder in its scope, and does not declare it
+        continue;
+      }
+      var symbol = SYMBOL.matcher(name);
+      if (symbol.matches()) {
+        var found = texts.symbolic(symbol.group(1), everywhere ? otherScripts(List.of()) : near);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
       if (IDENTIFIER.matcher(name).matches() && !isEngineName(name)) {
-        var found = declaration(name, near);
+        var found = texts.declaration(name, near);
         if (found.isEmpty() && everywhere && i == path.size() - 1) {
-          found = declaration(name, otherScripts(near));
+          found = texts.declaration(name, otherScripts(near));
         }
         if (found.isPresent()) {
           return found;
@@ -56,6 +75,22 @@ final class DeclarationSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /// Where the program itself makes objects of one of the classes, or else where it declares one.
+  private Optional<SourceLocation> creation(List<ClassMembers> made) {
+    var own = otherScripts(List.of());
+    return made.stream()
+        .map(m -> capture.classes().name(m.classNumber))
+        .filter(name -> IDENTIFIER.matcher(name).matches())
+        .map(name -> texts.creation(name, own))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() ->
+            made.stream()
+                .map(m -> location(m.example).filter(place -> OwnCode.isOwn(place.file())))
+                .flatMap(Optional::stream)
+                .findFirst());
   }
 
   /// Whether the program or a package holds something, rather than Node.js: what is next to the
@@ -160,37 +195,5 @@ final class DeclarationSearch {
         .filter(s -> OwnCode.isOwn(s.name()) && !near.contains(s))
         .sorted(Comparator.comparing(Script::name))
         .toList();
-  }
-
-  private Optional<SourceLocation> declaration(String name, List<Script> scripts) {
-    var patterns = patterns(Pattern.quote(name));
-    for (var pattern : patterns) {
-      for (var script : scripts) {
-        if (script.source() != HeapGraph.NO_NODE) {
-          var text = capture.snapshot().name(script.source());
-          var match = pattern.matcher(text);
-          if (match.find()) {
-            int at = match.start("at");
-            int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-            int column = at - text.lastIndexOf('\n', at - 1);
-            return Optional.of(new SourceLocation(script.name(), line, column));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Pattern> patterns(String name) {
-    return List.of(
-        Pattern.compile("\\b(?:const|let|var)\\s+(?<at>" + name + ")(?![\\w$])"),
-        Pattern.compile("\\bstatic\\s+(?<at>" + name + ")(?![\\w$])"),
-        Pattern.compile("\\bthis\\.(?<at>" + name + ")\\s*=(?!=)"),
-        Pattern.compile("(?m)^\\s*(?<at>" + name + ")\\s*(?:=(?!=)|;)"),
-        Pattern.compile("(?<![\\w$.])(?<at>" + name + ")\\s*:"),
-        Pattern.compile("\\.(?<at>" + name + ")\\s*=(?!=)"),
-        Pattern.compile("(?<![\\w$])(?<at>" + name + ")\\s*(?:\\.(?:push|set|add|unshift)\\(|\\[)"),
-        Pattern.compile(
-            "\\.(?:on|once|addListener|addEventListener)\\(\\s*['\"](?<at>" + name + ")['\"]"));
   }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 final class FindingBuilder {
   private final List<Capture> captures;
   private final Capture last;
-  private final LeakedClass.Membership members;
+  private final Membership members;
   private final long bornAfter;
   private final DeclarationSearch declarations;
   private final OtherHolders otherHolders;
 
-  FindingBuilder(List<Capture> captures, LeakedClass.Membership members, long bornAfter) {
+  FindingBuilder(List<Capture> captures, Membership members, long bornAfter) {
     this.captures = captures;
     this.members = members;
     this.bornAfter = bornAfter;
@@ -25,9 +25,10 @@ final class FindingBuilder {
     otherHolders = new OtherHolders(last, bornAfter);
   }
 
-  Finding build(int rank, Candidate candidate, History history, Verdict verdict) {
+  Finding build(int rank, Candidate candidate, History history, VerdictRule.Judgement judgement) {
     var suspect = new Suspect(candidate, history, "", HeapGraph.NO_NODE, null);
-    return build(rank, suspect, verdict, ConfidenceRule.of(history, verdict));
+    var verdict = judgement.verdict();
+    return build(rank, suspect, verdict, ConfidenceRule.of(history, verdict, judgement.bound()));
   }
 
   Finding build(int rank, Suspect suspect, Verdict verdict, Confidence confidence) {
@@ -35,7 +36,8 @@ final class FindingBuilder {
     var history = suspect.history();
     var paths = new HolderPaths(last, Math.max(bornAfter, last.graph().nodeId(history.holder())));
     var path = paths.to(history.holder());
-    var leaked = leaked(suspect);
+    var gained = gained(suspect);
+    var leaked = new LeakedClass(last, gained);
     var named = leaked.name(entries(suspect));
     var holder = path.getLast();
     int example = example(suspect, named);
@@ -43,16 +45,18 @@ final class FindingBuilder {
     var kind =
         suspect.kind() != null
             ? suspect.kind()
-            : KindRule.of(path, className, leaked, paths.isGlobalState(history.holder()));
-    var classSource = location(example).or(() -> location(leaked.maker()));
+            : KindRule.of(path, className, gained, paths.isGlobalState(history.holder()));
+    var classSource = location(example).or(() -> location(gained.maker()));
     var source =
-        declarations.find(path, leaked.maker(), kind.isMadeByFunction()).or(() -> classSource);
+        declarations
+            .find(path, gained.maker(), leaked.made(entries(suspect)), kind.isMadeByFunction())
+            .or(() -> classSource);
     int count = history.entries().length;
-    long gained = history.entries()[count - 1] - history.entries()[0];
+    long more = history.entries()[count - 1] - history.entries()[0];
     long cost =
-        history.word().equals("bytes") || gained <= 0
+        history.word().equals("bytes") || more <= 0
             ? 0
-            : Math.max(0, (history.retained()[count - 1] - history.retained()[0]) / gained);
+            : Math.max(0, (history.retained()[count - 1] - history.retained()[0]) / more);
     return new Finding(
         rank,
         verdict,
@@ -73,14 +77,12 @@ final class FindingBuilder {
         confidence);
   }
 
-  private LeakedClass leaked(Suspect suspect) {
-    var leaked = new LeakedClass(last, members);
-    leaked.walk(suspect.candidate());
-    if (members instanceof ShapeMembers shapes && leaked.name(entries(suspect)).isEmpty()) {
-      leaked = new LeakedClass(last, shapes.orShared());
-      leaked.walk(suspect.candidate());
-    }
-    return leaked;
+  private GainedClasses gained(Suspect suspect) {
+    var gained = GainedClasses.of(last, members, suspect.candidate());
+    return members instanceof ShapeMembers shapes
+            && new LeakedClass(last, gained).name(entries(suspect)).isEmpty()
+        ? GainedClasses.of(last, shapes.orShared(), suspect.candidate())
+        : gained;
   }
 
   /// How many entries are to be named: those gained, of one capture all.
@@ -92,7 +94,7 @@ final class FindingBuilder {
   }
 
   /// A class of the program tells more than that there are many promises or timers.
-  private static int example(Suspect suspect, Optional<LeakedClass.Members> named) {
+  private static int example(Suspect suspect, Optional<ClassMembers> named) {
     boolean isTold = named.filter(m -> m.kind == ClassKinds.OWN).isPresent();
     return suspect.example() != HeapGraph.NO_NODE && !isTold
         ? suspect.example()

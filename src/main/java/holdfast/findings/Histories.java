@@ -27,6 +27,9 @@ final class Histories {
 
   History measure(Candidate candidate) {
     var nodes = tracks.of(candidate.node);
+    if (candidate.alike.size() == 1) {
+      nodes = slots.ofPlace(candidate.node, nodes);
+    }
     var byEntries = byEntries(candidate, nodes);
     if (byEntries.trend().isGrowth()) {
       return byEntries;

@@ -1,8 +1,6 @@
 package holdfast.findings;
 
 import java.util.List;
-import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
-import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// Counts which entries of a holder have stayed: what it has in the last capture and gained in the
 /// interval before the last one.
@@ -24,28 +22,18 @@ final class KeptEntries {
     }
     long from = captures.get(captures.size() - 3).greatestId();
     long to = captures.get(captures.size() - 2).greatestId();
-    var seen = new IntHashSet();
-    var graph = last.graph();
-    var stack = new IntArrayStack();
-    stack.push(holder);
-    long kept = 0;
-    while (!stack.isEmpty()) {
-      int node = stack.pop();
-      for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
-        int target = graph.edgeTarget(edge);
-        if (last.roles().isEngine(target) || !seen.add(target)) {
-          continue;
-        }
-        if (last.roles().isStorage(target)
-            || listClass != Candidate.NO_CLASS && last.classes().classOf(target) == listClass) {
-          stack.push(target);
-        }
-        long id = graph.nodeId(target);
-        if ((id & 1) != 0 && id > from && id <= to && !last.roles().isStorage(target)) {
-          kept++;
-        }
-      }
-    }
-    return kept;
+    var listName = listClass == Candidate.NO_CLASS ? "" : last.classes().name(listClass);
+    long[] kept = {0};
+    EntryWalk.forEach(
+        last,
+        holder,
+        listName,
+        entry -> {
+          long id = last.graph().nodeId(entry);
+          if ((id & 1) != 0 && id > from && id <= to) {
+            kept[0]++;
+          }
+        });
+    return kept[0];
   }
 }

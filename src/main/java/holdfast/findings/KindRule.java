@@ -22,10 +22,10 @@ final class KindRule {
   private KindRule() {}
 
   static LeakKind of(
-      List<HolderLink> path, String leakedClass, LeakedClass leaked, boolean isGlobal) {
+      List<HolderLink> path, String leakedClass, GainedClasses gained, boolean isGlobal) {
     var holder = path.getLast();
     var names = names(path);
-    var entry = leaked.entryClass();
+    var entry = gained.entryClass();
     if (path.stream().skip(Math.max(0, path.size() - 3)).anyMatch(l -> isListeners(l.edgeName()))) {
       return LeakKind.LISTENER;
     }
@@ -41,10 +41,10 @@ final class KindRule {
       return LeakKind.PROMISE;
     }
     if (leakedClass.startsWith("Detached ")
-        || leaked.isOfMost(name -> name.startsWith("Detached <"))) {
+        || gained.isOfMost(name -> name.startsWith("Detached <"))) {
       return LeakKind.DETACHED_DOM;
     }
-    if (leaked.isOfMost("AsyncResource") || leaked.isOfMost("AsyncContextFrame")) {
+    if (gained.isOfMost("AsyncResource") || gained.isOfMost("AsyncContextFrame")) {
       return LeakKind.ASYNC_CONTEXT;
     }
     var all = names + " " + leakedClass.toLowerCase(Locale.ROOT);
@@ -52,11 +52,11 @@ final class KindRule {
     if (isListOfOwnObjects(path, leakedClass)) {
       return CACHES.matcher(names).find() ? LeakKind.CACHE : LeakKind.REGISTRY;
     }
-    if (leaked.shareOfBytes() > 0.5 && !isConnections) {
-      return LeakKind.BUFFER;
-    }
     if (METRICS.matcher(names).find() && leakedClass.contains("labels")) {
       return LeakKind.LABEL_CARDINALITY;
+    }
+    if (gained.shareOfBytes() > 0.5 && !isConnections) {
+      return LeakKind.BUFFER;
     }
     if (SUBSCRIPTIONS.matcher(names).find()) {
       return LeakKind.SUBSCRIPTION;

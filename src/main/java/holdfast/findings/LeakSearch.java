@@ -143,17 +143,18 @@ public final class LeakSearch {
         continue;
       }
       var history = histories.measure(candidate);
-      var verdict = rule.of(candidate, history);
-      judged.add(new Judged(candidate, history, verdict));
+      var judgement = rule.of(candidate, history);
+      if (judgement != null) {
+        judged.add(new Judged(candidate, history, judgement));
+      }
     }
-    judged.removeIf(j -> j.verdict == null);
     judged.sort(
-        Comparator.comparing((Judged j) -> j.verdict)
+        Comparator.comparing((Judged j) -> j.judgement.verdict())
             .thenComparing(Comparator.comparingLong((Judged j) -> j.candidate.bytes).reversed()));
     var builder = new FindingBuilder(captures, gains::isOf, bornAfter);
     var findings = new ArrayList<Finding>();
     for (var j : judged.subList(0, Math.min(SHOWN, judged.size()))) {
-      findings.add(builder.build(findings.size() + 1, j.candidate, j.history, j.verdict));
+      findings.add(builder.build(findings.size() + 1, j.candidate, j.history, j.judgement));
     }
     boolean leaks = findings.stream().anyMatch(f -> f.verdict() == Verdict.LEAK);
     boolean suspects = findings.stream().anyMatch(f -> f.verdict() == Verdict.SUSPECT);
@@ -174,5 +175,5 @@ public final class LeakSearch {
             || ClassKinds.of(last, candidate.largestEntry) != ClassKinds.OWN);
   }
 
-  private record Judged(Candidate candidate, History history, Verdict verdict) {}
+  private record Judged(Candidate candidate, History history, VerdictRule.Judgement judgement) {}
 }

@@ -13,6 +13,9 @@ record LoadedCode(int scripts, int names) {
   private static final int FEW = 3;
   private static final double MOST = 0.7;
 
+  /// Names under which Node.js remembers a script: what was asked for, where it was looked for.
+  private static final int TABLE_ENTRIES = 4;
+
   static LoadedCode inLastInterval(List<Capture> captures) {
     long before =
         captures.get(captures.size() - 2).snapshot().scripts().stream()
@@ -33,5 +36,10 @@ record LoadedCode(int scripts, int names) {
   /// Whether so many new entries may be there because code was loaded.
   boolean explains(long gain) {
     return scripts >= FEW && names >= MOST * scripts && gain <= scripts;
+  }
+
+  /// The same of what Node.js itself keeps: its tables of paths, packages and modules.
+  boolean explainsTables(long gain) {
+    return explains(gain / TABLE_ENTRIES);
   }
 }

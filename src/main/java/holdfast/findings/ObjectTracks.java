@@ -67,6 +67,18 @@ final class ObjectTracks {
     return values;
   }
 
+  /// Whether every capture has an object, of the class that the last one has.
+  boolean areOfOneClass(List<Integer> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      int node = nodes.get(i);
+      if (node == HeapGraph.NO_NODE
+          || !captures.get(i).className(node).equals(last.className(nodes.getLast()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Bytes, 0 where there is no object.
   long[] retained(List<Integer> nodes) {
     var sizes = new long[nodes.size()];

@@ -6,7 +6,7 @@ import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 
 /// What counts as held by a holder when nothing is known of births: what it dominates. Plumbing is
 /// no step: the reactions of a promise that thousands wait for hold each other in a row.
-final class ShapeMembers implements LeakedClass.Membership {
+final class ShapeMembers implements Membership {
   /// Steps up the dominators; deeper things do not name a leak.
   private static final int HIGHEST = 30;
 
@@ -55,7 +55,7 @@ final class ShapeMembers implements LeakedClass.Membership {
   }
 
   /// What is smaller than half of the heap, for entries that others hold, too.
-  LeakedClass.Membership orShared() {
+  Membership orShared() {
     long most = capture.snapshot().totalSize() / 2;
     return (node, sources) ->
         !sources.contains(node)

@@ -25,6 +25,20 @@ final class SlotHistories {
     this.kept = kept;
   }
 
+  /// What stood in the place of a holder that did not exist yet, such as the former generation of a
+  /// cache that starts anew when it is full; where nothing did, the holder's own positions.
+  ///
+  /// @param nodes of the holder in all captures
+  List<Integer> ofPlace(int holder, List<Integer> nodes) {
+    int owner = last.snapshot().dominatorOf(holder);
+    var name = last.roles().isObject(owner) ? slotName(owner, holder) : "";
+    if (nodes.getFirst() != HeapGraph.NO_NODE || name.isEmpty()) {
+      return nodes;
+    }
+    var inPlace = tracks.below(tracks.of(owner), name);
+    return tracks.areOfOneClass(inPlace) ? inPlace : nodes;
+  }
+
   /// Follows named edges to the value that keeps most of what the owner gained.
   ///
   /// @param owners the candidate in all captures

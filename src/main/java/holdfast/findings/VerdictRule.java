@@ -13,24 +13,35 @@ final class VerdictRule {
   private final List<Capture> captures;
   private final LoadedCode loaded;
   private final DeclarationSearch declarations;
+  private final BoundRule bounds;
 
   VerdictRule(List<Capture> captures) {
     this.captures = captures;
     loaded = LoadedCode.inLastInterval(captures);
     declarations = new DeclarationSearch(captures.getLast());
+    bounds = new BoundRule(captures);
   }
 
+  /// A verdict, and what bound it was given for.
+  record Judgement(Verdict verdict, Bound bound) {}
+
   /// Null where there is nothing to tell.
-  Verdict of(Candidate candidate, History history) {
+  Judgement of(Candidate candidate, History history) {
     var verdict = ofTrend(candidate, history);
-    return verdict == Verdict.SUSPECT && isLoadedByEngine(history)
-            || verdict == Verdict.SETTLED && !isWorthTelling(candidate, history)
-        ? null
-        : verdict;
+    if (verdict == null
+        || verdict == Verdict.SUSPECT && isLoadedByEngine(history)
+        || verdict == Verdict.SETTLED && !isWorthTelling(candidate, history)) {
+      return null;
+    }
+    var bound = verdict == Verdict.LEAK ? bounds.of(candidate, history) : Bound.NONE;
+    return new Judgement(bound == Bound.NONE ? verdict : Verdict.SUSPECT, bound);
   }
 
   private Verdict ofTrend(Candidate candidate, History history) {
-    boolean isExplained = loaded.explains(history.lastGain());
+    boolean isExplained =
+        loaded.explains(history.lastGain())
+            || loaded.explainsTables(history.lastGain())
+                && !declarations.isOfProgram(history.holder());
     boolean isMuch = candidate.bytes >= MUCH || history.lastGain() >= MANY;
     return switch (history.trend()) {
       case STEADY -> history.keeps() && !isExplained ? Verdict.LEAK : Verdict.SUSPECT;

@@ -1,13 +1,10 @@
 package holdfast.findings;
 
 import holdfast.analysis.SourceLocation;
-import holdfast.findings.LeakedClass.Members;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /// Looks behind the wrappers that caches, queues and emitters put around what they keep.
@@ -17,34 +14,32 @@ final class Wrappers {
 
   private final Capture capture;
   private final HeapGraph graph;
+  private final GainedClasses gained;
 
-  /// Whether a node belongs to the entries.
-  private final IntPredicate isMember;
-
-  private final Collection<Members> classes;
-
-  /// @param classes all that is found below a holder
-  Wrappers(Capture capture, IntPredicate isMember, Collection<Members> classes) {
+  Wrappers(Capture capture, GainedClasses gained) {
     this.capture = capture;
     graph = capture.graph();
-    this.isMember = isMember;
-    this.classes = classes;
+    this.gained = gained;
   }
 
   /// What a wrapper is for, or the class itself if it is none. Of a package's record that has but
-  /// functions, as emitters and queues keep, it is what they close over; of a plain object, as in
-  /// `{value, expires}` of a cache, a class with a name of its own: one for each, and most of its
-  /// bytes. What a function in it captures need not be as much, for the function has bytes, too.
-  Members unwrapped(Members found) {
+  /// functions, as emitters and queues keep, it is what they close over; of any other object of a
+  /// package's class the object of the program's that it knows itself or through a function; of a
+  /// plain object, as in `{value, expires}` of a cache, a class with a name of its own: one for
+  /// each, and most of its bytes. What a function in it captures need not be as much, for the
+  /// function has bytes, too.
+  ClassMembers unwrapped(ClassMembers found) {
     boolean isPlain = capture.classes().name(found.classNumber).startsWith("{");
     if ((isPlain || isOfPackage(found)) && holdsOnlyFunctions(found.example)) {
       return nearest(
           found, m -> m.kind == ClassKinds.SHAPE || m.kind == ClassKinds.OWN && !isOfPackage(m));
     }
     if (!isPlain) {
-      return found;
+      return isOfPackage(found)
+          ? nearest(found, m -> m.kind == ClassKinds.OWN && isOwn(m) && isDirectIn(found, m))
+          : found;
     }
-    long bytes = classes.stream().mapToLong(m -> m.bytes).sum() / found.count;
+    long bytes = gained.all().stream().mapToLong(m -> m.bytes).sum() / found.count;
     double least = bytes * (holdsFunction(found.example) ? CAPTURED_SHARE : WRAPPED_SHARE);
     return nearest(
         found,
@@ -53,24 +48,63 @@ final class Wrappers {
 
   /// The class behind the wrapper of which there is about one for each: one with a name before a
   /// plain object, then the nearest, then the heaviest; the wrapper where there is none.
-  private Members nearest(Members wrapper, Predicate<Members> isWanted) {
-    return classes.stream()
+  private ClassMembers nearest(ClassMembers wrapper, Predicate<ClassMembers> isWanted) {
+    return gained.all().stream()
         .filter(m -> m.depth > wrapper.depth && isAboutAsMany(m.count, wrapper.count))
         .filter(isWanted)
         .min(
-            Comparator.comparingInt((Members m) -> m.kind)
+            Comparator.comparingInt((ClassMembers m) -> m.kind)
                 .thenComparingInt(m -> m.depth)
                 .thenComparing(
-                    Comparator.comparingLong((Members m) -> m.weight(capture.snapshot()))
+                    Comparator.comparingLong((ClassMembers m) -> m.weight(capture.snapshot()))
                         .reversed())
                 .thenComparingInt(m -> m.classNumber))
         .orElse(wrapper);
   }
 
-  private boolean isOfPackage(Members found) {
-    var file =
-        capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
-    return OwnCode.isUser(file) && !OwnCode.isOwn(file);
+  private boolean isOfPackage(ClassMembers found) {
+    return OwnCode.isUser(file(found)) && !OwnCode.isOwn(file(found));
+  }
+
+  private boolean isOwn(ClassMembers found) {
+    return OwnCode.isOwn(file(found));
+  }
+
+  private String file(ClassMembers found) {
+    return capture.snapshot().sourceLocation(found.example).map(SourceLocation::file).orElse("");
+  }
+
+  /// Whether a record has an object of a class as a property, or a function that has it among its
+  /// variables.
+  private boolean isDirectIn(ClassMembers record, ClassMembers wanted) {
+    for (int edge = graph.firstEdge(record.example);
+        edge < graph.edgesEnd(record.example);
+        edge++) {
+      int target = graph.edgeTarget(edge);
+      if (isOwnProperty(edge)
+          && (isOf(wanted, target)
+              || graph.type(target) == NodeType.CLOSURE && captures(target, wanted))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean captures(int closure, ClassMembers wanted) {
+    int scope = graph.target(closure, EdgeType.INTERNAL, "context");
+    if (scope == HeapGraph.NO_NODE) {
+      return false;
+    }
+    for (int edge = graph.firstEdge(scope); edge < graph.edgesEnd(scope); edge++) {
+      if (graph.edgeType(edge) == EdgeType.CONTEXT && isOf(wanted, graph.edgeTarget(edge))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOf(ClassMembers wanted, int node) {
+    return capture.classes().classOf(node) == wanted.classNumber;
   }
 
   /// Whether all that an entry has for itself are functions.
@@ -78,7 +112,7 @@ final class Wrappers {
     boolean any = false;
     for (int edge = graph.firstEdge(entry); edge < graph.edgesEnd(entry); edge++) {
       int target = graph.edgeTarget(edge);
-      if (isOwnProperty(edge) && capture.roles().isObject(target) && isMember.test(target)) {
+      if (isOwnProperty(edge) && capture.roles().isObject(target) && gained.isMember(target)) {
         if (graph.type(target) != NodeType.CLOSURE) {
           return false;
         }

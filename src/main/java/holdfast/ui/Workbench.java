@@ -11,6 +11,8 @@ import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
 import holdfast.ui.findings.FindingController;
 import holdfast.ui.findings.FindingsController;
+import holdfast.ui.findings.NotedController;
+import holdfast.ui.findings.NotedObjects;
 import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.object.ObjectController;
@@ -23,6 +25,7 @@ import holdfast.ui.settings.ColumnLayouts;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
+import holdfast.ui.source.SourceController;
 import holdfast.ui.start.Example;
 import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
@@ -34,6 +37,7 @@ import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
+import holdfast.ui.workspace.ExplorerController;
 import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.GoToController;
 import holdfast.ui.workspace.Loader;
@@ -63,6 +67,7 @@ public final class Workbench {
   private final WorkspaceViewModel workspace;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
+  private final NotedObjects noted;
   private final ColumnLayouts columns;
   private final FilePicker picker;
   private Parent view;
@@ -84,10 +89,12 @@ public final class Workbench {
     workspace =
         new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
+    noted = new NotedObjects(bookmarks, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     navigator.onRetention(explorer::showRetention);
     explorer.find().searchIn(this::openSnapshots);
+    workspace.capturesProperty().subscribe(noted::follow);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);
     workspace.capturesProperty().subscribe(explorer.retention()::follow);
@@ -133,6 +140,9 @@ public final class Workbench {
     controllers.putAll(panelControllers());
     controllers.put(LoadingController.class, () -> new LoadingController(workspace));
     controllers.put(WorkspaceController.class, this::workspaceController);
+    controllers.put(
+        ExplorerController.class,
+        () -> new ExplorerController(explorer.views(), explorer.find(), navigator));
     controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
         FailureController.class, () -> new FailureController(this::reload, this::remove));
@@ -141,6 +151,7 @@ public final class Workbench {
     controllers.put(
         StatisticsController.class, () -> new StatisticsController(explorer.statistics()));
     controllers.put(RetentionController.class, () -> new RetentionController(explorer.retention()));
+    controllers.put(NotedController.class, () -> new NotedController(explorer.findings(), noted));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
@@ -151,8 +162,8 @@ public final class Workbench {
   private Map<Class<?>, Supplier<?>> viewControllers() {
     return Map.of(
         FindingsController.class,
-            () -> new FindingsController(explorer.findings(), this::chooseFiles),
-        FindingController.class, () -> new FindingController(explorer.findings()),
+            () -> new FindingsController(explorer.findings(), noted, this::chooseFiles),
+        FindingController.class, () -> new FindingController(explorer.findings(), noted),
         GrowthController.class, () -> new GrowthController(explorer.growth(), this::chooseFiles),
         SummaryController.class, () -> new SummaryController(explorer.summary()),
         ComparisonController.class,
@@ -168,10 +179,14 @@ public final class Workbench {
   private Map<Class<?>, Supplier<?>> panelControllers() {
     return Map.of(
         ExplanationController.class,
-            () -> new ExplanationController(explorer.retainers(), explorer.object()),
+            () ->
+                new ExplanationController(
+                    explorer.retainers(), explorer.object(), explorer.source(), navigator),
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
-        PathController.class, () -> new PathController(explorer.path()));
+        SourceController.class, () -> new SourceController(explorer.source()),
+        PathController.class,
+            () -> new PathController(explorer.path(), navigator.captureProperty()));
   }
 
   /// Makes the columns of a table as the user left them, and keeps what is changed.
@@ -189,7 +204,6 @@ public final class Workbench {
   private WorkspaceController workspaceController() {
     return new WorkspaceController(
         workspace,
-        explorer.views(),
         explorer.find(),
         navigator,
         bookmarks,

@@ -11,6 +11,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.testing.Graphs;
 import holdfast.testing.RandomGraphs;
+import holdfast.testing.SnapshotBuilder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,6 +54,29 @@ class HoldersTest {
   @Test
   void whatTheObjectItselfKeepsAliveHoldsNothing() {
     assertEquals("1 of 1", holders("0>1 1>2 2>3 3>2", 2));
+  }
+
+  @Test
+  void objectAndTheTableOfItsPropertiesAreOneHolder() {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int dictionary = built.node("object", "Object", 24);
+    int table = built.node("array", "(object properties)", 400);
+    int other = built.node("array", "(object properties)", 400);
+    int session = built.node("object", "Session", 100);
+    built.edge(root, "element", 1, dictionary).property(dictionary, "key", session);
+    built.edge(dictionary, "internal", "properties", table);
+    built.edge(table, "internal", "277", session);
+    try (var heap = built.load()) {
+      var holders = heap.holders(session, CancelSignal.NEVER);
+      assertEquals("1", sources(heap.graph(), holders.edges()));
+      assertEquals(1, holders.independent());
+    }
+    built.edge(dictionary, "internal", "lent", other).edge(other, "internal", "7", session);
+    try (var heap = built.load()) {
+      var holders = heap.holders(session, CancelSignal.NEVER);
+      assertEquals("1 3", sources(heap.graph(), holders.edges()));
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ class HoldfastCommandTest extends CommandFixture {
         "summary FILE",
         "nodes FILE",
         "node FILE @1",
+        "source FILE @1",
         "retainers FILE @1",
         "path FILE @1",
         "contents FILE @1",

@@ -57,6 +57,23 @@ class AlikeHoldersTest {
   }
 
   @Test
+  void variablesOfFunctionsMadeByOneCodeAreAlikeAndOfOthersAreNot() {
+    int code = built.node("code", "system / ScopeInfo", 0);
+    var ofOneCode = new ArrayList<Integer>();
+    var ofOthers = new ArrayList<Integer>();
+    for (int i = 0; i < 6; i++) {
+      int scope = built.node("object", "system / Context", 10);
+      int list = built.node("object", i < 3 ? "Array" : "Set", 10);
+      int itsCode = i < 3 ? code : built.node("code", "system / ScopeInfo", 0);
+      built.edge(outer, "element", i, scope).edge(scope, "context", "list", list);
+      built.edge(scope, "internal", "scope_info", itsCode);
+      (i < 3 ? ofOneCode : ofOthers).add(list);
+    }
+    ofOneCode.addAll(ofOthers);
+    assertEquals(List.of(3, 1, 1, 1), join(ofOneCode).stream().map(c -> c.alike.size()).toList());
+  }
+
+  @Test
   void twoAreNotEnoughAndOtherClassesNotAlike() {
     var holders = new ArrayList<Integer>();
     for (var name : List.of("Map", "Map", "Set")) {

@@ -14,6 +14,11 @@ class DeclarationSearchTest {
   private final ScriptHeap heap = new ScriptHeap();
 
   private String find(int near, String name, int maker, boolean byMaker) {
+    return find(near, name, maker, byMaker, HeapGraph.NO_NODE);
+  }
+
+  /// @param made an object that is made for each entry, or NO_NODE
+  private String find(int near, String name, int maker, boolean byMaker, int made) {
     try (var snapshot = heap.built.load()) {
       var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
       var path =
@@ -22,10 +27,54 @@ class DeclarationSearchTest {
               new HolderLink("f", "Function", near, 5),
               new HolderLink(name, "Map", heap.global, 7));
       return new DeclarationSearch(capture)
-          .find(path, maker, byMaker)
+          .find(path, maker, made(capture, made), byMaker)
           .map(SourceLocation::toString)
           .orElse("none");
     }
+  }
+
+  private static List<ClassMembers> made(Capture capture, int node) {
+    return node == HeapGraph.NO_NODE
+        ? List.of()
+        : List.of(new ClassMembers(capture.classes().classOf(node), node, 1, ClassKinds.OWN));
+  }
+
+  @Test
+  void propertyNamedByASymbolIsFoundWhereItIsSet() {
+    int near = heap.script(71, "/app/shop.js", "const kOld = Symbol('old');\napp[kOld] = [];");
+    assertEquals("/app/shop.js:2:5", find(near, "<symbol old>", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void symbolIsFoundWhereItIsMadeIfNothingSetsIt() {
+    int near = heap.script(71, "/app/shop.js", "\nconst kOld = Symbol.for(\"old\");");
+    assertEquals("/app/shop.js:2:7", find(near, "<symbol old>", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void nameOfAnotherModuleDeclaresNothing() {
+    int near = heap.script(71, "/app/shop.js", "const store = require('lru');\n\nstore.set(1, 2);");
+    assertEquals("/app/shop.js:3:1", find(near, "store", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void ownLineThatMakesTheEntriesComesBeforeAPackage() {
+    int near = heap.script(71, "/app/node_modules/lru/index.js", "this.store = {};");
+    heap.script(72, "/app/shop.js", "// orders\ncache.put(new Order(1));");
+    int order = heap.built.node("object", "Order", 10, 901);
+    heap.built.property(heap.global, "order", order);
+    assertEquals("/app/shop.js:2:15", find(near, "store", HeapGraph.NO_NODE, false, order));
+    assertEquals(
+        "/app/node_modules/lru/index.js:1:6", find(near, "store", HeapGraph.NO_NODE, false));
+  }
+
+  @Test
+  void ownClassOfTheEntriesComesBeforeAPackage() {
+    int near = heap.script(71, "/app/node_modules/lru/index.js", "this.store = {};");
+    heap.script(72, "/app/order.js", "// cut off");
+    int order = heap.built.node("object", "Order", 10, 901);
+    heap.built.property(heap.global, "order", order).location(order, 72, 4, 8);
+    assertEquals("/app/order.js:5:9", find(near, "store", HeapGraph.NO_NODE, false, order));
   }
 
   @ParameterizedTest

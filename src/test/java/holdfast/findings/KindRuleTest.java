@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import holdfast.progress.CancelSignal;
 import holdfast.testing.SnapshotBuilder;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,15 +62,61 @@ class KindRuleTest {
     assertEquals(LeakKind.DETACHED_DOM, kind(built, holder, path, "Panel"));
   }
 
+  @Test
+  void linksOfAListAreItsEntriesAndNotTheirFunctions() {
+    var built = new SnapshotBuilder();
+    int holder = built.node("object", "system / Context", 10, 5);
+    built.edge(built.root(), "shortcut", "scope", holder);
+    int task = built.node("object", "Task", 100, 101);
+    built.edge(holder, "context", "queueHead", task);
+    for (int i = 0; i < 3; i++) {
+      built.edge(holder, "context", "f" + i, built.node("closure", "done", 50, 201 + 2L * i));
+    }
+    var path = List.of(new HolderLink("queueHead", "Task", task, 101));
+    assertEquals(LeakKind.CLOSURE, kind(built, holder, path, "Task", ""));
+    assertEquals(LeakKind.QUEUE, kind(built, holder, path, "Task", "Task"));
+  }
+
+  @Test
+  void bytesInTheSeriesOfAMetricAreNoBuffers() {
+    var built = new SnapshotBuilder();
+    int holder = built.node("object", "Map", 10, 5);
+    built.edge(built.root(), "shortcut", "series", holder);
+    for (int i = 0; i < 3; i++) {
+      int buckets = built.node("object", "Float64Array", 100, 101 + 2L * i);
+      built.edge(holder, "element", i, buckets);
+    }
+    var path = List.of(new HolderLink("series", "Map", holder, 5));
+    assertEquals(LeakKind.LABEL_CARDINALITY, kind(built, holder, path, "{labels, buckets}"));
+    assertEquals(LeakKind.BUFFER, kind(built, holder, path, "{id, buckets}"));
+  }
+
   private static LeakKind kind(
       SnapshotBuilder built, int holder, List<HolderLink> path, String leakedClass) {
+    return kind(built, holder, path, leakedClass, "");
+  }
+
+  private static int classNumber(Capture capture, String name) {
+    return IntStream.range(0, capture.classes().count())
+        .filter(number -> capture.classes().name(number).equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LeakKind kind(
+      SnapshotBuilder built,
+      int holder,
+      List<HolderLink> path,
+      String leakedClass,
+      String listClass) {
     try (var snapshot = built.load()) {
       var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
-      var leaked = new LeakedClass(capture, (node, sources) -> !sources.contains(node));
       var candidate = new Candidate(holder);
       candidate.add(holder, 3, 300);
-      leaked.walk(candidate);
-      return KindRule.of(path, leakedClass, leaked, false);
+      candidate.listClass =
+          listClass.isEmpty() ? Candidate.NO_CLASS : classNumber(capture, listClass);
+      var gained = GainedClasses.of(capture, (node, sources) -> !sources.contains(node), candidate);
+      return KindRule.of(path, leakedClass, gained, false);
     }
   }
 }

@@ -85,6 +85,21 @@ class LeakSearchTest {
   }
 
   @Test
+  void cacheThatBeganToLetGoOfItsOldestIsSuspect() {
+    var findings = new GrowingHeap().capture(0, 20).capture(0, 120).capture(30, 210).findings();
+    assertEquals("inconclusive: suspect Session in Map store [20, 120, 180]", judgement(findings));
+    assertEquals(
+        "It lets go of its oldest entries now and grew less than before: a bound, it seems.",
+        findings.findings().getFirst().confidence().reason());
+  }
+
+  @Test
+  void backlogThatIsWorkedOffTooSlowlyLeaks() {
+    var findings = new GrowingHeap().capture(0, 20).capture(10, 130).capture(60, 280).findings();
+    assertEquals("leak: leak Session in Map store [20, 120, 220]", judgement(findings));
+  }
+
+  @Test
   void backlogThatWasDrainedIsNoLeak() {
     assertEquals(
         "no leak",

@@ -27,6 +27,8 @@ class LoadedCodeTest {
     assertEquals(new LoadedCode(3, 3), loaded);
     assertEquals(true, loaded.explains(3));
     assertEquals(false, loaded.explains(4));
+    assertEquals(true, loaded.explainsTables(12));
+    assertEquals(false, loaded.explainsTables(16));
   }
 
   @Test

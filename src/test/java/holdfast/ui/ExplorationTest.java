@@ -66,7 +66,7 @@ class ExplorationTest extends WindowFixture {
             "global @5 root 368 B",
             "sessions :: Module @7 328 B",
             "open :: open() @9 272 B",
-            "context :: system / Context @11 208 B",
+            "context :: system / Context 208 B",
             "bySession :: Map @13 160 B",
             "table :: (internal array)[] @15 120 B",
             "0 :: Session @19 120 B"),

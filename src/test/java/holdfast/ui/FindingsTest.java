@@ -76,6 +76,8 @@ class FindingsTest extends WindowFixture {
                 + " kB"),
         onWindow(() -> items(LIST)));
     assertEquals("2", onWindow(() -> read(node(".count-badge"))));
+    assertEquals(
+        0, onWindow(() -> ((ListView<?>) node(LIST)).getSelectionModel().getSelectedIndex()));
     await("Map @92907 Shallow 14.4 kB · Retained 272.9 kB", () -> read(node("#factsBox")));
     assertEquals("C", onWindow(this::selectedFile));
   }
@@ -137,6 +139,44 @@ class FindingsTest extends WindowFixture {
         List.of("Entries: A 40, B 200, C 360", "Retained size: A 31.1 kB, B 151.1 kB, C 272.9 kB"),
         text.lines().filter(line -> line.contains(": A ")).toList());
     assertEquals("  Cart @111723  (one of them)", text.lines().toList().getLast());
+  }
+
+  @Test
+  void noteStaysWithItsFindingAndItsBookmark() throws Exception {
+    openExample();
+    robot.clickOn("Add note…");
+    await("Bookmark Map @92907", () -> label("#bookmarkLabel"));
+    robot.write("never emptied");
+    press(KeyCode.ENTER);
+    await("never emptied", () -> label("#noteLabel"));
+    assertEquals(false, onWindow(() -> isShown("#notedPane")));
+    click(LIST, "Array price keeps PriceAlert");
+    await(false, () -> isShown("#noteLabel"));
+    click(LIST, "Map bySession keeps Cart");
+    await("never emptied", () -> label("#noteLabel"));
+    click("#answerPane", "Copy");
+    assertEquals(true, clipboard().contains("\nnever emptied\n"));
+    robot.clickOn("Edit note…");
+    await(true, () -> isShown("#bookmarkBox"));
+    click("#bookmarkBox", "Remove");
+    await(false, () -> isShown("#noteLabel"));
+  }
+
+  @Test
+  void bookmarksStandBelowTheFindings() throws Exception {
+    openExample();
+    robot.clickOn("Show one Cart");
+    await(true, () -> read(node("#factsBox")).startsWith("Cart @111723"));
+    press(KeyCode.CONTROL, KeyCode.D);
+    await("Bookmark Cart @111723", () -> label("#bookmarkLabel"));
+    robot.write("of nobody");
+    press(KeyCode.ENTER);
+    await(List.of("of nobody C Cart @111723"), () -> items("#notedList"));
+    assertEquals("Bookmarks, 1", onWindow(() -> label("#notedTitle")));
+    robot.clickOn("Show Map");
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
+    click("#notedList", "of nobody");
+    await(true, () -> read(node("#factsBox")).startsWith("Cart @111723"));
   }
 
   @Test

@@ -231,6 +231,21 @@ class GrowthTest extends WindowFixture {
   }
 
   @Test
+  void whatRetainsAGroupOfSurvivorsIsOneKeyAway() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(1, () -> lines(CLASSES).size());
+    select(CLASSES, 0);
+    press(KeyCode.RIGHT);
+    await(true, () -> lines(CLASSES).size() > 1);
+    press(KeyCode.DOWN);
+    var group = onWindow(() -> selected(CLASSES));
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await("What retains " + group, () -> label("#retentionTitleLabel"));
+  }
+
+  @Test
   void whatRetainsTheSurvivorsIsOneKeyAway() throws Exception {
     openExample();
     filter("/^Cart$/");

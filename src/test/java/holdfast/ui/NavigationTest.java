@@ -42,6 +42,48 @@ class NavigationTest extends WindowFixture {
   }
 
   @Test
+  void rowOfAnotherObjectIsSelectedNoLonger() throws Exception {
+    openShop(1);
+    click(CLASSES, "Session");
+    press(KeyCode.RIGHT);
+    await(9, () -> rows(CLASSES).size());
+    press(KeyCode.DOWN);
+    await("Session @19", this::facts);
+    goTo("@13");
+    await("Map @13", this::facts);
+    assertEquals(true, onWindow(() -> table(CLASSES).getSelectionModel().isEmpty()));
+    click(CLASSES, "@19");
+    await("Session @19", this::facts);
+  }
+
+  @Test
+  void classIsNotAskedForInAViewWithoutIt() throws Exception {
+    openShop(1);
+    click(CLASSES, "Session");
+    await(
+        "Expand Session and select one of its objects to see what keeps it alive.",
+        () -> label("#retainerTable #hintLabel"));
+    click(".views > .tab-header-area", "Containment");
+    await("Select an object to see what keeps it alive.", () -> label("#retainerTable #hintLabel"));
+  }
+
+  @Test
+  void panelsSayWhichOfSeveralSnapshotsTheySpeakOf() throws Exception {
+    open(shop("a.heapsnapshot", 1));
+    await(8, () -> rows(CLASSES).size());
+    goTo("@19");
+    await("Session @19", this::facts);
+    assertEquals(false, onWindow(() -> isShown("#captureBadge")));
+    open(shop("b.heapsnapshot", 2));
+    await("B: ready", () -> label("#statusLabel").replaceAll(",.*", ""));
+    goTo("@13");
+    await("Map @13", this::facts);
+    await("B", () -> label("#captureBadge"));
+    assertEquals("B", onWindow(() -> label("#pathBadge")));
+    assertEquals("In B, b", onWindow(() -> node("#pathBadge").getAccessibleText()));
+  }
+
+  @Test
   void idThatIsNoneIsSaidToBe() throws Exception {
     openShop(1);
     goTo("@4711");

@@ -90,6 +90,40 @@ class RetainersTest extends WindowFixture {
     await(true, () -> !rows(RETAINERS).isEmpty() && names().getFirst().equals(first));
   }
 
+  @Test
+  void stepOfThePathIsExplainedBesideIt() throws Exception {
+    open(shop("shop.heapsnapshot", 1));
+    await(true, () -> !rows("#classTable").isEmpty());
+    lookAt("@19");
+    await(7, () -> items("#stepList").size());
+    var path = onWindow(() -> items("#stepList"));
+    click("#stepList", "Map");
+    await("Map @13 Shallow 40 B · Retained 160 B", () -> read(node("#factsBox")));
+    await(true, () -> names().contains("bySession in system / Context @11"));
+    assertEquals(path, onWindow(() -> items("#stepList")));
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    await(true, () -> read(node("#factsBox")).startsWith("Session @19"));
+    press(KeyCode.UP);
+    press(KeyCode.UP);
+    await(true, () -> read(node("#factsBox")).startsWith("Map @13"));
+    press(KeyCode.ENTER);
+    await(5, () -> items("#stepList").size());
+    await(true, () -> read(node("#factsBox")).startsWith("Map @13"));
+  }
+
+  @Test
+  void retentionOfOneObjectIsOneKeyAway() throws Exception {
+    open(shop("shop.heapsnapshot", 1));
+    await(true, () -> !rows("#classTable").isEmpty());
+    lookAt("@19");
+    await(7, () -> items("#stepList").size());
+    click("#stepList", "Map");
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await("What retains Map @13", () -> label("#retentionTitleLabel"));
+  }
+
   private static String id(String name) {
     return name.replaceAll(".*(@[0-9]+).*", "$1");
   }

@@ -1,12 +1,14 @@
 package holdfast.ui.findings;
 
 import holdfast.ui.ClipboardText;
+import holdfast.ui.Messages;
 import holdfast.ui.findings.FindingSheet.ChainStep;
 import holdfast.ui.findings.FindingSheet.Fact;
 import holdfast.ui.findings.StoryPart.Link;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.retainers.PathCell;
 import holdfast.ui.retainers.PathStep;
+import holdfast.ui.settings.BookmarkEvent;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -32,11 +34,14 @@ public final class FindingController {
   private static final double CHARTS_WIDTH = 250;
 
   private final FindingsViewModel viewModel;
+  private final NotedObjects noted;
   @FXML private ScrollPane sheetPane;
   @FXML private VBox sheetBox;
   @FXML private Label sheetTitle;
   @FXML private TextFlow storyFlow;
   @FXML private Label confidenceLabel;
+  @FXML private Label noteLabel;
+  @FXML private Button noteButton;
   @FXML private Button holderButton;
   @FXML private Button leakedButton;
   @FXML private Button retentionButton;
@@ -46,13 +51,16 @@ public final class FindingController {
   @FXML private ListView<PathStep> chainList;
   @FXML private GridPane factsGrid;
 
-  public FindingController(FindingsViewModel viewModel) {
+  public FindingController(FindingsViewModel viewModel, NotedObjects noted) {
     this.viewModel = viewModel;
+    this.noted = noted;
   }
 
   @FXML
   private void initialize() {
     chartsBox.managedProperty().bind(chartsBox.visibleProperty());
+    noteLabel.visibleProperty().bind(noteLabel.textProperty().isNotEmpty());
+    noteLabel.managedProperty().bind(noteLabel.visibleProperty());
     leakedButton.managedProperty().bind(leakedButton.visibleProperty());
     retentionButton.managedProperty().bind(retentionButton.visibleProperty());
     retentionButton.visibleProperty().bind(leakedButton.visibleProperty());
@@ -64,6 +72,7 @@ public final class FindingController {
     sheetPane.viewportBoundsProperty().subscribe(_ -> arrange());
     chartsBox.visibleProperty().subscribe(_ -> arrange());
     viewModel.selectedProperty().subscribe(this::show);
+    noted.onChange(this::showNote);
   }
 
   private void arrange() {
@@ -89,6 +98,7 @@ public final class FindingController {
     sheetTitle.setText(sheet.card().title());
     storyFlow.getChildren().setAll(sheet.story().stream().map(this::text).toList());
     confidenceLabel.setText(sheet.confidence());
+    showNote();
     holderButton.setText(sheet.holderName());
     leakedButton.setText(sheet.leakedName());
     leakedButton.setVisible(sheet.leaked() != null);
@@ -109,6 +119,12 @@ public final class FindingController {
       add(fact, factsGrid.getRowCount());
     }
     sheetPane.setVvalue(0);
+  }
+
+  private void showNote() {
+    var note = sheet() == null ? "" : noted.note(sheet());
+    noteLabel.setText(note);
+    noteButton.setText(Messages.text(note.isEmpty() ? "findings.note.add" : "findings.note.edit"));
   }
 
   private Text text(StoryPart part) {
@@ -178,7 +194,12 @@ public final class FindingController {
   }
 
   @FXML
+  private void writeNote() {
+    noteButton.fireEvent(new BookmarkEvent(sheet().mark()));
+  }
+
+  @FXML
   private void copy() {
-    ClipboardText.copy(sheet().text());
+    ClipboardText.copy(sheet().text(noted.note(sheet())));
   }
 }

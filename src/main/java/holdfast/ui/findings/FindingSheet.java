@@ -3,6 +3,7 @@ package holdfast.ui.findings;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.ObjectSet;
 import holdfast.ui.retainers.PathStep;
+import holdfast.ui.settings.Bookmark;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /// @param series entries and bytes over the captures
 /// @param chain the way from the root or module to the holder, and one leaked object
 /// @param facts what to do about it, and what it costs
+/// @param mark the bookmark that keeps a note on the holder, as it is without one
 /// @param holder in the last capture
 /// @param container what Growth finds the holder by
 /// @param leaked an object that the holder gained, in the last capture; null where none is known
@@ -23,6 +25,7 @@ public record FindingSheet(
     List<CaptureSeries> series,
     List<ChainStep> chain,
     List<Fact> facts,
+    Bookmark mark,
     ObjectRef holder,
     String holderName,
     ObjectRef leaked,
@@ -40,8 +43,13 @@ public record FindingSheet(
   }
 
   /// To be pasted into a ticket.
-  public String text() {
+  ///
+  /// @param note of the user, empty for none
+  public String text(String note) {
     var text = new StringBuilder(card.title()).append("\n\n").append(storyText()).append("\n\n");
+    if (!note.isEmpty()) {
+      text.append(note).append("\n\n");
+    }
     text.append(confidence).append('\n');
     for (var fact : facts) {
       text.append(fact.name()).append(": ").append(fact.text()).append('\n');

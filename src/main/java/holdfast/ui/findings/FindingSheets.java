@@ -20,6 +20,7 @@ import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.ObjectSet;
 import holdfast.ui.retainers.PathStep;
 import holdfast.ui.retainers.PathStep.Place;
+import holdfast.ui.settings.Bookmark;
 import holdfast.ui.treetable.RowName;
 import holdfast.ui.treetable.Tint;
 import java.util.ArrayList;
@@ -65,12 +66,18 @@ final class FindingSheets {
         series(finding),
         chain(finding),
         facts(finding),
+        mark(finding),
         object(finding.holder().node()),
         text("findings.show", cut(finding.holder().className())),
         isLeakedKnown ? object(finding.leakedNode()) : null,
         isLeakedKnown ? text("findings.show.leaked", cut(finding.leakedClass())) : "",
         container(finding),
         isLeakedKnown ? allLeaked(finding) : null);
+  }
+
+  private Bookmark mark(Finding finding) {
+    long id = snapshot.graph().nodeId(finding.holder().node());
+    return new Bookmark(snapshot.file(), id, finding.holder().className() + " @" + id, "");
   }
 
   private static String container(Finding finding) {

@@ -2,6 +2,7 @@ package holdfast.ui.findings;
 
 import holdfast.ui.Messages;
 import holdfast.ui.object.JointAnswer.State;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 /// Binds the Findings view.
 public final class FindingsController {
   private final FindingsViewModel viewModel;
+  private final NotedObjects noted;
   private final Runnable chooseFiles;
   @FXML private Node answerPane;
   @FXML private Node messagePane;
@@ -21,6 +23,7 @@ public final class FindingsController {
   @FXML private Label basisLabel;
   @FXML private Label verdictAdvice;
   @FXML private ListView<FindingSheet> findingList;
+  @FXML private NotedController notedController;
   @FXML private Label messageTitle;
   @FXML private Label messageText;
   @FXML private ProgressBar workBar;
@@ -28,8 +31,9 @@ public final class FindingsController {
   @FXML private Button againButton;
   @FXML private Button moreButton;
 
-  public FindingsController(FindingsViewModel viewModel, Runnable chooseFiles) {
+  public FindingsController(FindingsViewModel viewModel, NotedObjects noted, Runnable chooseFiles) {
     this.viewModel = viewModel;
+    this.noted = noted;
     this.chooseFiles = chooseFiles;
   }
 
@@ -75,6 +79,7 @@ public final class FindingsController {
       case ANSWERED -> show(answer);
       case EMPTY, ALONE -> {
         findingList.getItems().clear();
+        noted.leaveOut(List.of());
         say("", "");
       }
       case WAITING -> say(viewModel.stepProperty().get(), "");
@@ -89,6 +94,8 @@ public final class FindingsController {
     basisLabel.setText(answer.basis());
     verdictAdvice.setText(answer.advice());
     findingList.getItems().setAll(answer.findings());
+    findingList.getSelectionModel().select(viewModel.selectedProperty().get());
+    noted.leaveOut(answer.findings().stream().map(FindingSheet::mark).toList());
     var separator = answer.basis().isEmpty() || answer.advice().isEmpty() ? "" : "\n";
     say(answer.verdict(), answer.basis() + separator + answer.advice());
   }
@@ -118,6 +125,11 @@ public final class FindingsController {
   /// Where one goes on with the keyboard.
   public ListView<?> list() {
     return findingList;
+  }
+
+  /// The bookmarks below the findings.
+  public ListView<?> notes() {
+    return notedController.list();
   }
 
   @FXML

@@ -60,6 +60,11 @@ final class BornHoldersLevel implements Level<GrowthRow> {
     };
   }
 
+  /// The objects of a group that was read.
+  int[] objects(int key) {
+    return group(key).nodes();
+  }
+
   @Override
   public String nothing() {
     return Messages.text("summary.noObjects");

@@ -49,7 +49,7 @@ public final class GrowthViewModel implements SnapshotView {
     containers = new GrowthTree<>(MOST_ENTRIES_FIRST, failures);
     filter.filterProperty().subscribe((_, _) -> choose(growth()));
     choices.onChange(() -> chooseClasses(growth()));
-    table.subscribe((_, _) -> showSelection());
+    table.subscribe((_, _) -> showSelectionOfTable());
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {
@@ -175,11 +175,22 @@ public final class GrowthViewModel implements SnapshotView {
     retention.accept(objects);
   }
 
-  /// The objects that a row stands for: those of a class that were born and stayed, and all of it.
+  /// The objects that a row stands for: those of a class that were born and stayed, and all of it;
+  /// or those of them that are held in one way.
   List<ObjectSet> setsOf(TreeLine<GrowthRow> line) {
-    return growth() == null || !line.isRow() || line.depth() > 0
-        ? List.of()
-        : growth().setsOf(line.key());
+    if (growth() == null || !line.isRow()) {
+      return List.of();
+    }
+    if (line.depth() == 0) {
+      return growth().setsOf(line.key());
+    }
+    return line.level() instanceof BornHoldersLevel holders
+        ? List.of(
+            ObjectSet.ofSome(
+                line.row().name().text(),
+                growth().series().last().questions(),
+                _ -> holders.objects(line.key())))
+        : List.of();
   }
 
   /// Follows the selection of the table of classes. That nothing is selected is no news: the row
@@ -191,7 +202,9 @@ public final class GrowthViewModel implements SnapshotView {
           line,
           row.isObject()
               ? objectOf(row.node())
-              : row.expandable() ? new Selection.OfClass(row.name().value()) : Selection.NONE);
+              : row.expandable() && line.depth() == 0
+                  ? new Selection.OfClass(row.name().value())
+                  : Selection.NONE);
       showSelection();
     }
   }
@@ -206,6 +219,14 @@ public final class GrowthViewModel implements SnapshotView {
 
   private Selection objectOf(int node) {
     return new Selection.OfObject(new ObjectRef(growth().series().last().questions(), node));
+  }
+
+  /// A table where nothing is selected leaves the panels with the object they explain.
+  private void showSelectionOfTable() {
+    var shown = table.get() == Table.CLASSES ? classes.selection() : containers.selection();
+    if (!shown.equals(Selection.NONE) || selection.get() instanceof Selection.OfClass) {
+      showSelection();
+    }
   }
 
   private void showSelection() {

@@ -2,6 +2,7 @@ package holdfast.ui.object;
 
 import holdfast.analysis.ClassAggregate;
 import holdfast.analysis.Distances;
+import holdfast.analysis.ModuleFiles;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
 import holdfast.graph.HeapGraph;
@@ -136,11 +137,11 @@ public final class HeapRows {
   }
 
   String source(int node) {
-    return snapshot.sourceLocation(node).map(HeapRows::shortSource).orElse("");
+    return ModuleFiles.locationOf(snapshot, node).map(HeapRows::shortSource).orElse("");
   }
 
   /// `sessions/session-store.js:20`: the last folder is enough to know a file by.
-  static String shortSource(SourceLocation location) {
+  public static String shortSource(SourceLocation location) {
     var file = location.file();
     int name = file.lastIndexOf('/');
     int folder = name > 0 ? file.lastIndexOf('/', name - 1) : -1;

@@ -1,10 +1,12 @@
 package holdfast.ui.object;
 
+import holdfast.analysis.CutStrings;
+import holdfast.analysis.Definitions;
 import holdfast.analysis.ObjectContents;
 import holdfast.analysis.SnapshotAnalysis;
-import holdfast.analysis.SourceLocation;
 import holdfast.graph.Detachedness;
 import holdfast.graph.NodeType;
+import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import java.util.ArrayList;
@@ -19,27 +21,29 @@ import java.util.Locale;
 /// @param hasContents whether there is more to look into than the text
 public record ObjectCard(
     List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
-  /// V8 writes no more characters of a string. Source: V8, `--heap-snapshot-string-limit`.
-  private static final int STRING_LIMIT = 1_024;
-
   /// @param tip what it means
   /// @param inBar whether it stands in the bar above the panels too
-  public record Fact(String name, String value, String tip, boolean inBar) {}
+  /// @param isSource whether it leads to the source
+  public record Fact(String name, String value, String tip, boolean inBar, boolean isSource) {
+    Fact(String name, String value, String tip, boolean inBar) {
+      this(name, value, tip, inBar, false);
+    }
+  }
 
   /// Reads them; in the background only. O(edges of the node).
-  public static ObjectCard of(SnapshotAnalysis snapshot, int node) {
+  public static ObjectCard of(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var graph = snapshot.graph();
     var kind = ObjectContents.kindOf(graph, node);
     var text = kind == ObjectContents.Kind.TEXT ? snapshot.name(node) : null;
     return new ObjectCard(
-        facts(snapshot, node),
+        facts(snapshot, node, cancel),
         KindNotes.tip(graph, node),
         text,
-        text == null ? "" : textNote(text),
+        text == null ? "" : textNote(snapshot, node, text),
         graph.type(node) != NodeType.STRING);
   }
 
-  private static List<Fact> facts(SnapshotAnalysis snapshot, int node) {
+  private static List<Fact> facts(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var graph = snapshot.graph();
     var facts = new ArrayList<Fact>();
     add(facts, "class", snapshot.className(node), true);
@@ -61,11 +65,15 @@ public record ObjectCard(
           "dominator",
           NodeNames.head(NodeNames.text(snapshot, dominator), 60) + " @" + graph.nodeId(dominator));
     }
-    snapshot
-        .sourceLocation(node)
-        .map(SourceLocation::toString)
-        .ifPresent(source -> add(facts, "source", source));
+    Definitions.of(snapshot, node, cancel)
+        .map(definition -> definition.location().toString())
+        .ifPresent(source -> facts.add(source(source)));
     return List.copyOf(facts);
+  }
+
+  private static Fact source(String place) {
+    return new Fact(
+        Messages.text("fact.source"), place, Messages.text("fact.source.tip"), false, true);
   }
 
   private static void add(List<Fact> facts, String key, String value) {
@@ -87,11 +95,11 @@ public record ObjectCard(
         : Messages.text("fact.share", text, Messages.percent((double) bytes / total));
   }
 
-  private static String textNote(String text) {
+  private static String textNote(SnapshotAnalysis snapshot, int node, String text) {
     var length = Messages.count(text.codePointCount(0, text.length()));
-    return text.length() < STRING_LIMIT
-        ? Messages.text("object.text.length", length)
-        : Messages.text("object.text.cut", length);
+    return CutStrings.isCut(snapshot, node, text)
+        ? Messages.text("object.text.cut", length)
+        : Messages.text("object.text.length", length);
   }
 
   /// The facts as text, one in a line.

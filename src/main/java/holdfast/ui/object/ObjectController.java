@@ -12,7 +12,9 @@ import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -23,6 +25,7 @@ import javafx.scene.layout.VBox;
 /// Binds the Object panel.
 public final class ObjectController {
   private final ObjectViewModel viewModel;
+  private Runnable whenSource = () -> {};
   @FXML private VBox cardBox;
   @FXML private FlowPane factsPane;
   @FXML private Label explanationLabel;
@@ -70,25 +73,38 @@ public final class ObjectController {
     }
     factsPane
         .getChildren()
-        .setAll(
-            card.facts().stream()
-                .filter(fact -> !fact.inBar())
-                .map(ObjectController::fact)
-                .toList());
+        .setAll(card.facts().stream().filter(fact -> !fact.inBar()).map(this::fact).toList());
     explanationLabel.setText(card.explanation());
     show(explanationLabel, !card.explanation().isEmpty());
     stringLabel.setText(card.textNote());
     textArea.setText(isText ? card.text() : "");
   }
 
-  private static HBox fact(Fact fact) {
+  private HBox fact(Fact fact) {
     var name = label("fact-name", fact.name());
-    var value = label("fact-value", fact.value());
+    var value = fact.isSource() ? sourceLink(fact.value()) : label("fact-value", fact.value());
     LazyTip.install(value, () -> fact.value() + "\n" + fact.tip());
     LazyTip.install(name, fact::tip);
     var box = new HBox(name, value);
     box.getStyleClass().add("fact");
     return box;
+  }
+
+  private Hyperlink sourceLink(String place) {
+    var link = new Hyperlink(place);
+    link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    link.setMnemonicParsing(false);
+    link.getStyleClass().add("fact-value");
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      whenSource.run();
+    });
+    return link;
+  }
+
+  /// Who shows the source of the object.
+  public void onSource(Runnable action) {
+    whenSource = action;
   }
 
   private static Label label(String styleClass, String text) {

@@ -1,5 +1,6 @@
 package holdfast.ui.object;
 
+import holdfast.analysis.ModuleFiles;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
 import holdfast.report.ByteSize;
@@ -22,6 +23,7 @@ public record ObjectFacts(
 
   /// Reads them; in the background only.
   public static ObjectFacts of(SnapshotAnalysis snapshot, int node) {
+    var source = ModuleFiles.locationOf(snapshot, node);
     var className = snapshot.className(node);
     var name = NodeNames.of(snapshot, node).text();
     return new ObjectFacts(
@@ -30,8 +32,13 @@ public record ObjectFacts(
         "@" + snapshot.graph().nodeId(node),
         ByteSize.format(snapshot.shallowSize(node)),
         ByteSize.format(snapshot.retainedSize(node)),
-        snapshot.sourceLocation(node).map(SourceLocation::toString).orElse(""),
-        snapshot.sourceLocation(node).map(HeapRows::shortSource).orElse(""));
+        source.map(SourceLocation::toString).orElse(""),
+        source.map(HeapRows::shortSource).orElse(""));
+  }
+
+  /// `Session @4711`
+  public String title() {
+    return (name.isEmpty() ? className : name) + " " + id;
   }
 
   /// The sizes in one line.

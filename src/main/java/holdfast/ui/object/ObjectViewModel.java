@@ -82,7 +82,11 @@ public final class ObjectViewModel {
     hint.set(Messages.text("object.nothing"));
     lines.set(tree);
     reading =
-        questions.ask("Object", _ -> ObjectCard.of(snapshot, object.node()), card::set, failures);
+        questions.ask(
+            "Object",
+            cancel -> ObjectCard.of(snapshot, object.node(), cancel),
+            card::set,
+            failures);
   }
 
   public void sort(SortOrder newOrder) {

@@ -4,8 +4,12 @@ import holdfast.graph.HeapGraph;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.MenuKeys;
 import holdfast.ui.Messages;
+import holdfast.ui.object.Capture;
+import holdfast.ui.object.CaptureBadge;
 import holdfast.ui.treetable.ObjectEvent;
+import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -24,21 +28,35 @@ public final class PathController {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final KeyCombination COPY_EXPRESSION = KeyCombination.valueOf("Shortcut+Shift+C");
 
+  private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
+  private static final KeyCombination SOURCE = KeyCombination.valueOf("Shortcut+U");
+
   private final PathViewModel viewModel;
+  private final ObservableValue<Capture> capture;
+  private boolean isSteering;
+
+  /// Whether a step is explained rather than what the path leads to.
+  private boolean isBeside;
+
   @FXML private ListView<PathStep> stepList;
   @FXML private Label titleLabel;
+  @FXML private Label pathBadge;
   @FXML private MenuButton copyButton;
   @FXML private Label holdersLabel;
   @FXML private Button nextButton;
   @FXML private Label hintLabel;
 
-  public PathController(PathViewModel viewModel) {
+  /// @param capture which snapshot the path is of, null where that needs no saying
+  public PathController(PathViewModel viewModel, ObservableValue<Capture> capture) {
     this.viewModel = viewModel;
+    this.capture = capture;
   }
 
   @FXML
   private void initialize() {
     stepList.setItems(viewModel.steps());
+    viewModel.onSteps(this::selectTarget);
+    stepList.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> explain());
     stepList.setCellFactory(_ -> new PathCell());
     stepList.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -47,7 +65,13 @@ public final class PathController {
             copyExpression();
             event.consume();
           } else if (event.getCode() == KeyCode.ENTER) {
-            look();
+            tell(ObjectEvent::look);
+            event.consume();
+          } else if (RETENTION.match(event)) {
+            tell(ObjectEvent::retention);
+            event.consume();
+          } else if (SOURCE.match(event)) {
+            tell(ObjectEvent::source);
             event.consume();
           } else if (COPY.match(event)) {
             copyPath();
@@ -56,6 +80,7 @@ public final class PathController {
         });
     hintLabel.textProperty().bind(viewModel.hintProperty());
     installMenu();
+    CaptureBadge.install(pathBadge, capture);
     titleLabel.textProperty().bind(viewModel.titleProperty());
     copyButton.visibleProperty().bind(Bindings.isNotEmpty(viewModel.steps()));
     holdersLabel.textProperty().bind(viewModel.holdersProperty());
@@ -82,7 +107,7 @@ public final class PathController {
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            look();
+            tell(ObjectEvent::look);
           }
         });
   }
@@ -103,14 +128,33 @@ public final class PathController {
     return item;
   }
 
+  /// Other steps lead to an object, which is the one that is explained.
+  private void selectTarget() {
+    isSteering = true;
+    stepList.getSelectionModel().selectLast();
+    isSteering = false;
+    if (isBeside) {
+      explain();
+    }
+  }
+
+  /// A step that one selects is explained beside the path.
+  private void explain() {
+    if (!isSteering && selectedNode() != HeapGraph.NO_NODE) {
+      isBeside = stepList.getSelectionModel().getSelectedIndex() < viewModel.steps().size() - 1;
+      tell(ObjectEvent::explain);
+    }
+  }
+
   private int selectedNode() {
     return viewModel.nodeAt(stepList.getSelectionModel().getSelectedIndex());
   }
 
-  private void look() {
+  /// Tells what the user wants of the object in the selected step.
+  private void tell(IntFunction<ObjectEvent> event) {
     int node = selectedNode();
     if (node != HeapGraph.NO_NODE) {
-      stepList.fireEvent(ObjectEvent.look(node));
+      stepList.fireEvent(event.apply(node));
     }
   }
 

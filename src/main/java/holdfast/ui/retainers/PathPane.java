@@ -15,7 +15,7 @@ final class PathPane extends Region {
 
   private final Region line = new Region();
   private final Region dot = new Region();
-  private final NamePane name = new NamePane(0);
+  private final NamePane name = new NamePane(0, true);
   private final Words source = new Words("path-source");
   private final Words size = new Words("path-size");
   private boolean above;

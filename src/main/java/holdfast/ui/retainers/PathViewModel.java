@@ -31,6 +31,7 @@ public final class PathViewModel {
       new ReadOnlyStringWrapper(Messages.text("path.title"));
   private final ReadOnlyStringWrapper holders = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper hasNext = new ReadOnlyBooleanWrapper();
+  private Runnable whenShown = () -> {};
   private Selection selection = Selection.NONE;
   private ObjectRef object;
   private Shown shown;
@@ -52,6 +53,11 @@ public final class PathViewModel {
 
   public ObservableList<PathStep> steps() {
     return readOnlySteps;
+  }
+
+  /// Who hears that other steps show.
+  void onSteps(Runnable action) {
+    whenShown = action;
   }
 
   /// The object of a step, or [HeapGraph#NO_NODE] where some are left out.
@@ -138,6 +144,7 @@ public final class PathViewModel {
     shown = path;
     hint.set(Messages.text("path.none"));
     steps.setAll(path.steps());
+    whenShown.run();
   }
 
   /// Shows the path through the next holder; after the last one the shortest again.

@@ -11,6 +11,11 @@ import java.util.Optional;
 public record Bookmark(Path file, long nodeId, String name, String note) {
   private static final int PARTS = 4;
 
+  /// Whether another bookmark is of the same object; its name and note may be others.
+  public boolean isOfSameObject(Bookmark other) {
+    return file.equals(other.file) && nodeId == other.nodeId;
+  }
+
   /// The line that keeps it: parts with tabs between them.
   String line() {
     return String.join("\t", escape(file.toString()), "" + nodeId, escape(name), escape(note));

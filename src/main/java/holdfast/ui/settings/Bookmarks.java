@@ -68,7 +68,7 @@ public final class Bookmarks {
   }
 
   private void drop(Bookmark mark) {
-    all.removeIf(old -> old.file().equals(mark.file()) && old.nodeId() == mark.nodeId());
+    all.removeIf(mark::isOfSameObject);
   }
 
   private void save() {

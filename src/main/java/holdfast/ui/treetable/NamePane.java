@@ -41,6 +41,7 @@ public final class NamePane extends Region {
   private final Words suffix = new Words("name-suffix");
   private final Words note = new Words("name-note");
   private final double arrowWidth;
+  private final boolean idGivesWay;
   private int depth;
   private boolean noteIsPlace;
   private final NameMarks nameMarks = new NameMarks(this);
@@ -48,9 +49,15 @@ public final class NamePane extends Region {
   private Tint keyTint = Tint.PLAIN;
   private Tint valueTint = Tint.PLAIN;
 
-  /// @param arrowWidth what the arrow takes, 0 where nothing opens
   public NamePane(double arrowWidth) {
+    this(arrowWidth, false);
+  }
+
+  /// @param arrowWidth what the arrow takes, 0 where nothing opens
+  /// @param idGivesWay whether an id does not show where it would cut the names
+  public NamePane(double arrowWidth, boolean idGivesWay) {
     this.arrowWidth = arrowWidth;
+    this.idGivesWay = idGivesWay;
     getStyleClass().add("name-pane");
     arrow.getStyleClass().add("tree-arrow");
     arrow.getChildren().getFirst().getStyleClass().add("tree-arrow-shape");
@@ -134,7 +141,8 @@ public final class NamePane extends Region {
         getWidth() < NARROW ? Math.min(depth, DEEPEST) * NARROW_INDENT : indentOf(depth);
     arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
     double x = indent + arrowWidth;
-    double names = Math.max(0, getWidth() - x - width(joint) - width(suffix));
+    double suffixWidth = suffixWidth(getWidth() - x);
+    double names = Math.max(0, getWidth() - x - width(joint) - suffixWidth);
     boolean keepsNote =
         !noteIsPlace && width(note) <= SHORT_NOTE && names - width(note) >= LEAST_NAMES;
     double kept = keepsNote ? width(note) : 0;
@@ -146,7 +154,8 @@ public final class NamePane extends Region {
     x = place(key, x, keyWidth);
     x = place(joint, x, width(joint));
     x = place(value, x, valueWidth);
-    x = place(suffix, x, width(suffix));
+    suffix.setVisible(suffixWidth > 0);
+    x = place(suffix, x, suffixWidth);
     note.setVisible(!note.isEmpty() && noteWidth >= LEAST_NOTE);
     if (note.isVisible()) {
       place(note, x, noteWidth);
@@ -156,6 +165,11 @@ public final class NamePane extends Region {
     nameMarks.draw(value, marks.value(), getHeight());
     nameMarks.draw(note, marks.note(), getHeight());
     nameMarks.end();
+  }
+
+  private double suffixWidth(double room) {
+    boolean isCutting = width(key) + width(joint) + width(value) + width(suffix) > room;
+    return idGivesWay && isCutting ? 0 : width(suffix);
   }
 
   /// Puts a node behind the words.

@@ -14,8 +14,17 @@ public final class ObjectEvent extends Event {
   /// The menu of the object's row is about to show, and may be added to.
   public static final EventType<ObjectEvent> MENU = new EventType<>(ANY, "MENU");
 
-  /// What retains some objects of one snapshot is to be shown.
+  /// The source of the object is to be shown.
+  public static final EventType<ObjectEvent> SOURCE = new EventType<>(ANY, "SOURCE");
+
+  /// What retains the object is to be shown.
   public static final EventType<ObjectEvent> RETENTION = new EventType<>(ANY, "RETENTION");
+
+  /// The object is to be explained, without going there.
+  public static final EventType<ObjectEvent> EXPLAIN = new EventType<>(ANY, "EXPLAIN");
+
+  /// What retains several objects of one snapshot is to be shown.
+  public static final EventType<ObjectEvent> CHOSEN = new EventType<>(ANY, "CHOSEN");
 
   private final transient int[] nodes;
   private final transient ContextMenu menu;
@@ -30,13 +39,25 @@ public final class ObjectEvent extends Event {
     return new ObjectEvent(LOOK, new int[] {node}, null);
   }
 
+  public static ObjectEvent retention(int node) {
+    return new ObjectEvent(RETENTION, new int[] {node}, null);
+  }
+
+  public static ObjectEvent explain(int node) {
+    return new ObjectEvent(EXPLAIN, new int[] {node}, null);
+  }
+
+  public static ObjectEvent source(int node) {
+    return new ObjectEvent(SOURCE, new int[] {node}, null);
+  }
+
   public static ObjectEvent menu(int node, ContextMenu menu) {
     return new ObjectEvent(MENU, new int[] {node}, menu);
   }
 
   /// @param nodes the selected one first
-  static ObjectEvent retention(int[] nodes) {
-    return new ObjectEvent(RETENTION, nodes, null);
+  static ObjectEvent chosen(int[] nodes) {
+    return new ObjectEvent(CHOSEN, nodes, null);
   }
 
   public int node() {

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 /// The context menu of a tree table's rows, and copying with the keyboard.
 public final class RowMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
   private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
 
   private RowMenu() {}
@@ -56,13 +57,18 @@ public final class RowMenu {
             tree.showRetentionOfChosen();
             event.consume();
           } else if (tree.selected() != null && tree.selected().isRow()) {
-            actions.apply(tree.selected()).stream()
-                .filter(action -> action.key != null && action.key.match(event))
-                .findFirst()
-                .ifPresent(action -> {
-                  action.run.run();
-                  event.consume();
-                });
+            var row = tree.selected().row();
+            var action =
+                actions.apply(tree.selected()).stream()
+                    .filter(one -> one.key != null && one.key.match(event))
+                    .findFirst();
+            if (action.isPresent()) {
+              action.get().run.run();
+              event.consume();
+            } else if (RETENTION.match(event) && row.node() != HeapGraph.NO_NODE) {
+              table.fireEvent(ObjectEvent.retention(row.node()));
+              event.consume();
+            }
           }
         });
   }

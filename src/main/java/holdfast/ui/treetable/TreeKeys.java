@@ -2,6 +2,7 @@ package holdfast.ui.treetable;
 
 import holdfast.graph.HeapGraph;
 import holdfast.ui.treetable.TreeLine.Kind;
+import java.util.function.IntFunction;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -69,6 +70,9 @@ final class TreeKeys<R extends TreeRow> {
         }
         extend(event.getCode());
       }
+      case U -> {
+        return event.isShortcutDown() && tell(line, ObjectEvent::source);
+      }
       case A -> {
         if (!event.isShortcutDown()) {
           return false;
@@ -121,15 +125,18 @@ final class TreeKeys<R extends TreeRow> {
               ? MorePane.MOST
               : event.isShiftDown() ? MorePane.BIG_STEP : MorePane.STEP);
     } else if (event.isShortcutDown()) {
-      look(line);
+      tell(line, ObjectEvent::look);
     } else {
       tree.toggle(line);
     }
   }
 
-  private void look(TreeLine<R> line) {
-    if (line.isRow() && line.row().node() != HeapGraph.NO_NODE) {
-      table.fireEvent(ObjectEvent.look(line.row().node()));
+  /// Tells what the user wants of the object in a line, if there is one.
+  private boolean tell(TreeLine<R> line, IntFunction<ObjectEvent> event) {
+    boolean isObject = line.isRow() && line.row().node() != HeapGraph.NO_NODE;
+    if (isObject) {
+      table.fireEvent(event.apply(line.row().node()));
     }
+    return isObject;
   }
 }

@@ -26,6 +26,11 @@ public record TreeLine<R>(
     FAILED
   }
 
+  /// What its row was read from, null after that was canceled.
+  public Level<R> level() {
+    return branch.level;
+  }
+
   public boolean isRow() {
     return kind == Kind.ROW && row != null;
   }

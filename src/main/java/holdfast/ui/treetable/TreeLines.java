@@ -2,20 +2,14 @@ package holdfast.ui.treetable;
 
 import holdfast.ui.treetable.TreeLine.Kind;
 import holdfast.ui.work.Questions;
-import holdfast.ui.work.Running;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ObservableListBase;
 
 /// A tree as the list of its visible lines.
@@ -24,48 +18,34 @@ import javafx.collections.ObservableListBase;
 /// that are read in the background when they come into sight. Opening, sorting and filtering read
 /// in the background too; what is open stays open. The window's thread only.
 public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeLine<R>> {
-  /// What takes longer says so.
-  private static final Duration PATIENCE = Duration.ofMillis(300);
-
   private final Questions questions;
   private final Consumer<? super Throwable> failures;
   private final Branch<R> root = new Branch<>(null, Level.NO_KEY);
   private final LineFinder<R> finder = new LineFinder<>(root);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-  private final Set<Page<R>> asked = new HashSet<>();
-  private Running rebuilding = Running.NONE;
-  private Running impatience = Running.NONE;
-  private Running copying = Running.NONE;
-  private Level<R> top;
-  private SortOrder order;
-  private boolean answering;
-
-  /// Whether the top rows are being read or sorted, and what is to happen afterwards.
-  private boolean settling;
-
-  private Runnable afterwards = () -> {};
-
-  private record Page<R>(Branch<R> branch, int[] keys, int number) {}
+  private final Pages<R> pages;
+  private final Arrangement<R> arrangement;
+  private final RowReader<R> reader;
 
   public TreeLines(Questions questions, SortOrder order, Consumer<? super Throwable> failures) {
     this.questions = questions;
-    this.order = order;
     this.failures = failures;
+    pages = new Pages<>(questions, this::rowsCame, failures);
+    arrangement = new Arrangement<>(questions, root, order, this::changeAll, failures);
+    reader = new RowReader<>(questions, failures);
   }
 
   /// True while rows are read or sorted for longer than a moment.
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return arrangement.busyProperty();
   }
 
   /// Whether the top rows have been read, or could not be.
   public ReadOnlyBooleanProperty readProperty() {
-    return read.getReadOnlyProperty();
+    return arrangement.readProperty();
   }
 
   public SortOrder order() {
-    return order;
+    return arrangement.order();
   }
 
   @Override
@@ -90,49 +70,17 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
         isRow ? branch.keys()[position] : Level.NO_KEY,
         branch.depth,
         isRow && branch.openAt(position) != null,
-        isRow ? row(branch, position) : null,
+        isRow ? pages.row(branch, position) : null,
         branch.shown(),
         branch.keys().length);
   }
 
-  private R row(Branch<R> branch, int position) {
-    int number = position / Level.PAGE;
-    var page = branch.page(number);
-    if (page == null) {
-      askForPage(new Page<>(branch, branch.keys(), number));
-      page = branch.page(number);
-    }
-    return page == null ? null : page.get(position % Level.PAGE);
-  }
-
-  private void askForPage(Page<R> page) {
-    if (page.branch.level == null || !asked.add(page)) {
-      return;
-    }
-    var level = page.branch.level;
-    answering = true;
-    questions.ask(
-        "Rows",
-        cancel -> Loaded.page(level, page.keys, page.number, cancel),
-        rows -> show(page, rows),
-        failures);
-    answering = false;
-  }
-
-  private void show(Page<R> page, List<R> rows) {
-    asked.remove(page);
-    var branch = page.branch;
-    if (branch.keys() != page.keys) {
-      return;
-    }
-    branch.putPage(page.number, rows);
-    int first = finder.indexOf(branch, page.number * Level.PAGE);
-    if (answering || first < 0) {
+  private void rowsCame(Branch<R> branch, int first, int end) {
+    if (finder.indexOf(branch, first) < 0) {
       return;
     }
     beginChange();
-    int end = Math.min(branch.shown(), (page.number + 1) * Level.PAGE);
-    for (int position = page.number * Level.PAGE; position < end; position++) {
+    for (int position = first; position < end; position++) {
       nextUpdate(finder.indexOf(branch, position));
     }
     endChange();
@@ -185,9 +133,10 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   }
 
   private void read(Branch<R> child) {
-    var wanted = order;
+    var wanted = order();
     var slow =
-        questions.later(PATIENCE, () -> change(child, () -> child.state = Branch.State.SLOW));
+        questions.later(
+            Arrangement.PATIENCE, () -> change(child, () -> child.state = Branch.State.SLOW));
     var parent = child.parent.level;
     var question =
         questions.<Loaded<R>>ask(
@@ -195,7 +144,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
             cancel -> Loaded.of(parent.below(child.key), wanted, cancel),
             loaded -> {
               slow.cancel();
-              if (loaded.order().equals(order)) {
+              if (loaded.order().equals(order())) {
                 change(child, () -> child.fill(loaded));
                 child.tellReady();
               } else {
@@ -219,7 +168,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
     int before = branch.lines();
     change.run();
     branch.recount();
-    int at = branch.parent == null ? 0 : lineBelow(branch);
+    int at = lineBelow(branch);
     if (at >= 0) {
       replaced(at, before, branch.lines());
     }
@@ -274,12 +223,7 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   /// Opens what is closed on the way to a row, along which the keys lead from the top, and shows as
   /// many rows of each level as that takes; then tells its line, or null when there is no such row.
   public void reveal(int[] way, Consumer<TreeLine<R>> whenShown) {
-    Runnable lead = () -> new WayDown<>(this, way, whenShown).from(root);
-    if (settling) {
-      afterwards = lead;
-    } else {
-      lead.run();
-    }
+    arrangement.whenSettled(() -> new WayDown<>(this, way, whenShown).from(root));
   }
 
   /// Opens a row that is closed; what is below it is read.
@@ -310,50 +254,22 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
   /// Reads all rows that show beside a row, itself included, and makes something of them, both in
   /// the background.
   public <T> void readLevel(TreeLine<R> line, Function<List<R>, T> use, Consumer<T> whenDone) {
-    var level = line.branch().level;
-    int[] keys = Arrays.copyOf(line.branch().keys(), line.branch().shown());
-    read(Arrays.stream(keys).mapToObj(key -> new Wanted<>(level, key)).toList(), use, whenDone);
+    reader.readShown(line.branch(), use, whenDone);
   }
 
   /// The same with the rows of some lines; lines that are no rows are left out.
   <T> void readRows(int[] indices, Function<List<R>, T> use, Consumer<T> whenDone) {
-    var wanted = new ArrayList<Wanted<R>>(indices.length);
-    for (int index : indices) {
-      var place = finder.at(index);
-      if (place.branch().kindAt(place.position()) == Kind.ROW) {
-        wanted.add(new Wanted<>(place.branch().level, place.branch().keys()[place.position()]));
-      }
-    }
-    read(wanted, use, whenDone);
-  }
-
-  private record Wanted<R>(Level<R> level, int key) {}
-
-  private <T> void read(List<Wanted<R>> wanted, Function<List<R>, T> use, Consumer<T> whenDone) {
-    copying.cancel();
-    copying =
-        questions.<T>ask(
-            "Copy",
-            cancel -> {
-              var rows = new ArrayList<R>(wanted.size());
-              for (var one : wanted) {
-                cancel.throwIfCanceled();
-                rows.add(one.level().row(one.key()));
-              }
-              return use.apply(rows);
-            },
-            whenDone,
-            failures);
+    reader.readPlaces(Arrays.stream(indices).mapToObj(finder::at).toList(), use, whenDone);
   }
 
   /// Sorts all that is open; until it is done the old order shows.
   public void sort(SortOrder newOrder) {
-    show(top, newOrder);
+    arrangement.sort(newOrder);
   }
 
   /// Whether rows are being put into another order than the one that shows.
   boolean isSorting() {
-    return settling && root.state == Branch.State.READY && !order.equals(root.order);
+    return arrangement.isSorting();
   }
 
   /// The order of the rows that show; while they are sorted another one than [#order].
@@ -363,73 +279,20 @@ public final class TreeLines<R extends TreeRow> extends ObservableListBase<TreeL
 
   /// Shows other top rows, or the same ones in another order. Rows of the same key stay open.
   public void show(Level<R> newTop, SortOrder newOrder) {
-    top = newTop;
-    order = newOrder;
-    rebuilding.cancel();
-    impatience.cancel();
-    impatience = questions.later(PATIENCE, () -> busy.set(true));
-    settling = true;
-    rebuilding = root.state == Branch.State.READY ? rebuild() : build();
-  }
-
-  private Running build() {
-    var wanted = order;
-    var wantedTop = top;
-    return questions.<Loaded<R>>ask(
-        "Open",
-        cancel -> Loaded.of(wantedTop, wanted, cancel),
-        loaded -> {
-          change(root, () -> root.fill(loaded));
-          settled();
-        },
-        problem -> {
-          change(root, () -> root.state = Branch.State.FAILED);
-          failed(problem);
-        });
-  }
-
-  private Running rebuild() {
-    var wanted = order;
-    var stale = Reordering.stale(root, top, wanted);
-    if (stale.isEmpty()) {
-      settled();
-      return Running.NONE;
-    }
-    return questions.<List<Reordering<R>>>ask(
-        "Sort",
-        cancel -> Reordering.all(stale, wanted, cancel),
-        parts -> rebuilt(parts, wanted),
-        this::failed);
-  }
-
-  private void rebuilt(List<Reordering<R>> parts, SortOrder wanted) {
-    int before = size();
-    parts.forEach(part -> part.apply(wanted));
-    replaced(0, before, size());
-    settled();
-  }
-
-  private void settled() {
-    settling = false;
-    impatience.cancel();
-    busy.set(false);
-    read.set(true);
-    var waiting = afterwards;
-    afterwards = () -> {};
-    waiting.run();
-  }
-
-  private void failed(Throwable problem) {
-    settled();
-    failures.accept(problem);
+    arrangement.show(newTop, newOrder);
   }
 
   /// Ends every question of this tree.
   public void cancel() {
-    rebuilding.cancel();
-    impatience.cancel();
-    copying.cancel();
+    arrangement.cancel();
+    reader.cancel();
     root.cancel();
+  }
+
+  private void changeAll(Runnable change) {
+    int before = root.lines();
+    change.run();
+    replaced(0, before, root.lines());
   }
 
   private void updated(int index) {

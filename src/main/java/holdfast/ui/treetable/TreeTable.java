@@ -167,7 +167,7 @@ public final class TreeTable<R extends TreeRow> {
                         .mapToInt(TreeRow::node))
                 .distinct()
                 .toArray(),
-        nodes -> table.fireEvent(ObjectEvent.retention(nodes)));
+        nodes -> table.fireEvent(ObjectEvent.chosen(nodes)));
   }
 
   /// Lets the headers ask for another order.

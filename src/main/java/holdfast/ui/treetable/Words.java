@@ -65,7 +65,7 @@ public final class Words extends Text {
 
   /// From where to where letters reach, or where the ellipsis does that stands for them; null when
   /// nothing of them shows. The range must not be empty.
-  double[] span(Range letters) {
+  public double[] span(Range letters) {
     int shown = getText().length();
     int start = Math.min(letters.start(), shown - 1);
     int end = Math.min(letters.end(), shown);

@@ -3,6 +3,7 @@ package holdfast.ui.work;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.CanceledException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,11 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
   /// To be captured in questions; may be read inside of them only.
   public SnapshotAnalysis snapshot() {
     return snapshot;
+  }
+
+  /// The file of the snapshot; nothing of it is read.
+  public Path file() {
+    return snapshot.file();
   }
 
   Background background() {

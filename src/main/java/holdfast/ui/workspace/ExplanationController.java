@@ -1,55 +1,82 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.LazyTip;
+import holdfast.ui.object.CaptureBadge;
 import holdfast.ui.object.ObjectController;
 import holdfast.ui.object.ObjectFacts;
+import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.ObjectViewModel;
 import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.retainers.RetainersViewModel;
+import holdfast.ui.source.SourceController;
+import holdfast.ui.source.SourceViewModel;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// Binds what explains the selection: a bar that says what is selected, and below it either its
-/// retainers or the object itself.
+/// Binds what explains the selection: a bar that says what is selected, and below it its retainers,
+/// the object itself, or its source.
 public final class ExplanationController {
+  /// What a name is not cut to less than.
+  private static final double MOST_OF_NAME = 160;
+
+  private static final double LEAST_SOURCE = 90;
+
   private final RetainersViewModel retainersModel;
   private final ObjectViewModel objectModel;
+  private final SourceViewModel sourceModel;
+  private final Navigator navigator;
   @FXML private ToggleGroup panelGroup;
   @FXML private ToggleButton retainersTab;
   @FXML private ToggleButton objectTab;
+  @FXML private ToggleButton sourceTab;
   @FXML private HBox factsBox;
+  @FXML private Label captureBadge;
   @FXML private Label whereLabel;
   @FXML private Label classLabel;
   @FXML private Label objectLabel;
   @FXML private Label idLabel;
   @FXML private Label sizesLabel;
-  @FXML private Label sourceLabel;
+  @FXML private Hyperlink sourceLink;
   @FXML private Tooltip sourceTip;
   @FXML private Node retainers;
   @FXML private Node object;
+  @FXML private Node source;
   @FXML private RetainersController retainersController;
   @FXML private ObjectController objectController;
+  @FXML private SourceController sourceController;
 
-  public ExplanationController(RetainersViewModel retainersModel, ObjectViewModel objectModel) {
+  public ExplanationController(
+      RetainersViewModel retainersModel,
+      ObjectViewModel objectModel,
+      SourceViewModel sourceModel,
+      Navigator navigator) {
     this.retainersModel = retainersModel;
     this.objectModel = objectModel;
+    this.sourceModel = sourceModel;
+    this.navigator = navigator;
   }
 
   @FXML
   private void initialize() {
     retainersModel.factsProperty().subscribe(this::show);
+    CaptureBadge.install(captureBadge, navigator.captureProperty());
     retainersModel.whereProperty().subscribe(text -> set(whereLabel, text));
     for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
       LazyTip.install(label, label::getText);
     }
+    factsBox.widthProperty().subscribe(_ -> fitFacts());
     panelGroup.selectedToggleProperty().subscribe(this::choose);
+    objectController.onSource(this::showSource);
+    navigator.onSource(this::showSource);
     bring();
   }
 
@@ -64,14 +91,29 @@ public final class ExplanationController {
   private void bring() {
     retainers.setVisible(retainersTab.isSelected());
     object.setVisible(objectTab.isSelected());
+    source.setVisible(sourceTab.isSelected());
     objectModel.setInSight(objectTab.isSelected());
+    sourceModel.setInSight(sourceTab.isSelected());
   }
 
-  /// Shows the other panel, and puts the keyboard there.
+  /// Shows the next panel, and puts the keyboard there.
   void toggle() {
-    panelGroup.selectToggle(objectTab.isSelected() ? retainersTab : objectTab);
-    (objectTab.isSelected() ? objectController.table() : retainersController.table())
-        .requestFocus();
+    int next = panelGroup.getToggles().indexOf(panelGroup.getSelectedToggle()) + 1;
+    panelGroup.selectToggle(panelGroup.getToggles().get(next % panelGroup.getToggles().size()));
+    panels().stream().filter(panel -> panel.getParent().isVisible()).forEach(Node::requestFocus);
+  }
+
+  /// Shows the source of what is explained, and puts the keyboard there.
+  @FXML
+  void showSource() {
+    sourceLink.setVisited(false);
+    panelGroup.selectToggle(sourceTab);
+    sourceController.list().requestFocus();
+  }
+
+  private void showSource(ObjectRef wanted) {
+    sourceModel.ask(wanted);
+    showSource();
   }
 
   private void show(ObjectFacts facts) {
@@ -81,19 +123,38 @@ public final class ExplanationController {
       set(objectLabel, facts.name());
       idLabel.setText(facts.id());
       sizesLabel.setText(facts.sizes());
-      set(sourceLabel, facts.shortSource());
+      set(sourceLink, facts.shortSource());
       sourceTip.setText(facts.source());
+      fitFacts();
     }
   }
 
-  private static void set(Label label, String text) {
+  /// What the object is has the first claim on the room, then what it costs; where it was written
+  /// stands in the panels too.
+  private void fitFacts() {
+    double taken = 0;
+    for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
+      if (label.isManaged()) {
+        label.setMinWidth(label == sizesLabel ? 0 : Math.min(label.prefWidth(-1), MOST_OF_NAME));
+        taken += label.prefWidth(-1) + factsBox.getSpacing();
+      }
+    }
+    boolean isKnown = !sourceLink.getText().isEmpty();
+    set(sourceLink, isKnown && factsBox.getWidth() - taken >= LEAST_SOURCE);
+  }
+
+  private static void set(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private static void set(Labeled label, String text) {
     label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
+    set(label, !text.isEmpty());
   }
 
   /// Where the keyboard can be.
   List<Node> panels() {
-    return List.of(retainersController.table(), objectController.table());
+    return List.of(retainersController.table(), objectController.table(), sourceController.list());
   }
 }

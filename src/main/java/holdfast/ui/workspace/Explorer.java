@@ -12,6 +12,7 @@ import holdfast.ui.object.SnapshotView;
 import holdfast.ui.retainers.PathViewModel;
 import holdfast.ui.retainers.RetainersViewModel;
 import holdfast.ui.retention.RetentionViewModel;
+import holdfast.ui.source.SourceViewModel;
 import holdfast.ui.statistics.StatisticsViewModel;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.workspace.ViewInSight.Name;
@@ -32,6 +33,7 @@ public record Explorer(
     FindViewModel find,
     RetainersViewModel retainers,
     ObjectViewModel object,
+    SourceViewModel source,
     PathViewModel path,
     ViewInSight views) {
 
@@ -78,9 +80,11 @@ public record Explorer(
     });
     var retainers = new RetainersViewModel(failures);
     var object = new ObjectViewModel(failures);
+    var source = new SourceViewModel(failures);
     var path = new PathViewModel(failures);
-    views.selectionProperty().subscribe(retainers::show);
-    views.selectionProperty().subscribe(object::show);
+    views.explainedProperty().subscribe(retainers::show);
+    views.explainedProperty().subscribe(object::show);
+    views.explainedProperty().subscribe(source::show);
     views.selectionProperty().subscribe(path::show);
     return new Explorer(
         findings,
@@ -94,11 +98,12 @@ public record Explorer(
         find,
         retainers,
         object,
+        source,
         path,
         views);
   }
 
-  /// Brings what retains some objects into sight.
+  /// Shows what retains objects.
   public void showRetention(ObjectSet objects) {
     showRetention(objects, retention, views);
   }

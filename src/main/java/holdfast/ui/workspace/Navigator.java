@@ -29,8 +29,10 @@ public final class Navigator {
   private final Consumer<? super Throwable> failures;
   private final Visits visits = new Visits();
   private final ReadOnlyObjectWrapper<ObjectRef> object = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Capture> capture = new ReadOnlyObjectWrapper<>();
   private Running going = Running.NONE;
-  private Consumer<ObjectSet> retention = _ -> {};
+  private Consumer<ObjectRef> whenSource = _ -> {};
+  private Consumer<ObjectSet> whenRetention = _ -> {};
   private boolean moving;
 
   public Navigator(
@@ -39,11 +41,16 @@ public final class Navigator {
     this.views = views;
     this.failures = failures;
     views.selectionProperty().subscribe(this::remember);
+    views.explainedProperty().subscribe(this::explained);
     workspace.capturesProperty().subscribe(this::forget);
   }
 
-  private void remember(Selection selection) {
+  private void explained(Selection selection) {
     object.set(selection instanceof Selection.OfObject(var looked) ? looked : null);
+    tellCapture();
+  }
+
+  private void remember(Selection selection) {
     if (!moving && selection instanceof Selection.OfObject(var looked)) {
       visits.visit(looked);
     }
@@ -51,6 +58,7 @@ public final class Navigator {
 
   /// Forgets what was visited in snapshots that were closed or are being read again.
   private void forget(Captures before, Captures now) {
+    tellCapture();
     var open = now.ready().stream().map(Capture::questions).toList();
     before.ready().stream()
         .map(Capture::questions)
@@ -61,6 +69,23 @@ public final class Navigator {
   /// What is looked at, null for nothing.
   ReadOnlyObjectProperty<ObjectRef> objectProperty() {
     return object.getReadOnlyProperty();
+  }
+
+  /// Of several snapshots the one that is spoken of.
+  private void tellCapture() {
+    var ready = workspace.capturesProperty().get().ready();
+    var looked = object.get();
+    capture.set(
+        ready.stream()
+            .filter(
+                one -> ready.size() > 1 && looked != null && one.questions() == looked.questions())
+            .findFirst()
+            .orElse(null));
+  }
+
+  /// The snapshot that what is looked at is of, null where only one is open.
+  public ReadOnlyObjectProperty<Capture> captureProperty() {
+    return capture.getReadOnlyProperty();
   }
 
   /// Describes what is looked at as a bookmark without a note.
@@ -77,9 +102,8 @@ public final class Navigator {
 
   private static Bookmark bookmark(Path file, ObjectRef looked) {
     var facts = ObjectFacts.of(looked.questions().snapshot(), looked.node());
-    var name = facts.name().isEmpty() ? facts.className() : facts.name();
     long id = looked.questions().snapshot().graph().nodeId(looked.node());
-    return new Bookmark(file, id, name + " " + facts.id(), "");
+    return new Bookmark(file, id, facts.title(), "");
   }
 
   Visits visits() {
@@ -146,19 +170,45 @@ public final class Navigator {
     return Optional.ofNullable(object.get()).map(looked -> looked.of(node));
   }
 
-  /// Who shows what retains some objects.
-  public void onRetention(Consumer<ObjectSet> action) {
-    retention = action;
-  }
-
   /// Shows what retains objects of one snapshot that were chosen one by one.
   void showRetention(SnapshotQuestions questions, int[] nodes) {
     var title = Messages.counted("retention.chosen", nodes.length);
-    retention.accept(ObjectSet.ofSome(title, questions, _ -> nodes.clone()));
+    whenRetention.accept(ObjectSet.ofSome(title, questions, _ -> nodes.clone()));
   }
 
   void look(ObjectRef looked) {
     views.look(looked);
+  }
+
+  /// Explains an object without going there.
+  void explain(ObjectRef beside) {
+    views.explain(beside);
+  }
+
+  /// Who shows what retains objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    whenRetention = action;
+  }
+
+  /// Shows what retains a single object.
+  void showRetention(ObjectRef wanted) {
+    var questions = wanted.questions();
+    questions.ask(
+        "Retention",
+        _ -> ObjectFacts.of(questions.snapshot(), wanted.node()).title(),
+        title ->
+            whenRetention.accept(
+                ObjectSet.ofSome(title, questions, _ -> new int[] {wanted.node()})),
+        failures);
+  }
+
+  /// Who shows the source of an object.
+  void onSource(Consumer<ObjectRef> action) {
+    whenSource = action;
+  }
+
+  void showSource(ObjectRef wanted) {
+    whenSource.accept(wanted);
   }
 
   /// The views in which every object has its place.

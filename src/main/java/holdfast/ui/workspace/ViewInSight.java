@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +35,9 @@ public final class ViewInSight implements SnapshotView {
   private final ObjectProperty<Name> inSight = new SimpleObjectProperty<>(Name.SUMMARY);
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Selection> explained =
+      new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private Consumer<ObjectRef> whenElsewhere = _ -> {};
   private SnapshotQuestions snapshot;
   private boolean entering;
 
@@ -50,6 +54,7 @@ public final class ViewInSight implements SnapshotView {
           });
     }
     inSight.subscribe(this::enter);
+    selection.subscribe(explained::set);
   }
 
   ObjectProperty<Name> inSightProperty() {
@@ -61,13 +66,13 @@ public final class ViewInSight implements SnapshotView {
     inSight.set(name);
   }
 
-  /// A view where nothing is selected yet leaves the panels with what they explain.
+  /// A view where nothing is selected yet leaves the panels with the object they explain.
   private void enter(Name name) {
     entering = true;
     views.get(name).show(snapshot);
     entering = false;
     var selected = views.get(name).selectionProperty().get();
-    if (!selected.equals(Selection.NONE)) {
+    if (!selected.equals(Selection.NONE) || selection.get() instanceof Selection.OfClass) {
       selection.set(selected);
     }
   }
@@ -75,6 +80,29 @@ public final class ViewInSight implements SnapshotView {
   /// Explains an object of the snapshot in sight, wherever the selection of the view is.
   void look(ObjectRef object) {
     selection.set(new Selection.OfObject(object));
+    explain(object);
+    whenElsewhere.accept(object);
+  }
+
+  /// Who hears that an object is looked at which may not be the one of the selected row.
+  void onElsewhere(Consumer<ObjectRef> action) {
+    whenElsewhere = action;
+  }
+
+  /// Explains what is selected in the view in sight, after a look at something else.
+  void comeBack() {
+    selection.set(views.get(inSight.get()).selectionProperty().get());
+    explained.set(selection.get());
+  }
+
+  /// Explains an object beside the one that is selected, such as a step on the path to it.
+  void explain(ObjectRef object) {
+    explained.set(new Selection.OfObject(object));
+  }
+
+  /// What the panels say what it is: the selection, or an object beside it.
+  ReadOnlyObjectProperty<Selection> explainedProperty() {
+    return explained.getReadOnlyProperty();
   }
 
   /// The object of a row: if it is the one that is selected in the view in sight, of the snapshot
@@ -114,6 +142,9 @@ public final class ViewInSight implements SnapshotView {
     } else if (selection.get() instanceof Selection.OfObject(var object)
         && object.questions() == closed) {
       selection.set(views.get(inSight.get()).selectionProperty().get());
+    }
+    if (explained.get() instanceof Selection.OfObject(var object) && object.questions() == closed) {
+      explained.set(selection.get());
     }
   }
 

@@ -1,10 +1,16 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.object.ObjectRef;
+import holdfast.ui.treetable.TreeLine;
+import holdfast.ui.treetable.TreeRow;
 import holdfast.ui.workspace.ViewInSight.Name;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 
 /// The tabs of the views, which tell their view by name: one of them is in sight, and the keyboard
 /// goes along to it.
@@ -34,7 +40,35 @@ final class ViewTabs {
           views.inSightProperty().set(viewOf(tab));
           bound.takeFocusAlong(tab);
         });
+    views.onElsewhere(bound::leaveRow);
     return bound;
+  }
+
+  /// Clears the selection of a table whose row is another object than the one that is looked at
+  /// now: it would be taken for that, and a click on it would say nothing.
+  private void leaveRow(ObjectRef looked) {
+    if (panel() instanceof TableView<?> table && !isOf(table, looked)) {
+      table.getSelectionModel().clearSelection();
+      table
+          .getSelectionModel()
+          .selectedItemProperty()
+          .addListener(
+              new InvalidationListener() {
+                @Override
+                public void invalidated(Observable item) {
+                  if (!table.getSelectionModel().isEmpty()) {
+                    item.removeListener(this);
+                    views.comeBack();
+                  }
+                }
+              });
+    }
+  }
+
+  private static boolean isOf(TableView<?> table, ObjectRef looked) {
+    return table.getSelectionModel().getSelectedItem() instanceof TreeLine<?> line
+        && line.row() instanceof TreeRow row
+        && row.node() == looked.node();
   }
 
   private static Name viewOf(Tab tab) {

@@ -1,30 +1,19 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
-import holdfast.ui.comparison.ComparisonController;
-import holdfast.ui.containment.ContainmentController;
-import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.FailureController;
-import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FindViewModel;
-import holdfast.ui.find.FoundController;
-import holdfast.ui.findings.FindingsController;
-import holdfast.ui.growth.GrowthController;
 import holdfast.ui.keys.KeysController;
-import holdfast.ui.retainers.PathController;
-import holdfast.ui.retention.RetentionController;
 import holdfast.ui.settings.Appearance;
+import holdfast.ui.settings.BookmarkEvent;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
 import holdfast.ui.start.StartController;
-import holdfast.ui.statistics.StatisticsController;
-import holdfast.ui.summary.SummaryController;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,8 +23,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +31,6 @@ import javafx.scene.layout.StackPane;
 /// Binds the window.
 public final class WorkspaceController {
   private final WorkspaceViewModel viewModel;
-  private final ViewInSight views;
   private final FindViewModel find;
   private final Navigator navigator;
   private final Bookmarks bookmarks;
@@ -55,7 +41,6 @@ public final class WorkspaceController {
   private final Runnable openExample;
   private Theme theme;
   private boolean isWaiting;
-  private ViewTabs tabs;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
   @FXML private MenuItem renameItem;
@@ -78,25 +63,10 @@ public final class WorkspaceController {
   @FXML private ListView<SnapshotViewModel> snapshotList;
   @FXML private Node start;
   @FXML private Node failure;
-  @FXML private SplitPane explorerPane;
+  @FXML private Node explorer;
+  @FXML private ExplorerController explorerController;
   @FXML private StartController startController;
   @FXML private FailureController failureController;
-  @FXML private TabPane viewTabs;
-  @FXML private Tab findingsTab;
-  @FXML private FindingsController findingsController;
-  @FXML private GrowthController growthController;
-  @FXML private SummaryController summaryController;
-  @FXML private ComparisonController comparisonController;
-  @FXML private ContainmentController containmentController;
-  @FXML private DominatorsController dominatorsController;
-  @FXML private SplitPane explanationSplit;
-  @FXML private RetentionController retentionController;
-  @FXML private StatisticsController statisticsController;
-  @FXML private ExplanationController explanationController;
-  @FXML private Tab findTab;
-  @FXML private FindBarController findBarController;
-  @FXML private FoundController foundController;
-  @FXML private PathController pathController;
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
@@ -104,7 +74,6 @@ public final class WorkspaceController {
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
-      ViewInSight views,
       FindViewModel find,
       Navigator navigator,
       Bookmarks bookmarks,
@@ -114,7 +83,6 @@ public final class WorkspaceController {
       Runnable chooseFiles,
       Runnable openExample) {
     this.viewModel = viewModel;
-    this.views = views;
     this.find = find;
     this.navigator = navigator;
     this.bookmarks = bookmarks;
@@ -130,8 +98,6 @@ public final class WorkspaceController {
     snapshotList.setItems(viewModel.snapshots());
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
-    bindViews();
-    bindFind();
     bindNavigation();
     bindBookmarks();
     MenuKeys.install(snapshotList);
@@ -151,8 +117,6 @@ public final class WorkspaceController {
     AppearanceMenu.install(appearanceGroup, appearance);
     root.sceneProperty().subscribe(this::enter);
     SidebarWidth.install(mainSplit);
-    KeptRatio.install(explorerPane);
-    KeptRatio.install(explanationSplit);
   }
 
   private void enter(Scene scene) {
@@ -165,22 +129,9 @@ public final class WorkspaceController {
   }
 
   private Panels panels() {
-    var panels =
-        new ArrayList<Node>(
-            List.of(
-                snapshotList,
-                findingsController.list(),
-                summaryController.table(),
-                comparisonController.table(),
-                containmentController.table(),
-                dominatorsController.table(),
-                dominatorsController.map(),
-                retentionController.table()));
-    panels.addAll(2, growthController.tables());
-    panels.addAll(statisticsController.panels());
-    panels.add(foundController.table());
-    panels.addAll(explanationController.panels());
-    panels.add(pathController.list());
+    var panels = new ArrayList<Node>();
+    panels.add(snapshotList);
+    panels.addAll(explorerController.panels());
     return new Panels(panels);
   }
 
@@ -195,68 +146,23 @@ public final class WorkspaceController {
         });
   }
 
-  private void bindViews() {
-    tabs = ViewTabs.bind(viewTabs, views, this::panelOf);
-    findingsController.countOn(findingsTab);
-    findingsController
-        .list()
-        .getItems()
-        .addListener((InvalidationListener) _ -> tabs.goOnIn(ViewInSight.Name.FINDINGS));
-    statisticsController.onChoice(() -> tabs.panel().requestFocus());
-  }
-
-  /// What is found has a tab of its own as long as the bar is open.
-  private void bindFind() {
-    viewTabs.getTabs().remove(findTab);
-    findBarController.onStep(this::step);
-    find.openProperty()
-        .subscribe((_, isOpen) -> {
-          if (isOpen) {
-            tabs.add(findTab);
-          } else {
-            tabs.remove(findTab);
-          }
-        });
-  }
-
-  private void step(int by) {
-    views.inSightProperty().set(ViewInSight.Name.FOUND);
-    foundController.step(by);
-  }
-
   private void bindNavigation() {
     var visits = navigator.visits();
     backItem.disableProperty().bind(visits.hasBackProperty().not());
     forwardItem.disableProperty().bind(visits.hasForwardProperty().not());
-    ObjectMenus.install(viewTabs, navigator, navigator::objectOf);
-    ObjectMenus.install(explanationSplit, navigator, navigator::objectBeside);
   }
 
   private void bindBookmarks() {
+    root.addEventHandler(BookmarkEvent.WRITE, event -> bookmarkController.open(event.mark()));
     bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
     BookmarkMenu.install(
         bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
   }
 
-  /// Where one goes on with the keyboard in a view.
-  private Node panelOf(ViewInSight.Name view) {
-    return switch (view) {
-      case FINDINGS -> findingsController.list();
-      case GROWTH -> growthController.table();
-      case SUMMARY -> summaryController.table();
-      case COMPARISON -> comparisonController.table();
-      case CONTAINMENT -> containmentController.table();
-      case DOMINATORS -> dominatorsController.table();
-      case RETENTION -> retentionController.table();
-      case STATISTICS -> statisticsController.table();
-      case FOUND -> foundController.table();
-    };
-  }
-
   private void show(Scenery scenery) {
     start.setVisible(scenery == Scenery.START);
     mainSplit.setVisible(scenery != Scenery.START);
-    explorerPane.setVisible(scenery == Scenery.READY);
+    explorer.setVisible(scenery == Scenery.READY);
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     findItem.setDisable(scenery != Scenery.READY);
@@ -275,7 +181,7 @@ public final class WorkspaceController {
       case START -> startController.focus();
       case READY -> {
         if (isIdle) {
-          tabs.panel().requestFocus();
+          explorerController.focus();
         }
       }
       case LOADING, FAILED -> {
@@ -337,33 +243,22 @@ public final class WorkspaceController {
 
   @FXML
   private void find() {
-    find.openProperty().set(true);
-    views.inSightProperty().set(ViewInSight.Name.FOUND);
-    findBarController.focus();
+    explorerController.find();
   }
 
   @FXML
   private void nextHit() {
-    step(1);
+    explorerController.step(1);
   }
 
   @FXML
   private void previousHit() {
-    step(-1);
+    explorerController.step(-1);
   }
 
   @FXML
   private void filter() {
-    if (views.inSightProperty().get() == ViewInSight.Name.COMPARISON) {
-      comparisonController.focusFilter();
-      return;
-    }
-    if (views.inSightProperty().get() == ViewInSight.Name.GROWTH) {
-      growthController.focusFilter();
-      return;
-    }
-    views.inSightProperty().set(ViewInSight.Name.SUMMARY);
-    summaryController.focusFilter();
+    explorerController.filter();
   }
 
   @FXML
@@ -388,7 +283,12 @@ public final class WorkspaceController {
 
   @FXML
   private void togglePanel() {
-    explanationController.toggle();
+    explorerController.togglePanel();
+  }
+
+  @FXML
+  private void showSource() {
+    explorerController.showSource();
   }
 
   @FXML

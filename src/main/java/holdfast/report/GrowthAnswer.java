@@ -1,4 +1,4 @@
-package holdfast.cli;
+package holdfast.report;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOrder;
@@ -16,7 +16,7 @@ import java.util.List;
 /// @param containers those that gained most entries
 /// @param embedder what the first and the last capture have of the embedder's objects
 /// @param notes what to know before one believes the numbers, each a sentence
-record GrowthAnswer(
+public record GrowthAnswer(
     CaptureOrder order,
     GrowthTable classes,
     List<ContainerGrowth> containers,
@@ -25,7 +25,7 @@ record GrowthAnswer(
   private static final int CONTAINERS = 30;
 
   /// O(nodes of all), and of different processes O(edges of all).
-  static GrowthAnswer of(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+  public static GrowthAnswer of(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
     var order = CaptureOrder.of(snapshots, cancel);
     var captures = order.snapshots();
     boolean isOne = order.isOneProcess();
@@ -47,7 +47,7 @@ record GrowthAnswer(
         notes);
   }
 
-  boolean isOneProcess() {
+  public boolean isOneProcess() {
     return order.isOneProcess();
   }
 }

@@ -1,0 +1,155 @@
+package holdfast.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// A report for programs. Sizes in bytes; lists with one number per capture in order of time. The
+/// version changes when a field changes its meaning or goes; new fields may come any time.
+public final class ReportJson {
+  static final String SCHEMA = "holdfast-report";
+  static final int VERSION = 1;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final JsonGenerator json;
+
+  private ReportJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /// Writes everything, ending with a line break; leaves the target open.
+  public static void write(Report report, Writer target) throws IOException {
+    var json = JSON.createGenerator(target).setPrettyPrinter(new DefaultPrettyPrinter());
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    new ReportJson(json).write(report);
+    json.writeRaw('\n');
+    json.flush();
+  }
+
+  private void write(Report report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeNumberField("version", VERSION);
+    json.writeStringField("title", report.title());
+    writeCaptures(report);
+    json.writeStringField("relation", report.relation());
+    writeTexts("notes", report.notes());
+    json.writeStringField("verdict", report.outcome().text());
+    json.writeStringField("verdictText", report.verdict());
+    json.writeArrayFieldStart("findings");
+    for (var entry : report.findings()) {
+      FindingJson.write(
+          json, entry.finding(), further -> further.writeStringField("note", entry.note()));
+    }
+    json.writeEndArray();
+    writeGrowth(report);
+    writeLastCapture(report);
+    json.writeStringField("redacted", report.redacted());
+    json.writeStringField("command", report.command());
+    json.writeEndObject();
+  }
+
+  private void writeCaptures(Report report) throws IOException {
+    json.writeArrayFieldStart("captures");
+    for (var capture : report.captures()) {
+      json.writeStartObject();
+      json.writeStringField("letter", capture.letter());
+      json.writeStringField("file", capture.fileName());
+      json.writeNumberField("fileSize", capture.fileSize());
+      json.writeNumberField("nodeCount", capture.nodeCount());
+      json.writeNumberField("heapSize", capture.heapSize());
+      json.writeStringField("origin", capture.origin());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeGrowth(Report report) throws IOException {
+    json.writeArrayFieldStart("classes");
+    for (var row : report.classes()) {
+      json.writeStartObject();
+      json.writeStringField("className", row.className());
+      writeNumbers("counts", row.counts());
+      writeNumbers("shallowSizes", row.shallowSizes());
+      writeNumbers("retainedSizes", row.retainedSizes());
+      json.writeNumberField("bornCount", row.bornCount());
+      json.writeNumberField("bornSize", row.bornSize());
+      json.writeNumberField("diedCount", row.diedCount());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("containers");
+    for (var container : report.containers()) {
+      json.writeStartObject();
+      json.writeNumberField("id", container.container().nodeId());
+      json.writeStringField("className", container.container().className());
+      json.writeStringField("edgeName", container.container().edgeName());
+      writeTexts("path", container.path().stream().map(link -> link.shownName()).toList());
+      writeNumbers("entries", container.entries());
+      json.writeStringField("entryWord", container.word());
+      writeNumbers("retainedSizes", container.retainedSizes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeLastCapture(Report report) throws IOException {
+    json.writeArrayFieldStart("dominators");
+    for (var row : report.dominators()) {
+      json.writeStartObject();
+      json.writeNumberField("id", row.nodeId());
+      json.writeStringField("name", row.name());
+      json.writeStringField("className", row.className());
+      json.writeNumberField("shallowSize", row.shallowSize());
+      json.writeNumberField("retainedSize", row.retainedSize());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("statistics");
+    for (var part : report.statistics()) {
+      json.writeNumberField(part.key(), part.size());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("duplicatedStrings");
+    for (var row : report.strings()) {
+      json.writeStartObject();
+      json.writeStringField("text", row.text());
+      json.writeNumberField("copies", row.copies());
+      json.writeNumberField("size", row.size());
+      json.writeNumberField("wasted", row.wasted());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("bookmarks");
+    for (var mark : report.bookmarks()) {
+      json.writeStartObject();
+      json.writeStringField("capture", mark.letter());
+      json.writeStringField("name", mark.name());
+      json.writeStringField("note", mark.note());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeTexts(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  private void writeNumbers(String name, List<? extends Number> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (var value : values) {
+      json.writeNumber(value.longValue());
+    }
+    json.writeEndArray();
+  }
+}

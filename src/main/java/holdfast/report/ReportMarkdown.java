@@ -1,0 +1,242 @@
+package holdfast.report;
+
+import static holdfast.report.MarkdownText.code;
+import static holdfast.report.MarkdownText.plain;
+
+import holdfast.findings.Finding;
+import holdfast.findings.HolderLink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A report for tickets and pull requests: GitHub's Markdown.
+public final class ReportMarkdown {
+  private static final String ARROW = " → ";
+
+  private final Appendable target;
+
+  private ReportMarkdown(Appendable target) {
+    this.target = target;
+  }
+
+  public static void write(Report report, Appendable target) throws IOException {
+    new ReportMarkdown(target).write(report);
+  }
+
+  private void write(Report report) throws IOException {
+    line("# " + plain(report.title()));
+    paragraph("**" + plain(report.verdict()) + "**");
+    writeCaptures(report);
+    if (report.tells(Section.FINDINGS)) {
+      heading(Section.FINDINGS);
+      for (var entry : report.findings()) {
+        writeFinding(entry, report.searched());
+      }
+    }
+    if (report.tells(Section.GROWTH)) {
+      heading(Section.GROWTH);
+      writeClasses(report);
+    }
+    if (report.tells(Section.CONTAINERS)) {
+      heading(Section.CONTAINERS);
+      writeContainers(report);
+    }
+    if (report.tells(Section.DOMINATORS)) {
+      heading(Section.DOMINATORS);
+      writeDominators(report);
+    }
+    if (report.tells(Section.STATISTICS)) {
+      heading(Section.STATISTICS);
+      tableHead("Content|>Size|>Share");
+      for (var part : report.statistics()) {
+        row(part.label(), ByteSize.format(part.size()), percent(part.share()));
+      }
+    }
+    if (report.tells(Section.STRINGS)) {
+      heading(Section.STRINGS);
+      tableHead("Text|>Copies|>Size|>Wasted");
+      for (var text : report.strings()) {
+        row(
+            code(text.text()),
+            count(text.copies()),
+            ByteSize.format(text.size()),
+            ByteSize.format(text.wasted()));
+      }
+    }
+    if (report.tells(Section.BOOKMARKS)) {
+      heading(Section.BOOKMARKS);
+      for (var mark : report.bookmarks()) {
+        var note = mark.note().isEmpty() ? "" : ": " + plain(mark.note());
+        line("- " + mark.letter() + " " + code(mark.name()) + note);
+      }
+    }
+    if (report.tells(Section.METHODS)) {
+      heading(Section.METHODS);
+      for (var sentence : Methods.sentences(report)) {
+        line("- " + plain(sentence));
+      }
+      paragraph("Made by " + code(report.command()));
+    }
+  }
+
+  private void writeCaptures(Report report) throws IOException {
+    line("");
+    tableHead("|File|>Heap size|>Nodes|Taken by");
+    for (var capture : report.captures()) {
+      row(
+          capture.letter(),
+          code(capture.fileName()),
+          ByteSize.format(capture.heapSize()),
+          count(capture.nodeCount()),
+          plain(capture.origin()));
+    }
+    if (!report.relation().isEmpty()) {
+      paragraph(plain(report.relation()));
+    }
+    for (var note : report.notes()) {
+      paragraph(plain(note));
+    }
+  }
+
+  private void writeFinding(Report.Entry entry, List<String> letters) throws IOException {
+    var finding = entry.finding();
+    line("");
+    line("### " + finding.rank() + ". " + plain(VerdictText.title(finding)));
+    paragraph(
+        "**"
+            + finding.verdict().text()
+            + "**, "
+            + finding.kind().text().replace('-', ' ')
+            + ", confidence "
+            + percent(finding.confidence().share())
+            + ". "
+            + plain(finding.confidence().reason())
+            + " "
+            + plain(finding.confidence().settledBy()));
+    paragraph(plain(FindingText.story(finding)));
+    if (!entry.note().isEmpty()) {
+      paragraph("> " + plain(entry.note()));
+    }
+    line("");
+    tableHead("|>" + String.join("|>", letters));
+    row(finding.entryWord(), finding.entries().stream().map(value -> figure(finding, value)));
+    row("retained size", finding.retainedSizes().stream().map(ByteSize::format));
+    line("");
+    var path = finding.path();
+    for (int i = 0; i < path.size(); i++) {
+      boolean isFault = i == path.size() - 1;
+      line("- " + step(path.get(i)) + (isFault ? " ← gains " + code(finding.leakedClass()) : ""));
+    }
+    line("");
+    if (finding.source().isPresent()) {
+      line("- Written at " + code(finding.source().get().toString()));
+    }
+    line("- " + plain(FindingText.advice(finding)));
+    line("- Emptying it would return " + ByteSize.format(finding.bytesReturned()) + ".");
+    for (var other : finding.otherHolders()) {
+      line("- Also held by " + code(other));
+    }
+  }
+
+  private static String step(HolderLink link) {
+    var edge = link.edgeName().isEmpty() ? "" : code(link.edgeName()) + " :: ";
+    return edge + code(link.className()) + " @" + link.nodeId();
+  }
+
+  private static String figure(Finding finding, long value) {
+    return finding.entryWord().equals("bytes") ? ByteSize.format(value) : count(value);
+  }
+
+  private void writeClasses(Report report) throws IOException {
+    tableHead("Class|>Objects|>Shallow size|>Retained size|>Born|>Died");
+    for (var row : report.classes()) {
+      row(
+          code(row.className()),
+          row.counts().stream().map(ReportMarkdown::count).collect(Collectors.joining(ARROW)),
+          sizes(row.shallowSizes()),
+          sizes(row.retainedSizes()),
+          count(row.bornCount()),
+          count(row.diedCount()));
+    }
+  }
+
+  private void writeContainers(Report report) throws IOException {
+    tableHead("Container|>Entries|>Retained size|Path");
+    for (var container : report.containers()) {
+      var link = container.container();
+      row(
+          code((link.className() + " " + link.edgeName()).strip()) + " @" + link.nodeId(),
+          container.entries().stream()
+              .map(ReportMarkdown::count)
+              .collect(Collectors.joining(ARROW)),
+          sizes(container.retainedSizes()),
+          code(
+              container.path().stream()
+                  .map(HolderLink::shownName)
+                  .collect(Collectors.joining(" › "))));
+    }
+  }
+
+  private void writeDominators(Report report) throws IOException {
+    tableHead("Object|Class|>Shallow size|>Retained size|>Share");
+    for (var row : report.dominators()) {
+      row(
+          code(row.name()) + " @" + row.nodeId(),
+          code(row.className()),
+          ByteSize.format(row.shallowSize()),
+          ByteSize.format(row.retainedSize()),
+          percent(row.share()));
+    }
+  }
+
+  private static String sizes(List<Long> sizes) {
+    return sizes.stream().map(ByteSize::format).collect(Collectors.joining(ARROW));
+  }
+
+  private static String count(Number value) {
+    return String.format(Locale.ROOT, "%,d", value.longValue());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  private void heading(Section section) throws IOException {
+    line("");
+    line("## " + section.title());
+    line("");
+  }
+
+  private void paragraph(String text) throws IOException {
+    line("");
+    line(text.strip());
+  }
+
+  /// @param columns with bars between them; numbers start with `>`
+  private void tableHead(String columns) throws IOException {
+    var names = columns.split("\\|", -1);
+    var head = new StringBuilder("|");
+    var rule = new StringBuilder("|");
+    for (var name : names) {
+      boolean isNumber = name.startsWith(">");
+      head.append(' ').append(isNumber ? name.substring(1) : name).append(" |");
+      rule.append(isNumber ? " ---: |" : " --- |");
+    }
+    line(head.toString());
+    line(rule.toString());
+  }
+
+  private void row(String first, Stream<String> others) throws IOException {
+    row(Stream.concat(Stream.of(first), others).toArray(String[]::new));
+  }
+
+  private void row(String... cells) throws IOException {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private void line(String text) throws IOException {
+    target.append(text).append('\n');
+  }
+}
