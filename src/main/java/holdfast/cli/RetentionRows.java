@@ -101,7 +101,7 @@ final class RetentionRows {
   }
 
   private static double share(long part, long whole) {
-    return whole == 0 ? 0 : Math.round(10_000.0 * part / whole) / 10_000.0;
+    return whole == 0 ? 0 : (double) part / whole;
   }
 
   /// Id of the one object at a place.
