@@ -21,6 +21,7 @@ final class BaseChoice {
 
   void follow(List<Capture> open) {
     captures = List.copyOf(open);
+    offered.retainAll(captures); // those that were closed are let go
   }
 
   /// @param compared null for none

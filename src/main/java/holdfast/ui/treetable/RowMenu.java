@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 /// The context menu of a tree table's rows, and copying with the keyboard.
 public final class RowMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination RETENTION = KeyCombination.valueOf("Shortcut+R");
 
   private RowMenu() {}
 
