@@ -96,10 +96,10 @@ public record ObjectCard(
   }
 
   private static String textNote(SnapshotAnalysis snapshot, int node, String text) {
-    var length = Messages.count(text.codePointCount(0, text.length()));
+    int length = text.codePointCount(0, text.length());
     return CutStrings.isCut(snapshot, node, text)
-        ? Messages.text("object.text.cut", length)
-        : Messages.text("object.text.length", length);
+        ? Messages.text("object.text.cut", Messages.count(length))
+        : Messages.counted("object.text.length", length);
   }
 
   /// The facts as text, one in a line.

@@ -70,7 +70,7 @@ final class ClassesLevel implements Level<HeapRow> {
         bytes += row.shallowSize();
       }
     }
-    var total = Messages.text("summary.totals", Messages.count(objects), ByteSize.format(bytes));
+    var total = Messages.counted("summary.totals", objects, ByteSize.format(bytes));
     return filter.isAll()
         ? total
         : Messages.text(
