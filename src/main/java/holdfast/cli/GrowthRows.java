@@ -1,11 +1,10 @@
 package holdfast.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import holdfast.comparison.ClassGrowth;
 import holdfast.findings.ContainerGrowth;
-import holdfast.findings.HolderLink;
 import holdfast.report.ByteSize;
 import holdfast.report.GrowthAnswer;
+import holdfast.report.GrowthJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,34 +34,7 @@ final class GrowthRows {
         json.writeString(note);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("classes");
-      for (var row : rows) {
-        json.writeStartObject();
-        json.writeStringField("className", row.className());
-        write(json, "counts", row.counts());
-        write(json, "shallowSizes", row.shallowSizes());
-        write(json, "retainedSizes", row.retainedSizes());
-        json.writeNumberField("bornCount", row.bornCount());
-        json.writeNumberField("bornSize", row.bornSize());
-        json.writeNumberField("bornRetainedSize", row.bornRetainedSize());
-        json.writeNumberField("grownCount", row.grownCount());
-        json.writeNumberField("gainedInPlace", row.gainedInPlace());
-        json.writeNumberField("diedCount", row.diedCount());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("containers");
-      for (var container : answer.containers()) {
-        json.writeStartObject();
-        json.writeNumberField("id", container.container().nodeId());
-        json.writeStringField("className", container.container().className());
-        json.writeStringField("edgeName", container.container().edgeName());
-        json.writeStringField("path", path(container));
-        write(json, "entries", container.entries());
-        write(json, "retainedSizes", container.retainedSizes());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      GrowthJson.write(json, rows, answer.containers());
       json.writeNumberField("renumberedEmbedderObjects", answer.embedder().renumberedCount());
       if (withEmbedder) {
         EmbedderRows.write(json, answer.embedder());
@@ -70,19 +42,6 @@ final class GrowthRows {
       json.writeEndObject();
       json.writeRaw('\n');
     }
-  }
-
-  private static void write(JsonGenerator json, String name, List<? extends Number> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (var value : values) {
-      json.writeNumber(value.longValue());
-    }
-    json.writeEndArray();
-  }
-
-  private static String path(ContainerGrowth container) {
-    return container.path().stream().map(HolderLink::shownName).collect(Collectors.joining(" > "));
   }
 
   static void printCsv(List<ClassGrowth> rows, int captures) throws IOException {
@@ -169,7 +128,7 @@ final class GrowthRows {
           "@" + container.container().nodeId(),
           container.entries().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
           sizes(container.retainedSizes()),
-          path(container));
+          GrowthJson.path(container));
     }
     return table;
   }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// Gathers what a report tells of some snapshots.
@@ -76,7 +77,7 @@ public final class ReportBuilder {
         relation(order, captures),
         findings.notes(),
         findings.outcome(),
-        VerdictText.of(findings, given.size()),
+        VerdictText.of(findings, given.size(), UnaryOperator.identity()),
         sections.contains(Section.FINDINGS)
             ? findings.findings().stream().map(finding -> new Entry(finding, "")).toList()
             : List.of(),

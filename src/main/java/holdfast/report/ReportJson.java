@@ -48,7 +48,7 @@ public final class ReportJson {
           json, entry.finding(), further -> further.writeStringField("note", entry.note()));
     }
     json.writeEndArray();
-    writeGrowth(report);
+    GrowthJson.write(json, report.classes(), report.containers());
     writeLastCapture(report);
     json.writeStringField("redacted", report.redacted());
     json.writeStringField("command", report.command());
@@ -65,35 +65,6 @@ public final class ReportJson {
       json.writeNumberField("nodeCount", capture.nodeCount());
       json.writeNumberField("heapSize", capture.heapSize());
       json.writeStringField("origin", capture.origin());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeGrowth(Report report) throws IOException {
-    json.writeArrayFieldStart("classes");
-    for (var row : report.classes()) {
-      json.writeStartObject();
-      json.writeStringField("className", row.className());
-      writeNumbers("counts", row.counts());
-      writeNumbers("shallowSizes", row.shallowSizes());
-      writeNumbers("retainedSizes", row.retainedSizes());
-      json.writeNumberField("bornCount", row.bornCount());
-      json.writeNumberField("bornSize", row.bornSize());
-      json.writeNumberField("diedCount", row.diedCount());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("containers");
-    for (var container : report.containers()) {
-      json.writeStartObject();
-      json.writeNumberField("id", container.container().nodeId());
-      json.writeStringField("className", container.container().className());
-      json.writeStringField("edgeName", container.container().edgeName());
-      writeTexts("path", container.path().stream().map(link -> link.shownName()).toList());
-      writeNumbers("entries", container.entries());
-      json.writeStringField("entryWord", container.word());
-      writeNumbers("retainedSizes", container.retainedSizes());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -141,14 +112,6 @@ public final class ReportJson {
     json.writeArrayFieldStart(name);
     for (var text : texts) {
       json.writeString(text);
-    }
-    json.writeEndArray();
-  }
-
-  private void writeNumbers(String name, List<? extends Number> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (var value : values) {
-      json.writeNumber(value.longValue());
     }
     json.writeEndArray();
   }

@@ -1,20 +1,20 @@
 package holdfast.report;
 
+import static holdfast.report.Figures.count;
+import static holdfast.report.Figures.counts;
+import static holdfast.report.Figures.path;
+import static holdfast.report.Figures.percent;
+import static holdfast.report.Figures.sizes;
 import static holdfast.report.MarkdownText.code;
 import static holdfast.report.MarkdownText.plain;
 
-import holdfast.findings.Finding;
 import holdfast.findings.HolderLink;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A report for tickets and pull requests: GitHub's Markdown.
 public final class ReportMarkdown {
-  private static final String ARROW = " → ";
-
   private final Appendable target;
 
   private ReportMarkdown(Appendable target) {
@@ -121,7 +121,7 @@ public final class ReportMarkdown {
     }
     line("");
     tableHead("|>" + String.join("|>", letters));
-    row(finding.entryWord(), finding.entries().stream().map(value -> figure(finding, value)));
+    row(finding.entryWord(), Figures.entries(finding).stream());
     row("retained size", finding.retainedSizes().stream().map(ByteSize::format));
     line("");
     var path = finding.path();
@@ -145,16 +145,12 @@ public final class ReportMarkdown {
     return edge + code(link.className()) + " @" + link.nodeId();
   }
 
-  private static String figure(Finding finding, long value) {
-    return finding.entryWord().equals("bytes") ? ByteSize.format(value) : count(value);
-  }
-
   private void writeClasses(Report report) throws IOException {
     tableHead("Class|>Objects|>Shallow size|>Retained size|>Born|>Died");
     for (var row : report.classes()) {
       row(
           code(row.className()),
-          row.counts().stream().map(ReportMarkdown::count).collect(Collectors.joining(ARROW)),
+          counts(row.counts()),
           sizes(row.shallowSizes()),
           sizes(row.retainedSizes()),
           count(row.bornCount()),
@@ -168,14 +164,9 @@ public final class ReportMarkdown {
       var link = container.container();
       row(
           code((link.className() + " " + link.edgeName()).strip()) + " @" + link.nodeId(),
-          container.entries().stream()
-              .map(ReportMarkdown::count)
-              .collect(Collectors.joining(ARROW)),
+          counts(container.entries()),
           sizes(container.retainedSizes()),
-          code(
-              container.path().stream()
-                  .map(HolderLink::shownName)
-                  .collect(Collectors.joining(" › "))));
+          code(path(container)));
     }
   }
 
@@ -189,18 +180,6 @@ public final class ReportMarkdown {
           ByteSize.format(row.retainedSize()),
           percent(row.share()));
     }
-  }
-
-  private static String sizes(List<Long> sizes) {
-    return sizes.stream().map(ByteSize::format).collect(Collectors.joining(ARROW));
-  }
-
-  private static String count(Number value) {
-    return String.format(Locale.ROOT, "%,d", value.longValue());
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
   private void heading(Section section) throws IOException {

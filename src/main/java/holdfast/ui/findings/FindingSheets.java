@@ -9,6 +9,7 @@ import holdfast.findings.Verdict;
 import holdfast.graph.HeapGraph;
 import holdfast.report.ByteSize;
 import holdfast.report.FindingText;
+import holdfast.report.VerdictText;
 import holdfast.ui.Messages;
 import holdfast.ui.findings.FindingSheet.ChainStep;
 import holdfast.ui.findings.FindingSheet.Fact;
@@ -107,20 +108,12 @@ final class FindingSheets {
   }
 
   /// What happens in so few words: `Map bySession keeps Cart`.
-  static String title(Finding finding) {
-    var holder = cut(finding.holder().className() + " " + finding.holder().edgeName());
-    var leaked = cut(finding.leakedClass());
-    if (finding.entries().size() == 1) {
-      return text("findings.title.shape", holder, leaked);
-    }
-    return switch (finding.verdict()) {
-      case LEAK -> text("findings.title.leak", holder, leaked);
-      case SUSPECT -> text("findings.title.suspect", holder, leaked);
-      case SETTLED -> text("findings.title.settled", holder);
-    };
+  private static String title(Finding finding) {
+    return VerdictText.title(finding, FindingSheets::cut);
   }
 
-  private static String cut(String name) {
+  /// A name as it fits into a title.
+  static String cut(String name) {
     return NodeNames.head(name.strip(), NAME_LENGTH);
   }
 

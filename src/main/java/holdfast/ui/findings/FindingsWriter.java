@@ -4,11 +4,11 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.SameProcess;
-import holdfast.findings.Finding;
 import holdfast.findings.Findings;
 import holdfast.findings.LeakSearch;
 import holdfast.findings.Verdict;
 import holdfast.progress.CancelSignal;
+import holdfast.report.VerdictText;
 import holdfast.ui.Messages;
 import holdfast.ui.findings.CaptureGroups.Group;
 import holdfast.ui.findings.CaptureGroups.Stranger;
@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 
 /// Searches the open snapshots for leaks and says what was found. In the background only.
 final class FindingsWriter {
-  /// Findings whose titles stand in the verdict.
-  private static final int NAMED = 3;
-
   private FindingsWriter() {}
 
   /// O(edges) of each snapshot.
@@ -47,7 +44,9 @@ final class FindingsWriter {
     var advice = new ArrayList<String>(findings.notes());
     groups.strangers().forEach(stranger -> advice.add(leftOut(stranger, searched)));
     return new FindingsAnswer(
-        searched.size() == 1 ? shapes(findings) : verdict(findings),
+        searched.size() == 1
+            ? shapes(findings)
+            : VerdictText.of(findings, searched.size(), FindingSheets::cut),
         basis(group),
         String.join("\n", advice),
         count(findings, Verdict.LEAK),
@@ -124,39 +123,7 @@ final class FindingsWriter {
         : text("findings.verdict.shapes", titles(findings));
   }
 
-  private static String verdict(Findings findings) {
-    int leaks = count(findings, Verdict.LEAK);
-    int suspects = count(findings, Verdict.SUSPECT);
-    int settled = count(findings, Verdict.SETTLED);
-    if (leaks + suspects > 0) {
-      var counts = new ArrayList<String>();
-      add(counts, "findings.leaks", leaks);
-      add(counts, "findings.suspects", suspects);
-      return text("findings.verdict.found", String.join(", ", counts), titles(findings));
-    }
-    return settled == 0
-        ? text("findings.verdict.none")
-        : text("findings.verdict.settled" + number(settled), Messages.count(settled));
-  }
-
-  private static void add(List<String> counts, String key, int count) {
-    if (count > 0) {
-      counts.add(text(key + number(count), Messages.count(count)));
-    }
-  }
-
-  private static String number(int count) {
-    return count == 1 ? ".one" : ".many";
-  }
-
   private static String titles(Findings findings) {
-    var told = findings.findings().stream().filter(FindingsWriter::isOpen).toList();
-    var titles =
-        told.stream().limit(NAMED).map(FindingSheets::title).collect(Collectors.joining("; "));
-    return told.size() > NAMED ? titles + " …" : titles;
-  }
-
-  private static boolean isOpen(Finding finding) {
-    return finding.verdict() != Verdict.SETTLED;
+    return VerdictText.titles(findings, FindingSheets::cut);
   }
 }
