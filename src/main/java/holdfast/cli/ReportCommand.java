@@ -5,7 +5,9 @@ import holdfast.progress.CancelSignal;
 import holdfast.report.Redaction;
 import holdfast.report.Report;
 import holdfast.report.ReportBuilder;
+import holdfast.report.ReportCommandLine;
 import holdfast.report.ReportFormat;
+import holdfast.report.ReportRequest;
 import holdfast.report.Section;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +79,14 @@ final class ReportCommand implements Callable<Integer> {
       }
       report =
           ReportBuilder.build(
-              snapshots, sections, redaction, List.of(), commandLine(), CancelSignal.NEVER);
+              new ReportRequest(
+                  snapshots,
+                  sections,
+                  redaction,
+                  List.of(),
+                  ReportCommandLine.of(files, outputs, sections, includeStrings, rules)),
+              _ -> {},
+              CancelSignal.NEVER);
     } finally {
       snapshots.forEach(SnapshotAnalysis::close);
     }
@@ -107,26 +116,5 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), rules + ": " + e.getMessage());
     }
-  }
-
-  /// As one would type it, with the names of the files alone: where they lie is nobody's business.
-  private String commandLine() {
-    var words = new ArrayList<String>(List.of("holdfast", "report"));
-    files.forEach(file -> words.add(quoted(file.getFileName().toString())));
-    outputs.forEach(file -> words.add("-o " + quoted(file.getFileName().toString())));
-    if (sections.size() < Section.values().length) {
-      words.add("--sections " + String.join(",", sections.stream().map(Section::name).toList()));
-    }
-    if (includeStrings) {
-      words.add("--include-strings");
-    }
-    if (rules != null) {
-      words.add("--redact " + quoted(rules.getFileName().toString()));
-    }
-    return String.join(" ", words);
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w./+:@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

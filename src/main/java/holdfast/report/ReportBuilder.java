@@ -4,12 +4,10 @@ import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOrder;
 import holdfast.findings.Findings;
 import holdfast.findings.LeakSearch;
-import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import holdfast.report.Report.CaptureLine;
 import holdfast.report.Report.Entry;
 import holdfast.report.Report.LargeObject;
-import holdfast.report.Report.Note;
 import holdfast.report.Report.RepeatedText;
 import holdfast.report.Report.Share;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -25,41 +24,37 @@ public final class ReportBuilder {
   /// Rows of a table; whoever wants all of them has the commands.
   private static final int ROWS = 20;
 
+  private final ReportRequest request;
   private final List<SnapshotAnalysis> given;
   private final Set<Section> sections;
   private final Redaction redaction;
+  private final ShownNames names;
+  private final Consumer<Section> begun;
   private final CancelSignal cancel;
 
-  private ReportBuilder(
-      List<SnapshotAnalysis> given,
-      Set<Section> sections,
-      Redaction redaction,
-      CancelSignal cancel) {
-    this.given = given;
-    this.sections = sections;
-    this.redaction = redaction;
+  private ReportBuilder(ReportRequest request, Consumer<Section> begun, CancelSignal cancel) {
+    this.request = request;
+    this.given = request.snapshots();
+    this.sections = request.sections();
+    this.redaction = request.redaction();
+    this.names = new ShownNames(redaction);
+    this.begun = begun;
     this.cancel = cancel;
   }
 
   /// O(edges) of all snapshots.
   ///
-  /// @param given one or more snapshots; those of one process may stand in any order
-  /// @param bookmarks of the user, shown as they are
-  /// @param command what makes this report again
-  public static Report build(
-      List<SnapshotAnalysis> given,
-      Set<Section> sections,
-      Redaction redaction,
-      List<Note> bookmarks,
-      String command,
-      CancelSignal cancel) {
-    return new ReportBuilder(given, sections, redaction, cancel).build(bookmarks, command);
+  /// @param begun hears which section is being worked out
+  public static Report build(ReportRequest request, Consumer<Section> begun, CancelSignal cancel) {
+    return new ReportBuilder(request, begun, cancel).build();
   }
 
-  private Report build(List<Note> bookmarks, String command) {
+  private Report build() {
+    begun.accept(Section.FINDINGS);
     var order = CaptureOrder.of(given, cancel);
     var captures = captures(order.snapshots());
     var last = order.snapshots().getLast();
+    var marks = new ReportMarks(request.marks(), order.snapshots(), names);
     var hidden = new RedactedFindings(redaction);
     var found = LeakSearch.run(given, cancel);
     var findings =
@@ -68,18 +63,22 @@ public final class ReportBuilder {
     boolean isGrowthWanted =
         given.size() > 1
             && (sections.contains(Section.GROWTH) || sections.contains(Section.CONTAINERS));
+    begun.accept(Section.GROWTH);
     var growth = isGrowthWanted ? GrowthAnswer.of(given, cancel) : null;
+    var searched = searched(order);
     return new Report(
         title(last),
         Set.copyOf(sections),
         captures,
-        searched(order),
+        searched.stream().map(snapshot -> letter(order, snapshot)).toList(),
         relation(order, captures),
         findings.notes(),
         findings.outcome(),
         VerdictText.of(findings, given.size(), UnaryOperator.identity()),
         sections.contains(Section.FINDINGS)
-            ? findings.findings().stream().map(finding -> new Entry(finding, "")).toList()
+            ? findings.findings().stream()
+                .map(finding -> new Entry(finding, marks.note(searched.getLast(), finding)))
+                .toList()
             : List.of(),
         growth != null && sections.contains(Section.GROWTH)
             ? growth.classes().rows().stream()
@@ -93,9 +92,11 @@ public final class ReportBuilder {
         sections.contains(Section.DOMINATORS) ? dominators(last) : List.of(),
         sections.contains(Section.STATISTICS) ? statistics(last) : List.of(),
         sections.contains(Section.STRINGS) ? strings(last) : List.of(),
-        sections.contains(Section.BOOKMARKS) ? List.copyOf(bookmarks) : List.of(),
+        sections.contains(Section.BOOKMARKS)
+            ? marks.others(searched.getLast(), findings.findings())
+            : List.of(),
         redacted(),
-        command);
+        request.command());
   }
 
   private static String title(SnapshotAnalysis last) {
@@ -123,17 +124,20 @@ public final class ReportBuilder {
   }
 
   /// A to Z, then AA.
-  private static String letter(int index) {
+  static String letter(int index) {
     return index < 26
         ? String.valueOf((char) ('A' + index))
         : letter(index / 26 - 1) + letter(index % 26);
   }
 
   /// The process with most captures, or where each has one, all of them.
-  private static List<String> searched(CaptureOrder order) {
+  private static List<SnapshotAnalysis> searched(CaptureOrder order) {
     var process = order.largestProcess();
-    return (process.size() == 1 ? order.snapshots() : process)
-        .stream().map(snapshot -> letter(order.snapshots().indexOf(snapshot))).toList();
+    return process.size() == 1 ? order.snapshots() : process;
+  }
+
+  private static String letter(CaptureOrder order, SnapshotAnalysis snapshot) {
+    return letter(order.snapshots().indexOf(snapshot));
   }
 
   private static String relation(CaptureOrder order, List<CaptureLine> captures) {
@@ -154,11 +158,12 @@ public final class ReportBuilder {
   }
 
   private List<LargeObject> dominators(SnapshotAnalysis snapshot) {
+    begun.accept(Section.DOMINATORS);
     var graph = snapshot.graph();
     return IntStream.of(snapshot.mostRetainingObjects(ROWS, cancel))
         .mapToObj(node ->
             new LargeObject(
-                name(snapshot, node),
+                names.of(snapshot, node),
                 snapshot.className(node),
                 graph.nodeId(node),
                 snapshot.shallowSize(node),
@@ -167,17 +172,8 @@ public final class ReportBuilder {
         .toList();
   }
 
-  /// Strings are named by their content.
-  private String name(SnapshotAnalysis snapshot, int node) {
-    var name = snapshot.name(node);
-    return switch (snapshot.graph().type(node)) {
-      case NodeType.STRING, NodeType.CONCATENATED_STRING, NodeType.SLICED_STRING ->
-          redaction.content(name);
-      default -> redaction.name(name);
-    };
-  }
-
   private List<Share> statistics(SnapshotAnalysis snapshot) {
+    begun.accept(Section.STATISTICS);
     var statistics = snapshot.statistics(cancel);
     long total = statistics.total();
     return List.of(
@@ -198,6 +194,7 @@ public final class ReportBuilder {
   }
 
   private List<RepeatedText> strings(SnapshotAnalysis snapshot) {
+    begun.accept(Section.STRINGS);
     var copies = snapshot.stringCopies(cancel);
     return IntStream.range(0, copies.count())
         .boxed()

@@ -36,6 +36,11 @@ public enum ReportFormat {
     this.writing = writing;
   }
 
+  /// What the name of a file ends with: `.html`.
+  public String ending() {
+    return ending;
+  }
+
   /// The format of a file, empty for an ending that is none.
   public static Optional<ReportFormat> of(Path file) {
     var name = file.toString().toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package holdfast.ui;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.work.TaskBackground;
-import holdfast.ui.workspace.FilePicker;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -41,7 +40,11 @@ public final class HoldfastApp extends Application {
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            SnapshotLoader::load, loads, background, ConfigFolder.locate(), FilePicker.ofSystem());
+            SnapshotLoader::load,
+            loads,
+            background,
+            ConfigFolder.locate(),
+            new SystemDesktop(getHostServices()));
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
     var bounds = Screen.getPrimary().getVisualBounds();

@@ -6,6 +6,8 @@ import holdfast.ui.dominators.DominatorsController;
 import holdfast.ui.errors.ErrorBarController;
 import holdfast.ui.errors.ErrorPresenter;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.export.ExportController;
+import holdfast.ui.export.ExportViewModel;
 import holdfast.ui.find.FindBarController;
 import holdfast.ui.find.FoundController;
 import holdfast.ui.find.OpenSnapshot;
@@ -38,7 +40,6 @@ import holdfast.ui.workspace.BookmarkController;
 import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.ExplorerController;
-import holdfast.ui.workspace.FilePicker;
 import holdfast.ui.workspace.GoToController;
 import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.LoadingController;
@@ -69,18 +70,15 @@ public final class Workbench {
   private final Bookmarks bookmarks;
   private final NotedObjects noted;
   private final ColumnLayouts columns;
-  private final FilePicker picker;
+  private final ExportViewModel export;
+  private final Desktop desktop;
   private Parent view;
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
   public Workbench(
-      Loader loader,
-      Background loads,
-      Background background,
-      Path configFolder,
-      FilePicker picker) {
+      Loader loader, Background loads, Background background, Path configFolder, Desktop desktop) {
     this.background = background;
-    this.picker = picker;
+    this.desktop = desktop;
     recent = new RecentFiles(configFolder, background, errors::show);
     session = new LastSession(configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
@@ -90,11 +88,13 @@ public final class Workbench {
         new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     noted = new NotedObjects(bookmarks, errors::show);
+    export = new ExportViewModel(bookmarks, errors::show);
     columns = new ColumnLayouts(configFolder, background, errors::show);
     navigator = new Navigator(workspace, explorer.views(), errors::show);
     navigator.onRetention(explorer::showRetention);
     explorer.find().searchIn(this::openSnapshots);
     workspace.capturesProperty().subscribe(noted::follow);
+    workspace.capturesProperty().subscribe(export::follow);
     workspace.capturesProperty().subscribe(explorer.findings()::follow);
     workspace.capturesProperty().subscribe(explorer.growth()::follow);
     workspace.capturesProperty().subscribe(explorer.retention()::follow);
@@ -153,6 +153,7 @@ public final class Workbench {
     controllers.put(RetentionController.class, () -> new RetentionController(explorer.retention()));
     controllers.put(NotedController.class, () -> new NotedController(explorer.findings(), noted));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
+    controllers.put(ExportController.class, () -> new ExportController(export, desktop));
     controllers.put(KeysController.class, KeysController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
@@ -234,7 +235,7 @@ public final class Workbench {
 
   private void chooseFiles() {
     Window owner = view.getScene().getWindow();
-    workspace.open(picker.choose(owner));
+    workspace.open(desktop.chooseSnapshots(owner));
   }
 
   /// Opens the bundled example.

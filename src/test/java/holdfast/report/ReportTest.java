@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
+import holdfast.report.ReportRequest.Mark;
 import holdfast.testing.Json;
 import holdfast.testing.SnapshotBuilder;
 import java.io.IOException;
@@ -29,9 +30,13 @@ class ReportTest {
   private static Report report(Redaction redaction) {
     var snapshots = LongStream.of(20_000, 120_000, 220_000).mapToObj(ReportTest::capture).toList();
     try {
-      var notes = List.of(new Report.Note("C", HOSTILE, HOSTILE));
+      var marks =
+          List.of(
+              new Mark(snapshots.getLast(), 7, HOSTILE), new Mark(snapshots.getFirst(), 5, "kept"));
       return ReportBuilder.build(
-          snapshots, EnumSet.allOf(Section.class), redaction, notes, HOSTILE, CancelSignal.NEVER);
+          new ReportRequest(snapshots, EnumSet.allOf(Section.class), redaction, marks, HOSTILE),
+          _ -> {},
+          CancelSignal.NEVER);
     } finally {
       snapshots.forEach(SnapshotAnalysis::close);
     }

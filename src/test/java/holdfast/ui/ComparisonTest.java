@@ -194,7 +194,7 @@ class ComparisonTest extends WindowFixture {
   @Test
   void singleSnapshotAsksForAnother() throws Exception {
     var first = shop("first.heapsnapshot", 1);
-    chosen = List.of(shop("second.heapsnapshot", 3));
+    desktop.snapshots = List.of(shop("second.heapsnapshot", 3));
     open(first);
     await(8, () -> rows("#classTable").size());
     robot.clickOn("Comparison");

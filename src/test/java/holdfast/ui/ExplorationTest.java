@@ -154,7 +154,7 @@ class ExplorationTest extends WindowFixture {
 
   @Test
   void keyboardAloneSuffices() throws Exception {
-    chosen = List.of(shop("a.heapsnapshot", 1), shop("b.heapsnapshot", 2));
+    desktop.snapshots = List.of(shop("a.heapsnapshot", 1), shop("b.heapsnapshot", 2));
     press(KeyCode.CONTROL, KeyCode.O);
     await(8, () -> rows(CLASSES).size());
     press(KeyCode.CONTROL, KeyCode.DIGIT2);

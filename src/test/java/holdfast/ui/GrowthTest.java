@@ -344,7 +344,7 @@ class GrowthTest extends WindowFixture {
   @Test
   void singleSnapshotAsksForOthers() throws Exception {
     var first = shop("first.heapsnapshot", 1);
-    chosen = List.of(shop("second.heapsnapshot", 3));
+    desktop.snapshots = List.of(shop("second.heapsnapshot", 3));
     open(first);
     await(8, () -> rows("#classTable").size());
     openGrowth();

@@ -48,7 +48,7 @@ abstract class WindowFixture {
   @TempDir Path folder;
   Workbench workbench;
   Stage stage;
-  List<Path> chosen = List.of();
+  final TestDesktop desktop = new TestDesktop();
   private TaskBackground loads;
   private TaskBackground background;
 
@@ -63,8 +63,7 @@ abstract class WindowFixture {
     background = new TaskBackground("Test question", 2);
     onWindow(() -> {
       workbench =
-          new Workbench(
-              loader(), loads, questions(background), folder.resolve("config"), _ -> chosen);
+          new Workbench(loader(), loads, questions(background), folder.resolve("config"), desktop);
       stage = new Stage();
       stage.setScene(new Scene(workbench.view(), SIDE, SIDE));
       stage.setX(0);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +31,7 @@ import javax.imageio.ImageIO;
 abstract class WindowProgram {
   private static final int PATIENCE = 300;
 
+  final TestDesktop desktop = new TestDesktop();
   Workbench workbench;
   Stage stage;
 
@@ -63,7 +63,7 @@ abstract class WindowProgram {
             TaskBackground.ofLowPriority("Load", 1),
             new TaskBackground("Question", 2),
             config,
-            _ -> List.of());
+            desktop);
     stage = new Stage();
     stage.setScene(new Scene(workbench.view(), width, height));
     stage.setTitle(Messages.text("window.title"));

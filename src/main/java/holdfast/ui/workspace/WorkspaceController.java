@@ -2,6 +2,7 @@ package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
 import holdfast.ui.errors.FailureController;
+import holdfast.ui.export.ExportController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.keys.KeysController;
 import holdfast.ui.settings.Appearance;
@@ -43,6 +44,7 @@ public final class WorkspaceController {
   private boolean isWaiting;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
+  @FXML private MenuItem exportItem;
   @FXML private MenuItem renameItem;
   @FXML private MenuItem reloadItem;
   @FXML private MenuItem closeItem;
@@ -71,6 +73,7 @@ public final class WorkspaceController {
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
   @FXML private KeysController keysController;
+  @FXML private ExportController exportController;
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
@@ -107,6 +110,9 @@ public final class WorkspaceController {
     for (var item : List.of(renameItem, reloadItem, closeItem)) {
       item.disableProperty().bind(viewModel.selectedProperty().isNull());
     }
+    viewModel
+        .capturesProperty()
+        .subscribe(captures -> exportItem.setDisable(captures.ready().isEmpty()));
     viewModel.sceneryProperty().subscribe(this::show);
     viewModel.selectedProperty().subscribe(_ -> showFailure());
     statusLabel.textProperty().bind(viewModel.statusProperty());
@@ -221,6 +227,11 @@ public final class WorkspaceController {
   @FXML
   private void openExample() {
     openExample.run();
+  }
+
+  @FXML
+  private void exportReport() {
+    exportController.open();
   }
 
   @FXML
