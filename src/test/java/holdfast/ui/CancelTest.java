@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.Loader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -175,5 +176,44 @@ class CancelTest extends WindowFixture {
     click("#growthMessage", "Count again");
     await("196 of 208 classes", () -> label("#growthTotalsLabel"));
     await(true, () -> !rows("#growthTable").isEmpty());
+  }
+
+  @Test
+  void reportIsCanceledAndLeavesNoFile() throws Exception {
+    openExample();
+    held.hold("Export report");
+    desktop.report = folder.resolve("leak.html");
+    press(KeyCode.CONTROL, KeyCode.E);
+    await(true, () -> isShown("#exportButton"));
+    click("#exportPane", "Export…");
+    await(true, () -> isShown("#exportStep"));
+    press(KeyCode.ESCAPE);
+    await(true, () -> isShown("#exportButton"));
+    held.release();
+    click("#exportPane", "Cancel");
+    await(false, () -> isShown("#exportPane"));
+    assertEquals(false, Files.exists(desktop.report));
+    assertUsable();
+  }
+
+  @Test
+  void closedSnapshotGivesUpItsReport() throws Exception {
+    openExample();
+    held.hold("Export report");
+    desktop.report = folder.resolve("leak.html");
+    press(KeyCode.CONTROL, KeyCode.E);
+    await(true, () -> isShown("#exportButton"));
+    click("#exportPane", "Export…");
+    await(true, () -> isShown("#exportStep"));
+    onWindow(() -> {
+      workbench.workspace().close(workbench.workspace().snapshots().getFirst());
+      return null;
+    });
+    await(true, () -> isShown("#exportButton"));
+    held.release();
+    await(2, () -> node("#captureBoxes").lookupAll(".check-box").size());
+    click("#exportPane", "Export…");
+    await("Report written", () -> label("#exportTitle"));
+    assertEquals(true, Files.readString(desktop.report).contains("2-after-load"));
   }
 }
