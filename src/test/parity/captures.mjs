@@ -1,5 +1,5 @@
-// Takes the snapshots that are compared: of every version of Node.js in every way that it has, of a page, of one process twice, and of a
-// process that leaks three times.
+// Takes the snapshots that are compared: of every version of Node.js in every way that it has, of a page, of one process twice, and of
+// processes that leak three times.
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ const WAYS = ['plain', 'inspector', 'timeline'];
 
 const TWICE = 24;
 const LEAKING = [18, 24];
+const HOSTILE = 24;
 
 /** v8.writeHeapSnapshot heeds its options from 20 on; before, numbers are to be had over the inspector only. */
 function optionsOf(version) {
@@ -23,8 +24,8 @@ function run(version, program, ...words) {
 }
 
 /**
- * Writes them into a folder; the file of each, and that of the baseline to compare with, where there is one, and those taken
- * before it of one process.
+ * Writes them into a folder; the file of each, and that of the baseline to compare with, where there is one, those taken
+ * before it of one process, and of what a report is to be made.
  * @param wanted parts of names; empty for all
  */
 export async function* captures(folder, wanted) {
@@ -53,12 +54,17 @@ export async function* captures(folder, wanted) {
     run(version, 'leaking.cjs', ...files);
     yield {file: files.at(-1), series: files};
   }
+  if (isWanted('hostile')) {
+    const files = ['a', 'b', 'c'].map(letter => path.join(folder, `node${HOSTILE}-hostile-${letter}.heapsnapshot`));
+    run(HOSTILE, 'hostile.cjs', ...files);
+    yield {file: files.at(-1), reported: files};
+  }
   if (chromium && isWanted('page')) {
     const file = path.join(folder, 'page.heapsnapshot');
     await takePage(path.join(HERE, 'page.html'), file, path.join(folder, 'profile'));
     yield {file};
   } else if (!chromium) {
-    console.error('There is no Chromium: no page is compared. CHROMIUM may name one.');
+    console.error('There is no Chromium: no page is compared, no report opened. CHROMIUM may name one.');
   }
   if (isWanted('other-producer')) yield {file: path.join(HERE, 'other-producer.heapsnapshot')};
 }

@@ -1,4 +1,4 @@
-// Takes the heap snapshot of a page in a Chromium without a window, over a pipe.
+// Opens pages in a Chromium without a window, over a pipe.
 import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -55,17 +55,54 @@ class Browser {
   }
 }
 
+/** Opens a page in a target of its own; what it is asked with. */
+async function show(browser, page) {
+  const {targetId} = await browser.ask('Target.createTarget', {url: 'about:blank'});
+  const {sessionId} = await browser.ask('Target.attachToTarget', {targetId, flatten: true});
+  const ask = (method, params) => browser.ask(method, params, sessionId);
+  await ask('Page.enable');
+  await ask('Network.enable');
+  await ask('Page.navigate', {url: url(page)});
+  await ask('Runtime.evaluate', {expression: LOADED, awaitPromise: true});
+  return ask;
+}
+
+const url = page => 'file://' + path.resolve(page);
+const LOADED = 'new Promise(done => document.readyState === "complete" ? done() : addEventListener("load", done))';
+
+/** What a page turns out to be in a browser. Runs there. */
+function facts() {
+  const all = [...document.querySelectorAll('*')];
+  return {
+    title: document.title,
+    elements: [...new Set(all.map(element => element.localName))].sort(),
+    handlers: all.flatMap(element => element.getAttributeNames()).filter(name => name.startsWith('on')),
+    addresses: all.flatMap(element => ['href', 'src', 'action', 'data'].map(name => element.getAttribute(name))).filter(Boolean),
+    text: document.body.innerText,
+  };
+}
+
+/** Opens a page; what it became there, what it asked the network for, and how many dialogs it opened. */
+export async function lookAt(page, profile) {
+  const browser = new Browser(profile);
+  const requests = [];
+  let dialogs = 0;
+  browser.on('Network.requestWillBeSent', ({request}) => requests.push(request.url));
+  browser.on('Page.javascriptDialogOpening', () => dialogs++);
+  const ask = await show(browser, page);
+  const {result} = await ask('Runtime.evaluate', {expression: `(${facts})()`, returnByValue: true});
+  await browser.close();
+  return {...result.value, requests: requests.filter(address => address !== url(page)), dialogs};
+}
+
 /** Writes the snapshot of the page into a file; returns what took it. */
 export async function takePage(page, file, profile) {
   const browser = new Browser(profile);
   const chunks = [];
   browser.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => chunks.push(chunk));
-  const {targetId} = await browser.ask('Target.createTarget', {url: 'file://' + path.resolve(page)});
-  const {sessionId} = await browser.ask('Target.attachToTarget', {targetId, flatten: true});
-  await browser.ask('Runtime.evaluate',
-    {expression: 'new Promise(done => document.readyState === "complete" ? done() : addEventListener("load", done))', awaitPromise: true}, sessionId);
-  await browser.ask('HeapProfiler.enable', {}, sessionId);
-  await browser.ask('HeapProfiler.takeHeapSnapshot', {reportProgress: false}, sessionId);
+  const ask = await show(browser, page);
+  await ask('HeapProfiler.enable');
+  await ask('HeapProfiler.takeHeapSnapshot', {reportProgress: false});
   const {product, jsVersion} = await browser.ask('Browser.getVersion');
   await browser.close();
   fs.writeFileSync(file, chunks.join(''));

@@ -9,13 +9,19 @@ import {
 import {captures} from './captures.mjs';
 import {buildEngine, loadSnapshot} from './devtools.mjs';
 import {holdfast, holdfastJson} from './holdfast.mjs';
+import {chromium, lookAt} from './page.mjs';
 
 const FOLDER = path.join(import.meta.dirname, 'snapshots');
-const QUESTIONS = ['nodes', 'summary', 'filters', 'allocated', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare', 'growth'];
+const QUESTIONS = ['nodes', 'summary', 'filters', 'allocated', 'statistics', 'contents', 'retainers', 'ignoring', 'search', 'compare', 'growth', 'report'];
 const SEARCHES = ['visitor', 'PART-3', '{x, y', 'É', '"', '(', 'system / ', 'STRASSE', 'straße', 'ſ', 'a'];
 const WITHOUT_CONTEXT = ['sharedNativeContext', 'noNativeContext'];
 const IGNORED = 2;
 const LEAKED = ['Session', 'Job', '{name, roles}', 'Function'];
+
+
+/** What a report is made of. */
+const REPORT_ELEMENTS = ('article b body circle code dd div dl dt h1 h2 h3 head header html li line main meta ol p polyline rect section span style '
+  + 'svg table tbody td text th thead title tr ul').split(' ');
 
 const differences = [];
 
@@ -117,7 +123,19 @@ async function compareGrowth(tally, files) {
   }
 }
 
-async function compareFile(tally, {file, baseline, series}) {
+/** Opens a report, with all strings of heaps that try to break out of it, in a browser. */
+async function compareReport(tally, files) {
+  const [page, sheet] = ['report.html', 'report.csv'].map(name => path.join(FOLDER, name));
+  await holdfast('report', ...files, '--include-strings', '-o', page, '-o', sheet);
+  const {title, elements, text, ...rest} = await lookAt(page, path.join(FOLDER, 'profile'));
+  tally.compare('report', 'page', [
+    ['Heap report: ' + path.basename(files.at(-1)), [], true, {handlers: [], addresses: [], requests: [], dialogs: 0}],
+  ], [[title, elements.filter(name => !REPORT_ELEMENTS.includes(name)), text.includes('onerror="document.title=1"'), rest]]);
+  const formulas = fs.readFileSync(sheet, 'utf8').split(/[,\r\n]/).filter(cell => /^"?[=+@]/.test(cell));
+  tally.compare('report', 'cells that start a formula', [[]], [formulas]);
+}
+
+async function compareFile(tally, {file, baseline, series, reported}) {
   const snapshot = await loadSnapshot(fs.readFileSync(file, 'utf8'));
   tally.compare('nodes', '', lines(allNodesCsv(snapshot)), lines(await holdfast('nodes', file, '--format', 'csv')));
   const {rows, ...totals} = summary(snapshot);
@@ -136,6 +154,7 @@ async function compareFile(tally, {file, baseline, series}) {
     await compareAllocated(tally, earlier, baseline, snapshot, file);
   }
   if (series) await compareGrowth(tally, series);
+  if (reported && chromium) await compareReport(tally, reported);
 }
 
 function printTable(rows) {
