@@ -33,6 +33,7 @@ import holdfast.ui.start.StartController;
 import holdfast.ui.start.StartViewModel;
 import holdfast.ui.statistics.StatisticsController;
 import holdfast.ui.summary.SummaryController;
+import holdfast.ui.text.TextController;
 import holdfast.ui.treetable.ColumnsEvent;
 import holdfast.ui.treetable.TableColumns;
 import holdfast.ui.work.Background;
@@ -186,6 +187,7 @@ public final class Workbench {
         RetainersController.class, () -> new RetainersController(explorer.retainers()),
         ObjectController.class, () -> new ObjectController(explorer.object()),
         SourceController.class, () -> new SourceController(explorer.source()),
+        TextController.class, TextController::new,
         PathController.class,
             () -> new PathController(explorer.path(), navigator.captureProperty()));
   }

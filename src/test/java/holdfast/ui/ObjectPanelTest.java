@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import holdfast.testing.GoldenFiles;
+import holdfast.testing.SnapshotBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.TextArea;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ObjectPanelTest extends WindowFixture {
   private static final String CLASSES = "#classTable";
   private static final String CONTENTS = "#contentsTable";
+  private static final String TEXT = "#objectBox #textList";
 
   /// Opens the class in Summary and selects its largest object.
   private void select(String className) throws Exception {
@@ -64,9 +70,83 @@ class ObjectPanelTest extends WindowFixture {
     await(8, () -> rows(CLASSES).size());
     press(KeyCode.CONTROL, KeyCode.I);
     select("\\(string\\)");
-    await("token 0", () -> ((TextArea) node("#textArea")).getText());
+    await(List.of("token 0"), () -> items(TEXT));
     assertEquals("7 characters", onWindow(() -> label("#stringLabel")));
     await("Type string Distance 8 Dominator Session @19", () -> read(node("#factsPane")));
+  }
+
+  /// A snapshot whose one string has a text.
+  private Path heapWith(String text) throws IOException {
+    var built = new SnapshotBuilder();
+    int root = built.root();
+    int global = built.node("object", "global", 40);
+    built.edge(root, "shortcut", "global", global);
+    built.property(global, "text", built.node("string", text, text.length() + 16L, 101));
+    return built.writeTo(folder.resolve("text.heapsnapshot"));
+  }
+
+  /// How the rows that have a hit read, without the ones whose hit is out of sight.
+  private List<String> marked() {
+    return node(TEXT).lookupAll(".name-mark").stream()
+        .filter(Node::isVisible)
+        .map(mark -> read(mark.getParent()))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void textOfAStringIsSearched() throws Exception {
+    var lines = IntStream.rangeClosed(1, 200).mapToObj(i -> i % 50 == 0 ? "user=" + i : "row " + i);
+    open(heapWith(lines.collect(Collectors.joining("\n"))));
+    await(false, () -> rows(CLASSES).isEmpty());
+    press(KeyCode.CONTROL, KeyCode.I);
+    select("\\(string\\)");
+    await("row 1", () -> items(TEXT).getFirst());
+    click("#objectBox", "row 2");
+    press(KeyCode.CONTROL, KeyCode.F);
+    robot.write("USER=");
+    await("4 found", () -> label("#objectBox #searchStatus"));
+    press(KeyCode.ENTER);
+    await("1 of 4", () -> label("#objectBox #searchStatus"));
+    await(List.of("user=50"), this::marked);
+    press(KeyCode.ENTER);
+    await("2 of 4", () -> label("#objectBox #searchStatus"));
+    await(List.of("user=100"), this::marked);
+    press(KeyCode.SHIFT, KeyCode.ENTER);
+    await(List.of("user=50"), this::marked);
+    press(KeyCode.ESCAPE);
+    assertEquals(false, onWindow(() -> isShown("#objectBox #searchBar")));
+    assertEquals(node(TEXT), onWindow(() -> stage.getScene().getFocusOwner()));
+    assertEquals(List.of(), onWindow(this::marked));
+    press(KeyCode.CONTROL, KeyCode.C);
+    assertEquals("user=50", clipboard());
+  }
+
+  @Test
+  void lineOfTwoMillionLettersIsBrokenAndSearched() throws Exception {
+    open(heapWith("x".repeat(1_999_990) + "needle" + "x".repeat(4)));
+    await(false, () -> rows(CLASSES).isEmpty());
+    press(KeyCode.CONTROL, KeyCode.I);
+    select("\\(string\\)");
+    await(true, () -> items(TEXT).getFirst().startsWith("xxx"));
+    assertEquals("2,000,000 characters", onWindow(() -> label("#stringLabel")));
+    click("#objectBox", "Find");
+    robot.write("needle");
+    await("1 found", () -> label("#objectBox #searchStatus"));
+    press(KeyCode.ENTER);
+    await(1, () -> marked().size());
+    assertEquals(true, onWindow(() -> marked().getFirst().endsWith("needlexxxx")));
+  }
+
+  @Test
+  void keyboardGoesOnInTheText() throws Exception {
+    open(shop("shop.heapsnapshot", 1));
+    await(8, () -> rows(CLASSES).size());
+    select("\\(string\\)");
+    press(KeyCode.CONTROL, KeyCode.I);
+    await(node(TEXT), () -> stage.getScene().getFocusOwner());
+    press(KeyCode.CONTROL, KeyCode.F);
+    assertEquals(node("#objectBox #searchField"), onWindow(() -> stage.getScene().getFocusOwner()));
   }
 
   @Test

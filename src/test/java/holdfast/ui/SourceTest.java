@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Where the functions and classes of the heap were written.
 class SourceTest extends WindowFixture {
   private static final String CLASSES = "#classTable";
-  private static final String CODE = "#codeList";
+  private static final String CODE = "#sourceBox #textList";
 
   /// A hundred lines, of which the tenth and the ninetieth have a function.
   private static String code() {
@@ -85,9 +85,7 @@ class SourceTest extends WindowFixture {
     assertEquals(
         List.of("90 function open(id) {"),
         onWindow(() ->
-            node(CODE).lookupAll(".source-cell:wanted").stream()
-                .map(WindowFixture::read)
-                .toList()));
+            node(CODE).lookupAll(".text-cell:wanted").stream().map(WindowFixture::read).toList()));
     press(KeyCode.CONTROL, KeyCode.C);
     assertEquals("function open(id) {", clipboard());
   }
@@ -104,7 +102,7 @@ class SourceTest extends WindowFixture {
     await(
         "No script defines Map: it is part of the engine, or the snapshot does not say where it was"
             + " written. Its retainers tell which code uses it.",
-        () -> label("#sourceHint"));
+        () -> label("#sourceBox #textHint"));
     assertEquals(0, onWindow(() -> ((ListView<?>) node(CODE)).getItems().size()));
   }
 
@@ -132,15 +130,15 @@ class SourceTest extends WindowFixture {
     await(true, () -> items(CODE).contains("90 function open(id) {"));
     press(KeyCode.CONTROL, KeyCode.F);
     robot.write("LINE 3");
-    await("11 found", () -> label("#searchStatus"));
+    await("11 found", () -> label("#sourceBox #searchStatus"));
     press(KeyCode.ENTER);
-    await("1 of 11", () -> label("#searchStatus"));
+    await("1 of 11", () -> label("#sourceBox #searchStatus"));
     await(true, () -> items(CODE).contains("3 // line 3"));
     press(KeyCode.SHIFT, KeyCode.ENTER);
-    await("11 of 11", () -> label("#searchStatus"));
+    await("11 of 11", () -> label("#sourceBox #searchStatus"));
     await(true, () -> items(CODE).contains("39 // line 39"));
     press(KeyCode.ESCAPE);
-    assertEquals(false, onWindow(() -> isShown("#searchBar")));
+    assertEquals(false, onWindow(() -> isShown("#sourceBox #searchBar")));
     assertEquals(node(CODE), onWindow(() -> stage.getScene().getFocusOwner()));
   }
 

@@ -4,6 +4,7 @@ import holdfast.analysis.CutStrings;
 import holdfast.analysis.Definitions;
 import holdfast.analysis.ObjectContents;
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SourceLines;
 import holdfast.graph.Detachedness;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
@@ -16,11 +17,14 @@ import java.util.Locale;
 /// What is to be known of one object before one looks into it.
 ///
 /// @param explanation what it is, where it is the engine's own, else empty
-/// @param text the whole of a string, null for what is none
+/// @param text of a string, null for what is none
 /// @param textNote how long it is, and whether something is missing
 /// @param hasContents whether there is more to look into than the text
 public record ObjectCard(
-    List<Fact> facts, String explanation, String text, String textNote, boolean hasContents) {
+    List<Fact> facts, String explanation, SourceLines text, String textNote, boolean hasContents) {
+  /// More letters of a string are not shown: its rows take 8 bytes each.
+  private static final int MOST_LETTERS = 20_000_000;
+
   /// @param tip what it means
   /// @param inBar whether it stands in the bar above the panels too
   /// @param isSource whether it leads to the source
@@ -38,7 +42,7 @@ public record ObjectCard(
     return new ObjectCard(
         facts(snapshot, node, cancel),
         KindNotes.tip(graph, node),
-        text,
+        text == null ? null : SourceLines.of(head(text), cancel),
         text == null ? "" : textNote(snapshot, node, text),
         graph.type(node) != NodeType.STRING);
   }
@@ -95,8 +99,16 @@ public record ObjectCard(
         : Messages.text("fact.share", text, Messages.percent((double) bytes / total));
   }
 
+  private static String head(String text) {
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
+  }
+
   private static String textNote(SnapshotAnalysis snapshot, int node, String text) {
     int length = text.codePointCount(0, text.length());
+    if (text.length() > MOST_LETTERS) {
+      int shown = text.codePointCount(0, MOST_LETTERS);
+      return Messages.text("object.text.head", Messages.count(shown), Messages.count(length));
+    }
     return CutStrings.isCut(snapshot, node, text)
         ? Messages.text("object.text.cut", Messages.count(length))
         : Messages.counted("object.text.length", length);

@@ -2,7 +2,9 @@ package holdfast.ui.object;
 
 import holdfast.ui.ClipboardText;
 import holdfast.ui.LazyTip;
+import holdfast.ui.Messages;
 import holdfast.ui.object.ObjectCard.Fact;
+import holdfast.ui.text.TextController;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
@@ -10,14 +12,16 @@ import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -26,11 +30,14 @@ import javafx.scene.layout.VBox;
 public final class ObjectController {
   private final ObjectViewModel viewModel;
   private Runnable whenSource = () -> {};
+  @FXML private VBox objectBox;
   @FXML private VBox cardBox;
   @FXML private FlowPane factsPane;
   @FXML private Label explanationLabel;
   @FXML private VBox textBox;
-  @FXML private TextArea textArea;
+  @FXML private TextController textController;
+  @FXML private Button findButton;
+  @FXML private Button copyText;
   @FXML private Label stringLabel;
   @FXML private Label busyLabel;
   @FXML private Label hintLabel;
@@ -60,14 +67,27 @@ public final class ObjectController {
     RowMenu.install(contentsTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());
     tree.follow(viewModel.linesProperty(), () -> null, busyLabel);
+    bindText();
     viewModel.cardProperty().subscribe(this::show);
+  }
+
+  private void bindText() {
+    textController.follow(viewModel.text(), objectBox);
+    textController.list().setAccessibleText(Messages.text("object.text"));
+    findButton.setOnAction(_ -> textController.find());
+    copyText.setOnAction(_ -> textController.copyAll());
+    LazyTip.install(stringLabel, stringLabel::getText);
   }
 
   private void show(ObjectCard card) {
     boolean isText = card != null && card.text() != null;
+    boolean hasKeyboard = contentsTable.isFocused() || textController.list().isFocused();
     show(cardBox, card != null);
     show(textBox, isText);
     show(contentsTable, card == null || card.hasContents());
+    if (hasKeyboard) {
+      panel().requestFocus();
+    }
     if (card == null) {
       return;
     }
@@ -77,7 +97,6 @@ public final class ObjectController {
     explanationLabel.setText(card.explanation());
     show(explanationLabel, !card.explanation().isEmpty());
     stringLabel.setText(card.textNote());
-    textArea.setText(isText ? card.text() : "");
   }
 
   private HBox fact(Fact fact) {
@@ -113,7 +132,7 @@ public final class ObjectController {
     return label;
   }
 
-  private static void show(javafx.scene.Node node, boolean visible) {
+  private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
   }
@@ -123,12 +142,13 @@ public final class ObjectController {
     ClipboardText.copy(viewModel.cardProperty().get().copyText());
   }
 
-  @FXML
-  private void copyText() {
-    ClipboardText.copy(textArea.getText());
+  /// Where one goes on with the keyboard.
+  public Node panel() {
+    return contentsTable.isVisible() ? contentsTable : textController.list();
   }
 
-  public TableView<?> table() {
-    return contentsTable;
+  /// Where the keyboard can be.
+  public List<Node> panels() {
+    return List.of(contentsTable, textController.list());
   }
 }

@@ -1,9 +1,11 @@
 package holdfast.ui.object;
 
 import holdfast.ui.Messages;
+import holdfast.ui.text.TextViewModel;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.work.Running;
+import holdfast.ui.work.SnapshotQuestions;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ public final class ObjectViewModel {
   private final ReadOnlyObjectWrapper<ObjectCard> card = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper hint =
       new ReadOnlyStringWrapper(Messages.text("object.hint"));
+  private final TextViewModel text;
   private Selection selection = Selection.NONE;
   private Selection shown = Selection.NONE;
   private SortOrder order = SortOrder.LARGEST_FIRST;
@@ -26,6 +29,7 @@ public final class ObjectViewModel {
 
   public ObjectViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
+    text = new TextViewModel(false, failures);
   }
 
   /// The contents as a tree, null while no object is selected.
@@ -36,6 +40,11 @@ public final class ObjectViewModel {
   /// What the object is, null while no object is selected and before it is read.
   public ReadOnlyObjectProperty<ObjectCard> cardProperty() {
     return card.getReadOnlyProperty();
+  }
+
+  /// The text of a string.
+  TextViewModel text() {
+    return text;
   }
 
   /// What to do to see an object.
@@ -68,10 +77,11 @@ public final class ObjectViewModel {
     }
   }
 
-  private void empty(String text) {
-    hint.set(text);
+  private void empty(String why) {
+    hint.set(why);
     lines.set(null);
     card.set(null);
+    text.clear("");
   }
 
   private void show(ObjectRef object) {
@@ -85,8 +95,17 @@ public final class ObjectViewModel {
         questions.ask(
             "Object",
             cancel -> ObjectCard.of(snapshot, object.node(), cancel),
-            card::set,
+            read -> show(questions, read),
             failures);
+  }
+
+  private void show(SnapshotQuestions questions, ObjectCard read) {
+    card.set(read);
+    if (read.text() == null) {
+      text.clear("");
+    } else {
+      text.show(questions, read.text(), null);
+    }
   }
 
   public void sort(SortOrder newOrder) {

@@ -17,8 +17,8 @@ final class TextSizeSheet {
         .tree-lines .table-row-cell, .tree-lines .table-row-cell:odd, .path-list .list-cell {
           -fx-cell-size: %2$d;
         }
-        .source-list, .source-list:focused { -fx-fixed-cell-size: %5$d; }
-        .source-list .list-cell { -fx-cell-size: %5$d; }
+        .text-list, .text-list:focused { -fx-fixed-cell-size: %5$d; }
+        .text-list .list-cell { -fx-cell-size: %5$d; }
         .tree-lines .column-header, .tree-lines .filler { -fx-size: %3$d; }
         .crumb-bar { -fx-pref-height: %3$d; -fx-min-height: %3$d; }
         .panel-bar { -fx-pref-height: %4$d; -fx-min-height: %4$d; }

@@ -1,4 +1,4 @@
-/// The text of the script in which something of the heap was written.
+/// Where something of the heap was written.
 ///
-/// In: an object. Out: rows of code that fit the width of the panel, made on demand.
+/// In: an object. Out: what there is of its script's text, shown by `ui.text`.
 package holdfast.ui.source;

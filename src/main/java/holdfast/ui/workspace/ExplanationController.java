@@ -10,6 +10,7 @@ import holdfast.ui.retainers.RetainersController;
 import holdfast.ui.retainers.RetainersViewModel;
 import holdfast.ui.source.SourceController;
 import holdfast.ui.source.SourceViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -100,7 +101,13 @@ public final class ExplanationController {
   void toggle() {
     int next = panelGroup.getToggles().indexOf(panelGroup.getSelectedToggle()) + 1;
     panelGroup.selectToggle(panelGroup.getToggles().get(next % panelGroup.getToggles().size()));
-    panels().stream().filter(panel -> panel.getParent().isVisible()).forEach(Node::requestFocus);
+    panel().requestFocus();
+  }
+
+  private Node panel() {
+    return retainersTab.isSelected()
+        ? retainersController.table()
+        : objectTab.isSelected() ? objectController.panel() : sourceController.list();
   }
 
   /// Shows the source of what is explained, and puts the keyboard there.
@@ -155,6 +162,10 @@ public final class ExplanationController {
 
   /// Where the keyboard can be.
   List<Node> panels() {
-    return List.of(retainersController.table(), objectController.table(), sourceController.list());
+    var panels = new ArrayList<Node>();
+    panels.add(retainersController.table());
+    panels.addAll(objectController.panels());
+    panels.add(sourceController.list());
+    return panels;
   }
 }

@@ -1,4 +1,4 @@
-package holdfast.ui.source;
+package holdfast.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,14 +8,14 @@ import holdfast.progress.CancelSignal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SourceRowsTest {
-  private static SourceRows rows(String text, int columns, int wanted) {
-    return SourceRows.of(
+class TextRowsTest {
+  private static TextRows rows(String text, int columns, int wanted) {
+    return TextRows.of(
         SourceLines.of(text, CancelSignal.NEVER), columns, wanted, CancelSignal.NEVER);
   }
 
   private static List<String> texts(String text, int columns) {
-    return rows(text, columns, -1).stream().map(SourceRow::text).toList();
+    return rows(text, columns, -1).stream().map(TextRow::text).toList();
   }
 
   @Test
@@ -27,10 +27,10 @@ class SourceRowsTest {
   void longerLineGoesOnInTheNextRow() {
     assertEquals(
         List.of(
-            new SourceRow(1, 1, 0, "abcd", false),
-            new SourceRow(1, 5, 4, "efgh", true),
-            new SourceRow(1, 9, 8, "i", false),
-            new SourceRow(2, 1, 10, "j", false)),
+            new TextRow(1, 1, 0, "abcd", false),
+            new TextRow(1, 5, 4, "efgh", true),
+            new TextRow(1, 9, 8, "i", false),
+            new TextRow(2, 1, 10, "j", false)),
         List.copyOf(rows("abcdefghi\nj", 4, 6)));
   }
 
@@ -56,7 +56,7 @@ class SourceRowsTest {
     var rows = rows("x".repeat(2_000_000), 100, 1_234_567);
     assertEquals(20_000, rows.size());
     assertEquals(12_345, rows.wantedIndex());
-    assertEquals(new SourceRow(1, 1_234_501, 1_234_500, "x".repeat(100), true), rows.get(12_345));
+    assertEquals(new TextRow(1, 1_234_501, 1_234_500, "x".repeat(100), true), rows.get(12_345));
   }
 
   @Test
@@ -70,15 +70,15 @@ class SourceRowsTest {
   void hitsAreMarkedInAllTheRowsTheyReachInto() {
     var text = "one three ONE";
     var lines = SourceLines.of(text, CancelSignal.NEVER);
-    var hits = SourceSearch.of(lines, "one", CancelSignal.NEVER);
+    var hits = TextSearch.of(lines, "one", CancelSignal.NEVER);
     assertEquals(2, hits.count());
     var rows = rows(text, 12, -1);
-    assertEquals(List.of("one three ", "ONE"), rows.stream().map(SourceRow::text).toList());
+    assertEquals(List.of("one three ", "ONE"), rows.stream().map(TextRow::text).toList());
     assertEquals(List.of(new Range(0, 3)), hits.in(rows.get(0)));
     assertEquals(List.of(new Range(0, 3)), hits.in(rows.get(1)));
     var broken = rows("xoney", 2, -1);
     var inBroken =
-        SourceSearch.of(SourceLines.of("xoney", CancelSignal.NEVER), "one", CancelSignal.NEVER);
+        TextSearch.of(SourceLines.of("xoney", CancelSignal.NEVER), "one", CancelSignal.NEVER);
     assertEquals(
         List.of(List.of(new Range(1, 2)), List.of(new Range(0, 2)), List.of()),
         broken.stream().map(inBroken::in).toList());
@@ -87,10 +87,10 @@ class SourceRowsTest {
   @Test
   void searchGoesOnFromWhereOneIs() {
     var lines = SourceLines.of("a b a b a", CancelSignal.NEVER);
-    var hits = SourceSearch.of(lines, "A", CancelSignal.NEVER);
+    var hits = TextSearch.of(lines, "A", CancelSignal.NEVER);
     assertEquals(
         List.of(0, 1, 2, 0),
         List.of(hits.firstFrom(0), hits.firstFrom(1), hits.firstFrom(8), hits.firstFrom(9)));
-    assertEquals(-1, SourceSearch.NONE.firstFrom(0));
+    assertEquals(-1, TextSearch.NONE.firstFrom(0));
   }
 }

@@ -1,4 +1,4 @@
-package holdfast.ui.source;
+package holdfast.ui.text;
 
 import holdfast.ui.Messages;
 import java.util.function.DoubleSupplier;
@@ -6,42 +6,42 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 
-/// A row of code.
-final class SourceCell extends ListCell<SourceRow> {
+/// A row of text.
+final class TextCell extends ListCell<TextRow> {
   private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
 
-  private final SourceViewModel viewModel;
-  private final DoubleSupplier gutter;
-  private final SourcePane pane = new SourcePane();
+  private final TextViewModel viewModel;
+  private final DoubleSupplier textStart;
+  private final TextPane pane = new TextPane();
 
-  SourceCell(SourceViewModel viewModel, DoubleSupplier gutter) {
+  TextCell(TextViewModel viewModel, DoubleSupplier textStart) {
     this.viewModel = viewModel;
-    this.gutter = gutter;
-    getStyleClass().add("source-cell");
+    this.textStart = textStart;
+    getStyleClass().add("text-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
   }
 
   @Override
-  protected void updateItem(SourceRow row, boolean empty) {
+  protected void updateItem(TextRow row, boolean empty) {
     super.updateItem(row, empty);
     boolean isRow = !empty && row != null;
     pseudoClassStateChanged(WANTED, isRow && row.isWanted());
     setGraphic(isRow ? pane : null);
     setAccessibleText(
-        isRow ? Messages.text("source.row.spoken", Messages.count(row.line()), row.text()) : null);
+        isRow ? Messages.text("text.row.spoken", Messages.count(row.line()), row.text()) : null);
     if (isRow) {
       show(row);
     }
   }
 
   /// A line that goes on has no number.
-  private void show(SourceRow row) {
-    var label = row.startsLine() ? String.valueOf(row.line()) : "↳";
+  private void show(TextRow row) {
+    var number = row.startsLine() ? String.valueOf(row.line()) : "↳";
     pane.show(
-        label,
+        viewModel.isNumbered() ? number : "",
         drawable(row.text()),
-        gutter.getAsDouble(),
+        textStart.getAsDouble(),
         viewModel.wanted(row),
         viewModel.marks(row));
   }

@@ -1,4 +1,4 @@
-package holdfast.ui.source;
+package holdfast.ui.text;
 
 import holdfast.analysis.TextFinder.Range;
 import holdfast.ui.treetable.Words;
@@ -6,27 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/// The number of a line and the code behind it, with grounds behind what is looked for.
-final class SourcePane extends Region {
+/// A row of text, with the number of its line before it and grounds behind what is looked for.
+final class TextPane extends Region {
+  /// Between the number and the text.
   static final double GAP = 14;
 
-  private final Words number = new Words("source-number");
-  private final Words code = new Words("source-code");
+  private final Words number = new Words("text-number");
+  private final Words line = new Words("text-line");
   private final List<Region> grounds = new ArrayList<>();
   private List<Range> marks = List.of();
-  private double gutter;
+  private double textStart;
 
-  SourcePane() {
-    code.setTabSize(SourceRows.TAB);
-    getChildren().addAll(number, code);
+  TextPane() {
+    line.setTabSize(TextRows.TAB);
+    getChildren().addAll(number, line);
   }
 
-  /// @param gutter what the numbers take
-  /// @param marks from where to where in the code grounds are drawn, one style each
-  void show(String label, String text, double gutter, Range wanted, List<Range> marks) {
-    this.gutter = gutter;
+  /// @param textStart where the text starts, in pixels
+  /// @param marks from where to where in the text grounds are drawn, one style each
+  void show(String label, String text, double textStart, Range wanted, List<Range> marks) {
+    this.textStart = textStart;
     number.say(label);
-    code.say(text);
+    line.say(text);
     this.marks = new ArrayList<>(marks);
     if (wanted != null) {
       this.marks.addFirst(wanted);
@@ -34,7 +35,7 @@ final class SourcePane extends Region {
     grounds.forEach(ground -> ground.setVisible(false));
     for (int i = 0; i < this.marks.size(); i++) {
       var ground = ground(i);
-      ground.getStyleClass().setAll(i == 0 && wanted != null ? "source-wanted" : "name-mark");
+      ground.getStyleClass().setAll(i == 0 && wanted != null ? "text-wanted" : "name-mark");
     }
     requestLayout();
   }
@@ -53,11 +54,11 @@ final class SourcePane extends Region {
   @Override
   protected void layoutChildren() {
     double height = getHeight();
-    number.placeBefore(gutter, height);
-    code.place(gutter + GAP, Double.MAX_VALUE, height);
+    number.placeBefore(textStart - GAP, height);
+    line.place(textStart, Double.MAX_VALUE, height);
     for (int i = 0; i < marks.size(); i++) {
       var range = marks.get(i);
-      var span = range.start() < range.end() ? code.span(range) : null;
+      var span = range.start() < range.end() ? line.span(range) : null;
       grounds.get(i).setVisible(span != null);
       if (span != null) {
         double from = Math.floor(span[0]) - 1;

@@ -1,4 +1,4 @@
-package holdfast.ui.source;
+package holdfast.ui.text;
 
 import holdfast.analysis.SourceLines;
 import holdfast.analysis.TextFinder.Range;
@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// Where a text stands in a script, whatever the case.
+/// Where something stands in a text, whatever the case.
 ///
 /// @param starts offsets in ascending order
-record SourceSearch(int[] starts, int length) {
-  static final SourceSearch NONE = new SourceSearch(new int[0], 0);
+record TextSearch(int[] starts, int length) {
+  static final TextSearch NONE = new TextSearch(new int[0], 0);
 
   /// More than this are not looked for.
   static final int MOST = 100_000;
 
-  /// O(length of the script).
-  static SourceSearch of(SourceLines lines, String query, CancelSignal cancel) {
+  /// O(length of the text).
+  static TextSearch of(SourceLines lines, String query, CancelSignal cancel) {
     if (query.isEmpty()) {
       return NONE;
     }
@@ -30,11 +30,16 @@ record SourceSearch(int[] starts, int length) {
       starts.add(hit.start());
       hit = finder.find(lines.text(), hit.end());
     }
-    return new SourceSearch(starts.toArray(), query.length());
+    return new TextSearch(starts.toArray(), query.length());
   }
 
   int count() {
     return starts.length;
+  }
+
+  /// Whether there are no more than these.
+  boolean isAll() {
+    return starts.length < MOST;
   }
 
   /// The first hit from an offset on, after the last one the first again; -1 where there is none.
@@ -48,7 +53,7 @@ record SourceSearch(int[] starts, int length) {
   }
 
   /// The parts of a row that were looked for, counted from its start.
-  List<Range> in(SourceRow row) {
+  List<Range> in(TextRow row) {
     int first = Arrays.binarySearch(starts, row.start() - length + 1);
     int from = first >= 0 ? first : -first - 1;
     return IntStream.range(from, starts.length)
@@ -58,7 +63,7 @@ record SourceSearch(int[] starts, int length) {
   }
 
   /// What of a part of the text stands in a row, counted from its start; both ends may be cut.
-  static Range within(SourceRow row, int start, int end) {
+  static Range within(TextRow row, int start, int end) {
     return new Range(
         Math.clamp(start, row.start(), row.end()) - row.start(),
         Math.clamp(end, row.start(), row.end()) - row.start());

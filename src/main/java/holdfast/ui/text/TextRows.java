@@ -1,4 +1,4 @@
-package holdfast.ui.source;
+package holdfast.ui.text;
 
 import holdfast.analysis.SourceLines;
 import holdfast.progress.CancelSignal;
@@ -6,10 +6,10 @@ import java.util.Arrays;
 import javafx.collections.ObservableListBase;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// Lines of code, broken where they do not fit the width: bundled code may stand in one line of
+/// Lines of text, broken where they do not fit the width: bundled code may stand in one line of
 /// megabytes. Rows are made when they are asked for. 8 bytes per row.
-final class SourceRows extends ObservableListBase<SourceRow> {
-  static final SourceRows NONE = new SourceRows(null, new int[0], new int[0], -1);
+final class TextRows extends ObservableListBase<TextRow> {
+  static final TextRows NONE = new TextRows(null, new int[0], new int[0], -1);
 
   /// How far apart the stops of tabs are.
   static final int TAB = 4;
@@ -25,7 +25,7 @@ final class SourceRows extends ObservableListBase<SourceRow> {
   private final int[] lineOf;
   private final int wanted;
 
-  private SourceRows(SourceLines lines, int[] starts, int[] lineOf, int wanted) {
+  private TextRows(SourceLines lines, int[] starts, int[] lineOf, int wanted) {
     this.lines = lines;
     this.starts = starts;
     this.lineOf = lineOf;
@@ -36,7 +36,7 @@ final class SourceRows extends ObservableListBase<SourceRow> {
   ///
   /// @param columns letters that fit
   /// @param wanted offset of what is looked for, -1 for nothing
-  static SourceRows of(SourceLines lines, int columns, int wanted, CancelSignal cancel) {
+  static TextRows of(SourceLines lines, int columns, int wanted, CancelSignal cancel) {
     var starts = new IntArrayList();
     var lineOf = new IntArrayList();
     for (int line = 0; line < lines.count(); line++) {
@@ -49,7 +49,7 @@ final class SourceRows extends ObservableListBase<SourceRow> {
         start = breakBehind(lines.text(), start, end, columns);
       } while (start < end);
     }
-    return new SourceRows(lines, starts.toArray(), lineOf.toArray(), wanted);
+    return new TextRows(lines, starts.toArray(), lineOf.toArray(), wanted);
   }
 
   private static int breakBehind(String text, int start, int end, int columns) {
@@ -71,13 +71,13 @@ final class SourceRows extends ObservableListBase<SourceRow> {
   }
 
   @Override
-  public SourceRow get(int index) {
+  public TextRow get(int index) {
     int line = lineOf[index];
     int start = starts[index];
     int end = endOf(index);
     boolean isWanted = wanted >= 0 && indexOf(wanted) == index;
     var text = lines.text().substring(start, end);
-    return new SourceRow(line + 1, start - lines.start(line) + 1, start, text, isWanted);
+    return new TextRow(line + 1, start - lines.start(line) + 1, start, text, isWanted);
   }
 
   private int endOf(int index) {
@@ -101,7 +101,7 @@ final class SourceRows extends ObservableListBase<SourceRow> {
     return wanted < 0 ? -1 : indexOf(wanted);
   }
 
-  /// The text of some rows as it stands in the script: rows of one line without a break.
+  /// The text of some rows as it stands there: rows of one line without a break.
   ///
   /// @param indexes in ascending order
   String copyText(Iterable<Integer> indexes) {
