@@ -35,6 +35,11 @@ public final class ReportHtml {
     }
   }
 
+  /// Figures of several captures, in lines that end behind an arrow only.
+  public static String steps(String figures) {
+    return figures.replace(' ', '\u00a0').replace("\u2192\u00a0", "\u2192 ");
+  }
+
   /// The entries and the retained size over the captures.
   public static List<LineChart> charts(Finding finding, List<String> letters) {
     var word = finding.entryWord();
