@@ -2,13 +2,11 @@ package holdfast.cli;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import holdfast.report.Redaction;
 import holdfast.report.Report;
 import holdfast.report.ReportBuilder;
 import holdfast.report.ReportFormat;
 import holdfast.report.Section;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,21 +53,13 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only these: ${COMPLETION-CANDIDATES}.")
   private Set<Section> sections = EnumSet.allOf(Section.class);
 
-  @Option(names = "--include-strings", description = "Contents of strings as they are.")
-  private boolean includeStrings;
-
-  @Option(
-      names = "--redact",
-      paramLabel = "RULES",
-      description = "A file of further rules, a line each: a name, a colon, a regular expression.")
-  private Path rules;
-
+  @Mixin private RedactionOptions redaction;
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException {
     var formats = outputs.stream().map(this::format).toList();
-    var redaction = redaction();
+    var hidden = redaction.read();
     var snapshots = new ArrayList<SnapshotAnalysis>();
     Report report;
     try {
@@ -77,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
       }
       report =
           ReportBuilder.build(
-              snapshots, sections, redaction, List.of(), commandLine(), CancelSignal.NEVER);
+              snapshots, sections, hidden, List.of(), commandLine(), CancelSignal.NEVER);
     } finally {
       snapshots.forEach(SnapshotAnalysis::close);
     }
@@ -95,38 +86,15 @@ final class ReportCommand implements Callable<Integer> {
                 "'" + file + "' ends in none of .html, .md, .json and .csv"));
   }
 
-  private Redaction redaction() throws IOException {
-    if (includeStrings) {
-      return Redaction.none();
-    }
-    if (rules == null) {
-      return Redaction.standard();
-    }
-    try {
-      return Redaction.with(Files.readAllLines(rules));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), rules + ": " + e.getMessage());
-    }
-  }
-
   /// As one would type it, with the names of the files alone: where they lie is nobody's business.
   private String commandLine() {
     var words = new ArrayList<String>(List.of("holdfast", "report"));
-    files.forEach(file -> words.add(quoted(file.getFileName().toString())));
-    outputs.forEach(file -> words.add("-o " + quoted(file.getFileName().toString())));
+    files.forEach(file -> words.add(ShellWord.quoted(file.getFileName().toString())));
+    outputs.forEach(file -> words.add("-o " + ShellWord.quoted(file.getFileName().toString())));
     if (sections.size() < Section.values().length) {
       words.add("--sections " + String.join(",", sections.stream().map(Section::name).toList()));
     }
-    if (includeStrings) {
-      words.add("--include-strings");
-    }
-    if (rules != null) {
-      words.add("--redact " + quoted(rules.getFileName().toString()));
-    }
+    words.addAll(redaction.words());
     return String.join(" ", words);
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w./+:@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

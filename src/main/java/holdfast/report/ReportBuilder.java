@@ -6,16 +6,13 @@ import holdfast.findings.Findings;
 import holdfast.findings.LeakSearch;
 import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
-import holdfast.report.Report.CaptureLine;
 import holdfast.report.Report.Entry;
 import holdfast.report.Report.LargeObject;
 import holdfast.report.Report.Note;
 import holdfast.report.Report.RepeatedText;
 import holdfast.report.Report.Share;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -58,7 +55,7 @@ public final class ReportBuilder {
 
   private Report build(List<Note> bookmarks, String command) {
     var order = CaptureOrder.of(given, cancel);
-    var captures = captures(order.snapshots());
+    var captures = CaptureLines.of(order.snapshots());
     var last = order.snapshots().getLast();
     var hidden = new RedactedFindings(redaction);
     var found = LeakSearch.run(given, cancel);
@@ -73,8 +70,8 @@ public final class ReportBuilder {
         title(last),
         Set.copyOf(sections),
         captures,
-        searched(order),
-        relation(order, captures),
+        CaptureLines.searched(order),
+        CaptureLines.relation(order),
         findings.notes(),
         findings.outcome(),
         VerdictText.of(findings, given.size(), UnaryOperator.identity()),
@@ -99,58 +96,7 @@ public final class ReportBuilder {
   }
 
   private static String title(SnapshotAnalysis last) {
-    return "Heap report: " + fileName(last);
-  }
-
-  private static String fileName(SnapshotAnalysis snapshot) {
-    return snapshot.file().getFileName().toString();
-  }
-
-  private static List<CaptureLine> captures(List<SnapshotAnalysis> snapshots) {
-    var lines = new ArrayList<CaptureLine>();
-    for (int i = 0; i < snapshots.size(); i++) {
-      var snapshot = snapshots.get(i);
-      lines.add(
-          new CaptureLine(
-              letter(i),
-              fileName(snapshot),
-              snapshot.fileSize(),
-              snapshot.graph().nodeCount(),
-              snapshot.totalSize(),
-              snapshot.origin().text()));
-    }
-    return List.copyOf(lines);
-  }
-
-  /// A to Z, then AA.
-  private static String letter(int index) {
-    return index < 26
-        ? String.valueOf((char) ('A' + index))
-        : letter(index / 26 - 1) + letter(index % 26);
-  }
-
-  /// The process with most captures, or where each has one, all of them.
-  private static List<String> searched(CaptureOrder order) {
-    var process = order.largestProcess();
-    return (process.size() == 1 ? order.snapshots() : process)
-        .stream().map(snapshot -> letter(order.snapshots().indexOf(snapshot))).toList();
-  }
-
-  private static String relation(CaptureOrder order, List<CaptureLine> captures) {
-    if (captures.size() == 1) {
-      return "";
-    }
-    var letters = String.join(", ", captures.stream().map(CaptureLine::letter).toList());
-    if (!order.isOneProcess()) {
-      return letters + " are of different processes, compared by structure.";
-    }
-    double least = order.links().stream().mapToDouble(link -> link.share()).min().orElse(1);
-    return String.format(
-        Locale.ROOT,
-        "One process: of the object ids that neighbouring captures share, %.1f %% keep their class."
-            + " In order of time: %s.",
-        Math.floor(1000 * least) / 10,
-        letters);
+    return "Heap report: " + last.file().getFileName();
   }
 
   private List<LargeObject> dominators(SnapshotAnalysis snapshot) {
