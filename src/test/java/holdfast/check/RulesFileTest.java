@@ -69,6 +69,14 @@ class RulesFileTest {
   }
 
   @Test
+  void exampleForBuildServersIsRead() throws Exception {
+    var rules = RulesFile.read(Path.of("packaging/ci-example/heap-rules.json"));
+    assertEquals(
+        List.of(Topic.HEAP_GROWTH, Topic.CLASS_GROWTH, Topic.LISTENER_COUNT),
+        rules.limits().stream().map(Rule::topic).toList());
+  }
+
+  @Test
   void nothingIsAnEmptyFileOfRules() throws Exception {
     assertEquals(new Rules("rules.json", Set.of(Topic.LEAK), List.of(), List.of()), read("{}"));
   }
