@@ -30,7 +30,7 @@ record Breach(
         source,
         rule.line(),
         "",
-        Fingerprint.of(rule.topic(), name, way),
+        Fingerprint.of(rule.topic(), name, way, source),
         Optional.empty());
   }
 

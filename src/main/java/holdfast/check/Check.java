@@ -102,7 +102,7 @@ public final class Check {
             Optional.empty(),
             0,
             "",
-            Fingerprint.of(Topic.INCONCLUSIVE, "", List.of()),
+            Fingerprint.of(Topic.INCONCLUSIVE, "", List.of(), Optional.empty()),
             Optional.empty()));
   }
 }

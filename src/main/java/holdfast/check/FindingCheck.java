@@ -61,6 +61,7 @@ final class FindingCheck {
       message.append(" It was allowed until ").append(until(allowance.get()));
       message.append(". That is over: mend it, or give the allowance another date.");
     }
+    var source = finding.source().or(finding::classSource);
     var way = finding.path().stream().map(HolderLink::shownName).toList();
     return new Problem(
         topic,
@@ -69,10 +70,10 @@ final class FindingCheck {
         message.toString(),
         FindingText.advice(finding),
         way,
-        finding.source().or(finding::classSource),
+        source,
         allowance.map(Allowance::line).orElse(0),
         isAllowed ? "Allowed until " + until(allowance.get()) + "." : "",
-        Fingerprint.of(topic, finding.leakedClass(), way),
+        Fingerprint.of(topic, finding.leakedClass(), way, source),
         Optional.of(finding));
   }
 
@@ -98,7 +99,7 @@ final class FindingCheck {
         Optional.empty(),
         allowance.line(),
         "",
-        Fingerprint.of(Topic.UNUSED_ALLOWANCE, allowance.reason(), List.of()),
+        Fingerprint.of(Topic.UNUSED_ALLOWANCE, allowance.reason(), List.of(), Optional.empty()),
         Optional.empty());
   }
 }

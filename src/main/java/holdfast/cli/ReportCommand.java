@@ -41,10 +41,18 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "REPORT",
       description = "What to write; may be given several times.")
-  private List<Path> outputs;
+  private List<Path> outputs = List.of();
+
+  @Option(
+      names = "--diff",
+      description = {
+        "Tells what got better or worse from one report to another instead: FILE are two .json",
+        "files that this command wrote, the older first. Goes to standard output, or into a .md or",
+        ".json file with -o."
+      })
+  private boolean diff;
 
   @Option(
       names = "--sections",
@@ -54,11 +62,21 @@ final class ReportCommand implements Callable<Integer> {
   private Set<Section> sections = EnumSet.allOf(Section.class);
 
   @Mixin private RedactionOptions redaction;
+  @Mixin private FormatOption format;
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException {
-    var formats = outputs.stream().map(this::format).toList();
+    if (diff) {
+      new ReportDiffOutput(command).print(files, outputs, format.format());
+      return ExitCode.OK;
+    }
+    if (outputs.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required option: '--output=REPORT'");
+    }
+    outputs.forEach(file -> OutputFile.check(file, command));
+    var formats = outputs.stream().map(this::formatOf).toList();
     var hidden = redaction.read();
     var snapshots = new ArrayList<SnapshotAnalysis>();
     Report report;
@@ -78,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ReportFormat format(Path file) {
+  private ReportFormat formatOf(Path file) {
     return ReportFormat.of(file)
         .orElseThrow(() ->
             new ParameterException(
