@@ -33,6 +33,7 @@ final class PackageOrder {
           Set.of("comparison"),
           Set.of("findings"),
           Set.of("report"),
+          Set.of("check"),
           Set.of("cli", "ui"),
           Set.of(""));
 

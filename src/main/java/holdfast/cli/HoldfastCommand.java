@@ -20,7 +20,8 @@ import picocli.CommandLine.HelpCommand;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the answer was printed",
+      "0:the answer was printed; of check: passed",
+      "1:check found a leak or a broken rule",
       "2:wrong arguments, or no such object",
       "3:the snapshot cannot be read",
       "4:a fault of Holdfast",
@@ -37,6 +38,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("growth", GrowthCommand.class);
     COMMANDS.put("findings", FindingsCommand.class);
     COMMANDS.put("report", ReportCommand.class);
+    COMMANDS.put("check", CheckCommand.class);
     COMMANDS.put("node", NodeCommand.class);
     COMMANDS.put("source", SourceCommand.class);
     COMMANDS.put("contents", ContentsCommand.class);

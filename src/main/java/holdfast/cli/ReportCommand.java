@@ -2,7 +2,6 @@ package holdfast.cli;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
-import holdfast.report.Redaction;
 import holdfast.report.Report;
 import holdfast.report.ReportBuilder;
 import holdfast.report.ReportCommandLine;
@@ -10,7 +9,6 @@ import holdfast.report.ReportFormat;
 import holdfast.report.ReportRequest;
 import holdfast.report.Section;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,10 +43,18 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "REPORT",
       description = "What to write; may be given several times.")
-  private List<Path> outputs;
+  private List<Path> outputs = List.of();
+
+  @Option(
+      names = "--diff",
+      description = {
+        "Tells what got better or worse from one report to another instead: FILE are two .json",
+        "files that this command wrote, the older first. Goes to standard output, or into a .md or",
+        ".json file with -o."
+      })
+  private boolean diff;
 
   @Option(
       names = "--sections",
@@ -56,21 +63,23 @@ final class ReportCommand implements Callable<Integer> {
       description = "Only these: ${COMPLETION-CANDIDATES}.")
   private Set<Section> sections = EnumSet.allOf(Section.class);
 
-  @Option(names = "--include-strings", description = "Contents of strings as they are.")
-  private boolean includeStrings;
-
-  @Option(
-      names = "--redact",
-      paramLabel = "RULES",
-      description = "A file of further rules, a line each: a name, a colon, a regular expression.")
-  private Path rules;
-
+  @Mixin private RedactionOptions redaction;
+  @Mixin private FormatOption format;
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws IOException {
-    var formats = outputs.stream().map(this::format).toList();
-    var redaction = redaction();
+    if (diff) {
+      new ReportDiffOutput(command).print(files, outputs, format.format());
+      return ExitCode.OK;
+    }
+    if (outputs.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required option: '--output=REPORT'");
+    }
+    outputs.forEach(file -> OutputFile.check(file, command));
+    var formats = outputs.stream().map(this::formatOf).toList();
+    var hidden = redaction.read();
     var snapshots = new ArrayList<SnapshotAnalysis>();
     Report report;
     try {
@@ -82,9 +91,9 @@ final class ReportCommand implements Callable<Integer> {
               new ReportRequest(
                   snapshots,
                   sections,
-                  redaction,
+                  hidden,
                   List.of(),
-                  ReportCommandLine.of(files, outputs, sections, includeStrings, rules)),
+                  ReportCommandLine.of(files, outputs, sections, redaction.words())),
               _ -> {},
               CancelSignal.NEVER);
     } finally {
@@ -96,25 +105,11 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private ReportFormat format(Path file) {
+  private ReportFormat formatOf(Path file) {
     return ReportFormat.of(file)
         .orElseThrow(() ->
             new ParameterException(
                 command.commandLine(),
                 "'" + file + "' ends in none of .html, .md, .json and .csv"));
-  }
-
-  private Redaction redaction() throws IOException {
-    if (includeStrings) {
-      return Redaction.none();
-    }
-    if (rules == null) {
-      return Redaction.standard();
-    }
-    try {
-      return Redaction.with(Files.readAllLines(rules));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), rules + ": " + e.getMessage());
-    }
   }
 }

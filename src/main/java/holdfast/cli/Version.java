@@ -8,10 +8,15 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"holdfast " + number()};
+  }
+
+  /// `1.2.3`
+  static String number() throws IOException {
     var build = new Properties();
     try (var stream = Version.class.getResourceAsStream("/holdfast/build.properties")) {
       build.load(stream);
     }
-    return new String[] {"holdfast " + build.getProperty("version")};
+    return build.getProperty("version");
   }
 }

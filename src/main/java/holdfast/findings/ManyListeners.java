@@ -3,7 +3,6 @@ package holdfast.findings;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Arrays of the listeners of one event of an EventEmitter, which warns from 11 on.
@@ -12,32 +11,10 @@ final class ManyListeners implements ShapeRule {
 
   @Override
   public List<Suspect> find(Capture capture, CancelSignal cancel) {
-    var graph = capture.graph();
-    var found = new ArrayList<Suspect>();
-    for (int emitter = 0; emitter < graph.nodeCount(); emitter++) {
-      cancel.throwIfCanceled(emitter);
-      int events =
-          capture.roles().isObject(emitter)
-              ? graph.target(emitter, EdgeType.PROPERTY, "_events")
-              : HeapGraph.NO_NODE;
-      if (events != HeapGraph.NO_NODE) {
-        addEvents(capture, events, found);
-      }
-    }
-    return found;
-  }
-
-  private static void addEvents(Capture capture, int events, List<Suspect> found) {
-    var graph = capture.graph();
-    for (int edge = graph.firstEdge(events); edge < graph.edgesEnd(events); edge++) {
-      int listeners = graph.edgeTarget(edge);
-      if (graph.edgeType(edge) == EdgeType.PROPERTY
-          && graph.rawName(listeners).equals("Array")
-          && capture.entries().of(listeners) >= MANY
-          && areOfProgram(capture, listeners)) {
-        found.add(suspect(capture, listeners));
-      }
-    }
+    return EmitterEvents.find(capture, cancel).stream()
+        .filter(event -> event.count() >= MANY && areOfProgram(capture, event.listeners()))
+        .map(event -> suspect(capture, event.listeners()))
+        .toList();
   }
 
   /// Whether at least half of the listeners are functions of the program or of a package.

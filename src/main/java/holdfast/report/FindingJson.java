@@ -78,7 +78,8 @@ public final class FindingJson {
     json.writeEndObject();
   }
 
-  private static void writeSource(JsonGenerator json, String name, Optional<SourceLocation> source)
+  /// Writes a place, or null where it is not known.
+  public static void writeSource(JsonGenerator json, String name, Optional<SourceLocation> source)
       throws IOException {
     if (source.isEmpty()) {
       json.writeNullField(name);

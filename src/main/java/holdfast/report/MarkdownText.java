@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Texts of a snapshot inside Markdown: whatever they contain, they stay text.
-final class MarkdownText {
+public final class MarkdownText {
   private static final Pattern SPECIAL =
       Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&$]|^[-+=]|(?<=^[0-9]{1,9})[.)]");
 
@@ -18,7 +18,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /// In a sentence.
-  static String plain(String text) {
+  public static String plain(String text) {
     var broken =
         LINKS
             .matcher(VisibleText.of(text))
@@ -27,7 +27,7 @@ final class MarkdownText {
   }
 
   /// A name, as code; also inside a table.
-  static String code(String text) {
+  public static String code(String text) {
     var line = VisibleText.of(text);
     if (line.isBlank()) {
       return "";

@@ -6,14 +6,14 @@ import holdfast.findings.HolderLink;
 import java.util.List;
 
 /// Findings and containers as they may be shown: names on their ways are keys of dictionaries, too.
-final class RedactedFindings {
+public final class RedactedFindings {
   private final Redaction redaction;
 
-  RedactedFindings(Redaction redaction) {
+  public RedactedFindings(Redaction redaction) {
     this.redaction = redaction;
   }
 
-  Finding of(Finding finding) {
+  public Finding of(Finding finding) {
     return new Finding(
         finding.rank(),
         finding.verdict(),
@@ -34,7 +34,7 @@ final class RedactedFindings {
         finding.confidence());
   }
 
-  ContainerGrowth of(ContainerGrowth container) {
+  public ContainerGrowth of(ContainerGrowth container) {
     return new ContainerGrowth(
         links(container.path()), container.word(), container.entries(), container.retainedSizes());
   }

@@ -5,15 +5,12 @@ import holdfast.comparison.CaptureOrder;
 import holdfast.findings.Findings;
 import holdfast.findings.LeakSearch;
 import holdfast.progress.CancelSignal;
-import holdfast.report.Report.CaptureLine;
 import holdfast.report.Report.Entry;
 import holdfast.report.Report.LargeObject;
 import holdfast.report.Report.RepeatedText;
 import holdfast.report.Report.Share;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -52,7 +49,7 @@ public final class ReportBuilder {
   private Report build() {
     begun.accept(Section.FINDINGS);
     var order = CaptureOrder.of(given, cancel);
-    var captures = captures(order.snapshots());
+    var captures = CaptureLines.of(order.snapshots());
     var last = order.snapshots().getLast();
     var marks = new ReportMarks(request.marks(), order.snapshots(), names);
     var hidden = new RedactedFindings(redaction);
@@ -65,13 +62,13 @@ public final class ReportBuilder {
             && (sections.contains(Section.GROWTH) || sections.contains(Section.CONTAINERS));
     begun.accept(Section.GROWTH);
     var growth = isGrowthWanted ? GrowthAnswer.of(given, cancel) : null;
-    var searched = searched(order);
+    var searched = CaptureLines.searchedSnapshots(order);
     return new Report(
         title(last),
         Set.copyOf(sections),
         captures,
-        searched.stream().map(snapshot -> letter(order, snapshot)).toList(),
-        relation(order, captures),
+        CaptureLines.searched(order),
+        CaptureLines.relation(order),
         findings.notes(),
         findings.outcome(),
         VerdictText.of(findings, given.size(), UnaryOperator.identity()),
@@ -100,61 +97,7 @@ public final class ReportBuilder {
   }
 
   private static String title(SnapshotAnalysis last) {
-    return "Heap report: " + fileName(last);
-  }
-
-  private static String fileName(SnapshotAnalysis snapshot) {
-    return snapshot.file().getFileName().toString();
-  }
-
-  private static List<CaptureLine> captures(List<SnapshotAnalysis> snapshots) {
-    var lines = new ArrayList<CaptureLine>();
-    for (int i = 0; i < snapshots.size(); i++) {
-      var snapshot = snapshots.get(i);
-      lines.add(
-          new CaptureLine(
-              letter(i),
-              fileName(snapshot),
-              snapshot.fileSize(),
-              snapshot.graph().nodeCount(),
-              snapshot.totalSize(),
-              snapshot.origin().text()));
-    }
-    return List.copyOf(lines);
-  }
-
-  /// A to Z, then AA.
-  static String letter(int index) {
-    return index < 26
-        ? String.valueOf((char) ('A' + index))
-        : letter(index / 26 - 1) + letter(index % 26);
-  }
-
-  /// The process with most captures, or where each has one, all of them.
-  private static List<SnapshotAnalysis> searched(CaptureOrder order) {
-    var process = order.largestProcess();
-    return process.size() == 1 ? order.snapshots() : process;
-  }
-
-  private static String letter(CaptureOrder order, SnapshotAnalysis snapshot) {
-    return letter(order.snapshots().indexOf(snapshot));
-  }
-
-  private static String relation(CaptureOrder order, List<CaptureLine> captures) {
-    if (captures.size() == 1) {
-      return "";
-    }
-    var letters = String.join(", ", captures.stream().map(CaptureLine::letter).toList());
-    if (!order.isOneProcess()) {
-      return letters + " are of different processes, compared by structure.";
-    }
-    double least = order.links().stream().mapToDouble(link -> link.share()).min().orElse(1);
-    return String.format(
-        Locale.ROOT,
-        "One process: of the object ids that neighbouring captures share, %.1f %% keep their class."
-            + " In order of time: %s.",
-        Math.floor(1000 * least) / 10,
-        letters);
+    return "Heap report: " + last.file().getFileName();
   }
 
   private List<LargeObject> dominators(SnapshotAnalysis snapshot) {

@@ -10,30 +10,20 @@ import java.util.Set;
 public final class ReportCommandLine {
   private ReportCommandLine() {}
 
-  /// @param rules a file of further rules of redaction, null for none
+  /// @param redaction options that say what is hidden, none for the usual
   public static String of(
-      List<Path> snapshots,
-      List<Path> reports,
-      Set<Section> sections,
-      boolean includesStrings,
-      Path rules) {
+      List<Path> snapshots, List<Path> reports, Set<Section> sections, List<String> redaction) {
     var words = new ArrayList<String>(List.of("holdfast", "report"));
     snapshots.forEach(file -> words.add(quoted(file)));
     reports.forEach(file -> words.add("-o " + quoted(file)));
     if (sections.size() < Section.values().length) {
       words.add("--sections " + String.join(",", sections.stream().map(Section::name).toList()));
     }
-    if (includesStrings) {
-      words.add("--include-strings");
-    }
-    if (rules != null) {
-      words.add("--redact " + quoted(rules));
-    }
+    words.addAll(redaction);
     return String.join(" ", words);
   }
 
   private static String quoted(Path file) {
-    var word = file.getFileName().toString();
-    return word.matches("[\\w./+:@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return ShellWord.quoted(file.getFileName().toString());
   }
 }

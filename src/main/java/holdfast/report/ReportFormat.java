@@ -1,19 +1,11 @@
 package holdfast.report;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /// What a report can be written as, told by the ending of the file's name.
 public enum ReportFormat {
@@ -47,28 +39,8 @@ public enum ReportFormat {
     return Arrays.stream(values()).filter(format -> name.endsWith(format.ending)).findFirst();
   }
 
-  /// Writes the whole file or leaves what was there: under another name first, which is moved.
+  /// Writes the whole file or leaves what was there.
   public void write(Report report, Path file) throws IOException {
-    var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
-    try {
-      try (var target = writer(draft)) {
-        writing.write(report, target);
-      }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  /// In UTF-8; half a surrogate pair, which has none, becomes a question mark.
-  private static Writer writer(Path file) throws IOException {
-    var encoder =
-        StandardCharsets.UTF_8
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    return new BufferedWriter(
-        new OutputStreamWriter(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), encoder),
-        1 << 16);
+    WholeFile.write(file, target -> writing.write(report, target));
   }
 }

@@ -1,9 +1,6 @@
 package holdfast.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -14,9 +11,6 @@ public final class ReportJson {
   static final String SCHEMA = "holdfast-report";
   static final int VERSION = 1;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
   private final JsonGenerator json;
 
   private ReportJson(JsonGenerator json) {
@@ -25,11 +19,7 @@ public final class ReportJson {
 
   /// Writes everything, ending with a line break; leaves the target open.
   public static void write(Report report, Writer target) throws IOException {
-    var json = JSON.createGenerator(target).setPrettyPrinter(new DefaultPrettyPrinter());
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    new ReportJson(json).write(report);
-    json.writeRaw('\n');
-    json.flush();
+    JsonFile.write(target, json -> new ReportJson(json).write(report));
   }
 
   private void write(Report report) throws IOException {
@@ -37,9 +27,9 @@ public final class ReportJson {
     json.writeStringField("schema", SCHEMA);
     json.writeNumberField("version", VERSION);
     json.writeStringField("title", report.title());
-    writeCaptures(report);
+    writeCaptures(json, report.captures());
     json.writeStringField("relation", report.relation());
-    writeTexts("notes", report.notes());
+    writeTexts(json, "notes", report.notes());
     json.writeStringField("verdict", report.outcome().text());
     json.writeStringField("verdictText", report.verdict());
     json.writeArrayFieldStart("findings");
@@ -55,9 +45,11 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private void writeCaptures(Report report) throws IOException {
+  /// Writes the array `captures`.
+  public static void writeCaptures(JsonGenerator json, List<Report.CaptureLine> captures)
+      throws IOException {
     json.writeArrayFieldStart("captures");
-    for (var capture : report.captures()) {
+    for (var capture : captures) {
       json.writeStartObject();
       json.writeStringField("letter", capture.letter());
       json.writeStringField("file", capture.fileName());
@@ -108,7 +100,9 @@ public final class ReportJson {
     json.writeEndArray();
   }
 
-  private void writeTexts(String name, List<String> texts) throws IOException {
+  /// Writes an array of texts.
+  public static void writeTexts(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (var text : texts) {
       json.writeString(text);

@@ -11,14 +11,13 @@ import static holdfast.report.MarkdownText.plain;
 import holdfast.findings.HolderLink;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A report for tickets and pull requests: GitHub's Markdown.
 public final class ReportMarkdown {
-  private final Appendable target;
+  private final MarkdownPage page;
 
   private ReportMarkdown(Appendable target) {
-    this.target = target;
+    page = new MarkdownPage(target);
   }
 
   public static void write(Report report, Appendable target) throws IOException {
@@ -26,8 +25,8 @@ public final class ReportMarkdown {
   }
 
   private void write(Report report) throws IOException {
-    line("# " + plain(report.title()));
-    paragraph("**" + plain(report.verdict()) + "**");
+    page.line("# " + plain(report.title()));
+    page.paragraph("**" + plain(report.verdict()) + "**");
     writeCaptures(report);
     if (report.tells(Section.FINDINGS)) {
       heading(Section.FINDINGS);
@@ -49,16 +48,16 @@ public final class ReportMarkdown {
     }
     if (report.tells(Section.STATISTICS)) {
       heading(Section.STATISTICS);
-      tableHead("Content|>Size|>Share");
+      page.tableHead("Content|>Size|>Share");
       for (var part : report.statistics()) {
-        row(part.label(), ByteSize.format(part.size()), percent(part.share()));
+        page.row(part.label(), ByteSize.format(part.size()), percent(part.share()));
       }
     }
     if (report.tells(Section.STRINGS)) {
       heading(Section.STRINGS);
-      tableHead("Text|>Copies|>Size|>Wasted");
+      page.tableHead("Text|>Copies|>Size|>Wasted");
       for (var text : report.strings()) {
-        row(
+        page.row(
             code(text.text()),
             count(text.copies()),
             ByteSize.format(text.size()),
@@ -69,23 +68,23 @@ public final class ReportMarkdown {
       heading(Section.BOOKMARKS);
       for (var mark : report.bookmarks()) {
         var note = mark.note().isEmpty() ? "" : ": " + plain(mark.note());
-        line("- " + mark.letter() + " " + code(mark.name()) + note);
+        page.line("- " + mark.letter() + " " + code(mark.name()) + note);
       }
     }
     if (report.tells(Section.METHODS)) {
       heading(Section.METHODS);
       for (var sentence : Methods.sentences(report)) {
-        line("- " + plain(sentence));
+        page.line("- " + plain(sentence));
       }
-      paragraph("Made by " + code(report.command()));
+      page.paragraph("Made by " + code(report.command()));
     }
   }
 
   private void writeCaptures(Report report) throws IOException {
-    line("");
-    tableHead("|File|>Heap size|>Nodes|Taken by");
+    page.line("");
+    page.tableHead("|File|>Heap size|>Nodes|Taken by");
     for (var capture : report.captures()) {
-      row(
+      page.row(
           capture.letter(),
           code(capture.fileName()),
           ByteSize.format(capture.heapSize()),
@@ -93,18 +92,18 @@ public final class ReportMarkdown {
           plain(capture.origin()));
     }
     if (!report.relation().isEmpty()) {
-      paragraph(plain(report.relation()));
+      page.paragraph(plain(report.relation()));
     }
     for (var note : report.notes()) {
-      paragraph(plain(note));
+      page.paragraph(plain(note));
     }
   }
 
   private void writeFinding(Report.Entry entry, List<String> letters) throws IOException {
     var finding = entry.finding();
-    line("");
-    line("### " + finding.rank() + ". " + plain(VerdictText.title(finding)));
-    paragraph(
+    page.line("");
+    page.line("### " + finding.rank() + ". " + plain(VerdictText.title(finding)));
+    page.paragraph(
         "**"
             + finding.verdict().text()
             + "**, "
@@ -115,28 +114,29 @@ public final class ReportMarkdown {
             + plain(finding.confidence().reason())
             + " "
             + plain(finding.confidence().settledBy()));
-    paragraph(plain(FindingText.story(finding)));
+    page.paragraph(plain(FindingText.story(finding)));
     if (!entry.note().isEmpty()) {
-      paragraph("> " + plain(entry.note()));
+      page.paragraph("> " + plain(entry.note()));
     }
-    line("");
-    tableHead("|>" + String.join("|>", letters));
-    row(finding.entryWord(), Figures.entries(finding).stream());
-    row("retained size", finding.retainedSizes().stream().map(ByteSize::format));
-    line("");
+    page.line("");
+    page.tableHead("|>" + String.join("|>", letters));
+    page.row(finding.entryWord(), Figures.entries(finding).stream());
+    page.row("retained size", finding.retainedSizes().stream().map(ByteSize::format));
+    page.line("");
     var path = finding.path();
     for (int i = 0; i < path.size(); i++) {
       boolean isFault = i == path.size() - 1;
-      line("- " + step(path.get(i)) + (isFault ? " ← gains " + code(finding.leakedClass()) : ""));
+      page.line(
+          "- " + step(path.get(i)) + (isFault ? " ← gains " + code(finding.leakedClass()) : ""));
     }
-    line("");
+    page.line("");
     if (finding.source().isPresent()) {
-      line("- Written at " + code(finding.source().get().toString()));
+      page.line("- Written at " + code(finding.source().get().toString()));
     }
-    line("- " + plain(FindingText.advice(finding)));
-    line("- Emptying it would return " + ByteSize.format(finding.bytesReturned()) + ".");
+    page.line("- " + plain(FindingText.advice(finding)));
+    page.line("- Emptying it would return " + ByteSize.format(finding.bytesReturned()) + ".");
     for (var other : finding.otherHolders()) {
-      line("- Also held by " + code(other));
+      page.line("- Also held by " + code(other));
     }
   }
 
@@ -146,9 +146,9 @@ public final class ReportMarkdown {
   }
 
   private void writeClasses(Report report) throws IOException {
-    tableHead("Class|>Objects|>Shallow size|>Retained size|>Born|>Died");
+    page.tableHead("Class|>Objects|>Shallow size|>Retained size|>Born|>Died");
     for (var row : report.classes()) {
-      row(
+      page.row(
           code(row.className()),
           counts(row.counts()),
           sizes(row.shallowSizes()),
@@ -159,10 +159,10 @@ public final class ReportMarkdown {
   }
 
   private void writeContainers(Report report) throws IOException {
-    tableHead("Container|>Entries|>Retained size|Path");
+    page.tableHead("Container|>Entries|>Retained size|Path");
     for (var container : report.containers()) {
       var link = container.container();
-      row(
+      page.row(
           code((link.className() + " " + link.edgeName()).strip()) + " @" + link.nodeId(),
           counts(container.entries()),
           sizes(container.retainedSizes()),
@@ -171,9 +171,9 @@ public final class ReportMarkdown {
   }
 
   private void writeDominators(Report report) throws IOException {
-    tableHead("Object|Class|>Shallow size|>Retained size|>Share");
+    page.tableHead("Object|Class|>Shallow size|>Retained size|>Share");
     for (var row : report.dominators()) {
-      row(
+      page.row(
           code(row.name()) + " @" + row.nodeId(),
           code(row.className()),
           ByteSize.format(row.shallowSize()),
@@ -183,39 +183,6 @@ public final class ReportMarkdown {
   }
 
   private void heading(Section section) throws IOException {
-    line("");
-    line("## " + section.title());
-    line("");
-  }
-
-  private void paragraph(String text) throws IOException {
-    line("");
-    line(text.strip());
-  }
-
-  /// @param columns with bars between them; numbers start with `>`
-  private void tableHead(String columns) throws IOException {
-    var names = columns.split("\\|", -1);
-    var head = new StringBuilder("|");
-    var rule = new StringBuilder("|");
-    for (var name : names) {
-      boolean isNumber = name.startsWith(">");
-      head.append(' ').append(isNumber ? name.substring(1) : name).append(" |");
-      rule.append(isNumber ? " ---: |" : " --- |");
-    }
-    line(head.toString());
-    line(rule.toString());
-  }
-
-  private void row(String first, Stream<String> others) throws IOException {
-    row(Stream.concat(Stream.of(first), others).toArray(String[]::new));
-  }
-
-  private void row(String... cells) throws IOException {
-    line("| " + String.join(" | ", cells) + " |");
-  }
-
-  private void line(String text) throws IOException {
-    target.append(text).append('\n');
+    page.heading("## " + section.title());
   }
 }

@@ -36,7 +36,7 @@ record ReportMarks(List<Mark> marks, List<SnapshotAnalysis> captures, ShownNames
   }
 
   private String letter(Mark mark) {
-    return ReportBuilder.letter(captures.indexOf(mark.snapshot()));
+    return CaptureLines.letter(captures.indexOf(mark.snapshot()));
   }
 
   private String name(Mark mark) {

@@ -39,7 +39,12 @@ record ReportTask(
   /// @param begun hears which section is being worked out
   Written run(Consumer<Section> begun, CancelSignal cancel) throws IOException {
     var files = captures.stream().map(capture -> capture.questions().file()).toList();
-    var command = ReportCommandLine.of(files, List.of(target), sections, redaction.isNone(), null);
+    var command =
+        ReportCommandLine.of(
+            files,
+            List.of(target),
+            sections,
+            redaction.isNone() ? List.of("--include-strings") : List.of());
     var request =
         new ReportRequest(
             captures.stream().map(capture -> capture.questions().snapshot()).toList(),
