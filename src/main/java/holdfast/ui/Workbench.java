@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.ui.about.AboutController;
 import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.dominators.DominatorsController;
@@ -155,6 +156,7 @@ public final class Workbench {
     controllers.put(NotedController.class, () -> new NotedController(explorer.findings(), noted));
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(KeysController.class, KeysController::new);
+    controllers.put(AboutController.class, AboutController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
     return view;

@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.about.AboutController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.find.FindViewModel;
 import holdfast.ui.keys.KeysController;
@@ -71,6 +72,7 @@ public final class WorkspaceController {
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
   @FXML private KeysController keysController;
+  @FXML private AboutController aboutController;
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
@@ -294,6 +296,11 @@ public final class WorkspaceController {
   @FXML
   private void showKeys() {
     keysController.show();
+  }
+
+  @FXML
+  private void showAbout() {
+    aboutController.show();
   }
 
   @FXML
