@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.ui.about.AboutController;
 import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
 import holdfast.ui.dominators.DominatorsController;
@@ -156,6 +157,7 @@ public final class Workbench {
     controllers.put(GoToController.class, () -> new GoToController(navigator));
     controllers.put(ExportController.class, () -> new ExportController(export, desktop));
     controllers.put(KeysController.class, KeysController::new);
+    controllers.put(AboutController.class, AboutController::new);
     view = Views.load("workspace/WorkspaceView.fxml", controllers);
     view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
     return view;

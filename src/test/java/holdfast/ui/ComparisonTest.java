@@ -66,13 +66,13 @@ class ComparisonTest extends WindowFixture {
     assertEquals("B  2-after-load", onWindow(() -> label("#baseBox")));
     await(
         List.of(
-            "(compiled code) 1,544 1,542 +2 118.5 kB 118.4 kB +128 B",
-            "Node / parser_buffer 1 1 0 65.6 kB 65.6 kB 0 B",
-            "(string) 930 129 +801 45.3 kB 8.1 kB +37.2 kB",
-            "Array 167 7 +160 29.9 kB 416 B +29.4 kB",
-            "CartLine 481 0 +481 23.1 kB 0 B +23.1 kB",
-            "Date 160 0 +160 15.4 kB 0 B +15.4 kB",
-            "Cart 160 0 +160 7.7 kB 0 B +7.7 kB"),
+            "(compiled code) 1,544 1,542 +2 +128 B",
+            "Node / parser_buffer 1 1 0 0 B",
+            "(string) 930 129 +801 +37.2 kB",
+            "Array 167 7 +160 +29.4 kB",
+            "CartLine 481 0 +481 +23.1 kB",
+            "Date 160 0 +160 +15.4 kB",
+            "Cart 160 0 +160 +7.7 kB"),
         () -> firstRows(7));
     assertEquals(
         "One process: 100 % of the ids in both name the same object in B and in C. 177 objects of"
@@ -108,12 +108,12 @@ class ComparisonTest extends WindowFixture {
   void classOpensToItsNewAndDeletedObjects() throws Exception {
     openExample();
     filter("/^Map$/");
-    await(List.of("Map 1 1 0 184 B 184 B 0 B"), () -> rows(CLASSES));
+    await(List.of("Map 1 1 0 0 B"), () -> rows(CLASSES));
     click(CLASSES, "Map");
     press(KeyCode.RIGHT);
     await(3, () -> rows(CLASSES).size());
     assertEquals(
-        List.of("• 184 B", "• 184 B"),
+        List.of("•", "•"),
         onWindow(() ->
             rows(CLASSES).subList(1, 3).stream()
                 .map(row -> row.replaceAll("Map @[0-9]+ ", ""))
@@ -177,13 +177,12 @@ class ComparisonTest extends WindowFixture {
     onWindow(() -> sortBy(table(CLASSES), 6));
     await(
         List.of(
-            "(string) 930 129 +801 45.3 kB 8.1 kB +37.2 kB",
-            "Array 167 7 +160 29.9 kB 416 B +29.4 kB",
-            "CartLine 481 0 +481 23.1 kB 0 B +23.1 kB"),
+            "(string) 930 129 +801 +37.2 kB",
+            "Array 167 7 +160 +29.4 kB",
+            "CartLine 481 0 +481 +23.1 kB"),
         () -> firstRows(3));
     onWindow(() -> sortBy(table(CLASSES), 2));
-    await(
-        "(compiled code) 1,544 1,542 +2 118.5 kB 118.4 kB +128 B", () -> rows(CLASSES).getFirst());
+    await("(compiled code) 1,544 1,542 +2 +128 B", () -> rows(CLASSES).getFirst());
   }
 
   private static <S> boolean sortBy(TableView<S> table, int column) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
@@ -208,5 +209,19 @@ class KeyboardTest extends WindowFixture {
 
   private double size() {
     return ((Text) withText("#classTable", "Map")).getFont().getSize();
+  }
+
+  @Test
+  void aboutSaysWhatItIsAndIsCopied() throws Exception {
+    robot.clickOn("Help");
+    robot.clickOn("About Holdfast");
+    await(true, () -> isShown("#aboutPane"));
+    var text = onWindow(() -> ((TextArea) node("#aboutArea")).getText());
+    assertEquals(
+        true, text.contains("Java " + Runtime.version()) && text.contains("Apache License"));
+    click("#aboutPane", "Copy");
+    assertEquals(text, clipboard());
+    press(KeyCode.ESCAPE);
+    assertEquals(false, onWindow(() -> isShown("#aboutPane")));
   }
 }

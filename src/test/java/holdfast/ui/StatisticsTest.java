@@ -152,7 +152,7 @@ class StatisticsTest extends WindowFixture {
     click(OBJECTS, byShallow.getFirst().replaceAll(".* ", ""));
     var id = byShallow.getFirst().replaceAll(".* ", "");
     await(true, () -> read(node("#factsBox")).contains(id));
-    click("#viewTabs", "Largest retained sizes");
+    click("#viewTabs", "Largest retained");
     await("The 1,000 largest by retained size", () -> label("#listingLabel"));
     await(true, () -> firstNames().size() == 5 && !firstNames().equals(byShallow));
     assertEquals(true, onWindow(() -> read(node("#factsBox")).contains(id)));

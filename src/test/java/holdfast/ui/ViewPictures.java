@@ -8,27 +8,33 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 
-/// Goes through every view of the real window with the snapshots of one process and takes pictures
-/// at three widths, light and dark, for people to look at. Arguments: a folder for the pictures and
-/// the snapshots.
+/// Goes through every view of the real window with the snapshots of one process, and what is found,
+/// retained and written of a class and a string in it, and takes pictures at several widths, light
+/// and dark, and with large text, for people to look at. Arguments: a folder for the pictures, the
+/// class, and the snapshots.
 final class ViewPictures extends WindowProgram {
   private static final int[] WIDTHS = {1280, 960, 1600};
+  private static final int LARGER = 3;
 
   private final Path folder;
+  private final String className;
   private final List<Path> files;
 
-  private ViewPictures(Path folder, List<Path> files) {
+  private ViewPictures(Path folder, String className, List<Path> files) {
     this.folder = folder;
+    this.className = className;
     this.files = files;
   }
 
   public static void main(String[] args) throws Exception {
-    var files = Arrays.stream(args).skip(1).map(Path::of).toList();
+    var files = Arrays.stream(args).skip(2).map(Path::of).toList();
     Files.createDirectories(Path.of(args[0]));
-    start(new ViewPictures(Path.of(args[0]), files), WIDTHS[0], 800);
+    start(new ViewPictures(Path.of(args[0]), args[1], files), WIDTHS[0], 800);
   }
 
   @Override
@@ -41,13 +47,57 @@ final class ViewPictures extends WindowProgram {
             == files.size());
     bring("FINDINGS");
     TimeUnit.SECONDS.sleep(2);
-    for (int width : WIDTHS) {
+    for (int width : Boolean.getBoolean("large") ? new int[0] : WIDTHS) {
       onWindow(() -> stage.setWidth(width));
-      views(width);
+      views(String.valueOf(width));
+      others(String.valueOf(width));
+    }
+    onWindow(() -> stage.setWidth(WIDTHS[0]));
+    for (int i = 0; i < LARGER; i++) {
+      pressWith(KeyCode.CONTROL, KeyCode.EQUALS);
+    }
+    views("large");
+    others("large");
+  }
+
+  /// What has no tab of its own, or one only for as long as it is asked for.
+  private void others(String name) throws Exception {
+    bring("SUMMARY");
+    openClass("(string)");
+    onWindow(() -> ((ToggleButton) node("#objectTab")).fire());
+    take(name + "-string");
+    openClass(className);
+    onWindow(() -> ((ToggleButton) node("#sourceTab")).fire());
+    take(name + "-source");
+    onWindow(() -> ((ToggleButton) node("#retainersTab")).fire());
+    select("#classTable", 0);
+    pressWith(KeyCode.CONTROL, KeyCode.R);
+    TimeUnit.SECONDS.sleep(2);
+    take(name + "-retention");
+    pressWith(KeyCode.CONTROL, KeyCode.F);
+    onWindow(() -> ((TextField) node("#queryField")).setText(className.substring(0, 3)));
+    TimeUnit.SECONDS.sleep(2);
+    take(name + "-found");
+    press(KeyCode.ESCAPE);
+    bring("SUMMARY");
+    filter("");
+  }
+
+  private void openClass(String name) throws Exception {
+    filter("/^\\Q" + name + "\\E$/");
+    select("#classTable", 0);
+    press(KeyCode.RIGHT, KeyCode.DOWN);
+    TimeUnit.SECONDS.sleep(1);
+  }
+
+  private void take(String name) throws Exception {
+    for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+      onWindow(() -> workbench.appearance().appearanceProperty().set(appearance));
+      picture(folder.resolve("%s-%s.png".formatted(name, appearance).toLowerCase()));
     }
   }
 
-  private void views(int width) throws Exception {
+  private void views(String width) throws Exception {
     var tabs = ((TabPane) node("#viewTabs")).getTabs();
     for (int i = 0; i < tabs.size(); i++) {
       var name = String.valueOf(tabs.get(i).getUserData());
@@ -55,11 +105,7 @@ final class ViewPictures extends WindowProgram {
       TimeUnit.MILLISECONDS.sleep(1_200);
       onWindow(this::openFirst);
       TimeUnit.MILLISECONDS.sleep(900);
-      for (var appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-        onWindow(() -> workbench.appearance().appearanceProperty().set(appearance));
-        picture(
-            folder.resolve("%d-%d-%s-%s.png".formatted(width, i, name, appearance).toLowerCase()));
-      }
+      take("%s-%d-%s".formatted(width, i, name));
     }
   }
 

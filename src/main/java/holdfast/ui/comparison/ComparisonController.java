@@ -11,6 +11,7 @@ import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -104,6 +105,8 @@ public final class ComparisonController {
             removedSizeColumn, SortColumn.REMOVED_SIZE,
             sizeDeltaColumn, SortColumn.SIZE_DELTA),
         viewModel::sort);
+    tree.giveUpInTurn(
+        List.of(List.of(addedSizeColumn, removedSizeColumn), List.of(addedColumn, removedColumn)));
     RowMenu.install(differenceTable, tree);
     tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);

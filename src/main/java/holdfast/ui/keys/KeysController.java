@@ -1,18 +1,17 @@
 package holdfast.ui.keys;
 
+import holdfast.ui.Overlay;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 
 /// Binds the page of keys, which lies above the window until it is closed.
 public final class KeysController {
-  private Node focusedBefore;
+  private Overlay overlay;
   @FXML private StackPane keysPane;
   @FXML private GridPane keysGrid;
   @FXML private Button closeKeys;
@@ -29,30 +28,15 @@ public final class KeysController {
       GridPane.setValignment(keys, VPos.TOP);
       keysGrid.addRow(row++, keys, does);
     }
-    keysPane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
-      close();
-      event.consume();
-    }
+    overlay = new Overlay(keysPane, closeKeys, KeyCode.F1);
   }
 
   public void show() {
-    if (!keysPane.isVisible()) {
-      focusedBefore = keysPane.getScene().getFocusOwner();
-      keysPane.setVisible(true);
-      closeKeys.requestFocus();
-    }
+    overlay.show();
   }
 
-  /// The keyboard goes back to where it was.
   @FXML
   private void close() {
-    keysPane.setVisible(false);
-    if (focusedBefore != null) {
-      focusedBefore.requestFocus();
-    }
+    overlay.close();
   }
 }

@@ -106,6 +106,7 @@ public final class ObjectController {
     LazyTip.install(name, fact::tip);
     var box = new HBox(name, value);
     box.getStyleClass().add("fact");
+    box.maxWidthProperty().bind(factsPane.widthProperty());
     return box;
   }
 

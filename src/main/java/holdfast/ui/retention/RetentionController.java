@@ -65,6 +65,7 @@ public final class RetentionController {
             beforeColumn, SortColumn.REMOVED_COUNT,
             changeColumn, SortColumn.COUNT_DELTA),
         viewModel::sort);
+    tree.giveUpInTurn(List.of(List.of(shallowColumn), List.of(shareColumn)));
     RowMenu.install(retentionTable, tree);
     viewModel
         .basisProperty()

@@ -4,6 +4,7 @@ import holdfast.ui.ClipboardText;
 import holdfast.ui.LazyTip;
 import holdfast.ui.Messages;
 import holdfast.ui.text.TextController;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Binds the Source panel.
@@ -24,6 +26,7 @@ public final class SourceController {
   @FXML private Label placeLabel;
   @FXML private Label noteLabel;
   @FXML private Label cautionLabel;
+  @FXML private Region gap;
   @FXML private Button findButton;
   @FXML private MenuButton copySource;
   @FXML private MenuItem copyLines;
@@ -37,9 +40,10 @@ public final class SourceController {
   @FXML
   private void initialize() {
     LazyTip.install(sourceTitle, sourceTitle::getText);
-    LazyTip.install(placeLabel, () -> viewModel.sheetProperty().get().wholePlace());
+    LazyTip.install(placeLabel, () -> viewModel.sheetProperty().get().placeTip());
     LazyTip.install(noteLabel, () -> viewModel.sheetProperty().get().tip());
     viewModel.sheetProperty().subscribe(this::show);
+    titleBar.widthProperty().subscribe(_ -> fit());
     var text = viewModel.text();
     textController.follow(text, sourceBox);
     list().setAccessibleText(Messages.text("source.accessible"));
@@ -63,6 +67,16 @@ public final class SourceController {
     noteLabel.setText(sheet.note());
     cautionLabel.setText(sheet.caution());
     show(cautionLabel, !sheet.caution().isEmpty());
+    fit();
+  }
+
+  /// What a key and the menu do too gives way to what the text is.
+  private void fit() {
+    double wanted = titleBar.getPadding().getLeft() + titleBar.getPadding().getRight();
+    for (var part : List.of(sourceTitle, placeLabel, noteLabel, gap, findButton, copySource)) {
+      wanted += part.prefWidth(-1) + titleBar.getSpacing();
+    }
+    show(findButton, wanted <= titleBar.getWidth());
   }
 
   private static void show(Node node, boolean visible) {

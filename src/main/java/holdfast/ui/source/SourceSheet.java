@@ -35,6 +35,11 @@ record SourceSheet(
     String hint,
     SourceLines lines,
     Range wanted) {
+  /// All folders, and where the text is from.
+  String placeTip() {
+    return note.isEmpty() ? wholePlace : wholePlace + "\n" + note;
+  }
+
   /// Without an object.
   static SourceSheet empty(String hint) {
     return new SourceSheet("", "", "", "", "", "", hint, null, null);

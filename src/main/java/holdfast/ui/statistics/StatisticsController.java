@@ -118,6 +118,7 @@ public final class StatisticsController {
             eachColumn, SortColumn.SHALLOW_SIZE,
             wastedColumn, SortColumn.WASTED_SIZE),
         viewModel.strings()::sort);
+    tree.giveUpInTurn(List.of(List.of(eachColumn)));
     RowMenu.install(stringTable, tree);
     tree.follow(viewModel.strings().linesProperty(), viewModel.strings()::keptLine, busyLabel);
     showWhenRead(stringsNothing, viewModel.strings().linesProperty());
@@ -138,6 +139,7 @@ public final class StatisticsController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         order -> viewModel.objects().sort(order));
+    tree.giveUpInTurn(List.of(List.of(distanceColumn)));
     RowMenu.install(objectTable, tree);
     tree.follow(lines, () -> viewModel.objects().keptLine(), busyLabel);
     showWhenRead(objectsNothing, lines);

@@ -4,7 +4,7 @@ import javafx.scene.layout.Region;
 
 /// Bar, size and percent in fixed places, so that they align down the column.
 final class SizePane extends Region {
-  private static final double PERCENT = 44;
+  private static final double PERCENT = 49;
   private static final double SIZE = 72;
 
   /// What stands in place of a size where there is only a bar: a percentage.

@@ -44,6 +44,9 @@ public final class TableColumns<S> {
 
   private final Set<TableColumn<S, ?>> insistedOn = new HashSet<>();
 
+  /// Columns that have nothing to say as things are.
+  private final Set<TableColumn<S, ?>> idle = new HashSet<>();
+
   /// Columns that go in this order as long as not all fit, some of them together.
   private List<List<TableColumn<S, ?>>> expendable = List.of();
 
@@ -107,7 +110,10 @@ public final class TableColumns<S> {
     }
     double least =
         widths.least(first)
-            + usual.stream().filter(this::isWanted).mapToDouble(widths::least).sum();
+            + usual.stream()
+                .filter(column -> isWanted(column) && !idle.contains(column))
+                .mapToDouble(widths::least)
+                .sum();
     for (var together : expendable) {
       boolean isTooMuch = least > widths.room(table);
       for (var column : together) {
@@ -127,16 +133,17 @@ public final class TableColumns<S> {
   void setIdle(List<TableColumn<S, ?>> columns, boolean isIdle) {
     for (var column : columns) {
       if (isIdle && column.isVisible()) {
-        givenUp.add(column);
+        idle.add(column);
         steer(() -> column.setVisible(false));
-      } else if (!isIdle && givenUp.remove(column)) {
+      } else if (!isIdle && idle.remove(column)) {
         steer(() -> column.setVisible(true));
       }
     }
+    fit();
   }
 
   private boolean isWanted(TableColumn<S, ?> column) {
-    return column.isVisible() || givenUp.contains(column);
+    return column.isVisible() || givenUp.contains(column) || idle.contains(column);
   }
 
   private void steer(Runnable change) {
@@ -273,7 +280,7 @@ public final class TableColumns<S> {
       for (var column : usual) {
         if (column.getId().equals(known.id()) && !order.contains(column)) {
           order.add(column);
-          column.setVisible(known.isShown() && !givenUp.contains(column));
+          column.setVisible(known.isShown() && !givenUp.contains(column) && !idle.contains(column));
           widths.choose(column, known.width());
         }
       }
@@ -356,6 +363,7 @@ public final class TableColumns<S> {
     if (!isSteering) {
       givenUp.stream().filter(TableColumn::isVisible).forEach(insistedOn::add);
       givenUp.removeAll(insistedOn);
+      idle.removeIf(TableColumn::isVisible);
       wanted = layout();
       whenChanged.run();
     }

@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.ui.MenuKeys;
+import holdfast.ui.about.AboutController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.export.ExportController;
 import holdfast.ui.find.FindViewModel;
@@ -74,6 +75,7 @@ public final class WorkspaceController {
   @FXML private Node dropOverlay;
   @FXML private KeysController keysController;
   @FXML private ExportController exportController;
+  @FXML private AboutController aboutController;
 
   public WorkspaceController(
       WorkspaceViewModel viewModel,
@@ -305,6 +307,11 @@ public final class WorkspaceController {
   @FXML
   private void showKeys() {
     keysController.show();
+  }
+
+  @FXML
+  private void showAbout() {
+    aboutController.show();
   }
 
   @FXML
