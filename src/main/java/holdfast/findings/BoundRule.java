@@ -1,6 +1,5 @@
 package holdfast.findings;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,16 @@ final class BoundRule {
 
   private static final double MOST = 0.5;
 
-  /// V8 gives an array that grows half as many places again and sixteen more.
-  private static final double SPARE_SHARE = 1.5;
-
-  private static final int SPARE = 17;
-
   private final List<Capture> captures;
   private final ObjectTracks tracks;
+  private final FixedPlaces places;
+  private final EvictionCode evictions;
 
   BoundRule(List<Capture> captures) {
     this.captures = captures;
     tracks = new ObjectTracks(captures);
+    places = new FixedPlaces(captures, tracks);
+    evictions = new EvictionCode(captures.getLast());
   }
 
   /// O(edges of the holder and its tables), of the last three captures.
@@ -39,8 +37,11 @@ final class BoundRule {
     if (count < 3 || history.word().equals("bytes")) {
       return Bound.NONE;
     }
-    if (hasFixedPlaces(history)) {
+    if (places.are(history)) {
       return Bound.FIXED;
+    }
+    if (evictions.isFor(history.holder())) {
+      return Bound.EVICTED;
     }
     var holders = holders(candidate, history);
     var listClass =
@@ -100,24 +101,5 @@ final class BoundRule {
         && first.count(id -> !middle.contains(id)) <= FEW_LOST * first.size()
         && last.size() - middle.size() < AS_MUCH * (middle.size() - first.size())
         && lost.sum() / lost.size() < middle.sum() / middle.size();
-  }
-
-  /// Whether an array has had the same places all the time, and more than it needed.
-  private boolean hasFixedPlaces(History history) {
-    long id = -1;
-    for (int i = 0; i < captures.size(); i++) {
-      var graph = captures.get(i).graph();
-      int node = history.nodes().get(i);
-      int places =
-          node == HeapGraph.NO_NODE || !graph.rawName(node).equals("Array")
-              ? HeapGraph.NO_NODE
-              : graph.target(node, EdgeType.INTERNAL, "elements");
-      if (places == HeapGraph.NO_NODE || id != -1 && graph.nodeId(places) != id) {
-        return false;
-      }
-      id = graph.nodeId(places);
-    }
-    var entries = history.entries();
-    return entries[entries.length - 1] > SPARE_SHARE * entries[0] + SPARE;
   }
 }

@@ -28,6 +28,9 @@ final class Candidate {
   /// The class whose nodes form a list below the holder, or [#NO_CLASS].
   int listClass = NO_CLASS;
 
+  /// The class of the links below the holder whose arrays gained, or [#NO_CLASS].
+  int chunkClass = NO_CLASS;
+
   /// The entry with the most bytes.
   int largestEntry = HeapGraph.NO_NODE;
 

@@ -19,15 +19,18 @@ final class Candidates {
   private final Capture last;
   private final Accumulation gains;
   private final Map<Integer, Candidate> byNode = new LinkedHashMap<>();
+  private final ChunkedLists chunks;
 
-  private Candidates(Capture last, Accumulation gains) {
+  private Candidates(Capture last, Accumulation gains, ChunkedLists chunks) {
     this.last = last;
     this.gains = gains;
+    this.chunks = chunks;
   }
 
   /// By gained bytes, the most first. O(nodes).
-  static List<Candidate> find(Capture last, Accumulation gains, CancelSignal cancel) {
-    var search = new Candidates(last, gains);
+  static List<Candidate> find(
+      Capture last, Accumulation gains, ChunkedLists chunks, CancelSignal cancel) {
+    var search = new Candidates(last, gains, chunks);
     int[] largest = search.largestEntries(cancel);
     for (int node = 0; node < last.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
@@ -63,17 +66,28 @@ final class Candidates {
   }
 
   private void add(int node, int largestEntry) {
+    int chunk = chunks.chunkOf(node);
+    if (chunk != HeapGraph.NO_NODE) {
+      int chunkClass = last.classes().classOf(chunk);
+      add(node, largestEntry, listOwner(chunk, chunkClass)).chunkClass = chunkClass;
+      return;
+    }
     int listClass = listClass(node, largestEntry);
     int owner = listClass < 0 ? node : listOwner(node, listClass);
-    var candidate = byNode.computeIfAbsent(owner, Candidate::new);
-    candidate.add(node, gains.entryCount(node), gains.bytes(node));
+    var candidate = add(node, largestEntry, owner);
     if (listClass >= 0) {
       candidate.listClass = listClass;
     }
+  }
+
+  private Candidate add(int node, int largestEntry, int owner) {
+    var candidate = byNode.computeIfAbsent(owner, Candidate::new);
+    candidate.add(node, gains.entryCount(node), gains.bytes(node));
     if (candidate.largestEntry == HeapGraph.NO_NODE
         || gains.bytes(largestEntry) > gains.bytes(candidate.largestEntry)) {
       candidate.largestEntry = largestEntry;
     }
+    return candidate;
   }
 
   /// The class of which both the holder and its entry are, where that makes them links of a list.

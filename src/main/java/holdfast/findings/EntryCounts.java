@@ -58,6 +58,20 @@ final class EntryCounts {
     return count;
   }
 
+  /// Elements of an array that are objects or texts: a place not filled yet, or read, may hold
+  /// `undefined`.
+  int filled(int array) {
+    int count = 0;
+    for (int edge = graph.firstEdge(array); edge < graph.edgesEnd(array); edge++) {
+      byte role = roles.of(graph.edgeTarget(edge));
+      if (graph.edgeType(edge) == EdgeType.ELEMENT
+          && (role == NodeRoles.OBJECT || role == NodeRoles.VALUE)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   boolean isPromise(int node) {
     return graph.type(node) == NodeType.OBJECT && graph.rawName(node).equals("Promise");
   }

@@ -5,7 +5,8 @@ import holdfast.graph.HeapGraph;
 import java.util.List;
 
 /// Measures a candidate in every capture: by its entries where it is a container, by the length of
-/// its list where it is one, and else by its largest value ([SlotHistories]).
+/// its list where it is one, by what the links of its list hold ([ChunkedLists]), and else by its
+/// largest value ([SlotHistories]).
 final class Histories {
   private static final long LEAST_ENTRIES = 10;
   private static final long LEAST_LARGE_ENTRIES = 3;
@@ -16,6 +17,7 @@ final class Histories {
   private final ObjectTracks tracks;
   private final KeptEntries kept;
   private final SlotHistories slots;
+  private final ChunkedLists chunks;
 
   Histories(List<Capture> captures) {
     this.captures = captures;
@@ -23,6 +25,7 @@ final class Histories {
     tracks = new ObjectTracks(captures);
     kept = new KeptEntries(captures);
     slots = new SlotHistories(captures, tracks, kept);
+    chunks = new ChunkedLists(captures);
   }
 
   History measure(Candidate candidate) {
@@ -33,6 +36,12 @@ final class Histories {
     var byEntries = byEntries(candidate, nodes);
     if (byEntries.trend().isGrowth()) {
       return byEntries;
+    }
+    if (candidate.chunkClass != Candidate.NO_CLASS) {
+      var byChunks = byChunks(candidate, nodes);
+      if (byChunks.trend().isGrowth()) {
+        return byChunks;
+      }
     }
     var bySlot = slots.measure(candidate, nodes);
     return bySlot.trend().isGrowth() ? bySlot : byEntries;
@@ -77,6 +86,20 @@ final class Histories {
     return candidate.container != HeapGraph.NO_NODE
         ? atContainer(history, candidate.container)
         : isList ? atVariable(history, candidate) : history;
+  }
+
+  private History byChunks(Candidate candidate, List<Integer> nodes) {
+    var entries = chunks.entries(nodes, candidate.chunkClass);
+    return new History(
+        candidate.node,
+        nodes,
+        "elements",
+        entries,
+        tracks.retained(nodes),
+        Trend.of(entries, leastEntries(candidate)),
+        chunks.arrays(last, candidate.node, candidate.chunkClass).stream()
+            .mapToLong(array -> kept.of(array, Candidate.NO_CLASS))
+            .sum());
   }
 
   /// Of Maps in a Map it is the outer one that the program knows by name.

@@ -1,5 +1,6 @@
 package holdfast.findings;
 
+import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.ArrayList;
@@ -78,9 +79,12 @@ final class HolderPaths {
   }
 
   /// The WeakMap of which the node is a value, or NO_NODE. Its key is what retains the value, but
-  /// the WeakMap is how the program knows it.
+  /// the WeakMap is how the program knows it, unless an object has it as a property as well.
   private int weakMapOf(int node) {
     var retainers = capture.snapshot().retainers();
+    if (isProperty(node)) {
+      return HeapGraph.NO_NODE;
+    }
     for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
       int table = retainers.source(slot);
       if (!retainers.mayRetain(slot) && roles.isStorage(table)) {
@@ -93,6 +97,22 @@ final class HolderPaths {
       }
     }
     return HeapGraph.NO_NODE;
+  }
+
+  private boolean isProperty(int node) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(node); slot < retainers.end(node); slot++) {
+      int source = retainers.source(slot);
+      if (retainers.mayRetain(slot) && roles.isObject(source) && isPassable(source)) {
+        int edge = names.bestEdge(source, node);
+        var type = graph.edgeType(edge);
+        if (type == EdgeType.CONTEXT
+            || type == EdgeType.PROPERTY && !graph.edgeName(edge).equals("__proto__")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private HolderLink link(String edgeName, int node) {

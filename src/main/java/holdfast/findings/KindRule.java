@@ -44,7 +44,9 @@ final class KindRule {
         || gained.isOfMost(name -> name.startsWith("Detached <"))) {
       return LeakKind.DETACHED_DOM;
     }
-    if (gained.isOfMost("AsyncResource") || gained.isOfMost("AsyncContextFrame")) {
+    // every object of Node.js that calls back keeps the context it was made in
+    if (!entry.equals(leakedClass)
+        && (gained.isOfMost("AsyncResource") || gained.isOfMost("AsyncContextFrame"))) {
       return LeakKind.ASYNC_CONTEXT;
     }
     var all = names + " " + leakedClass.toLowerCase(Locale.ROOT);

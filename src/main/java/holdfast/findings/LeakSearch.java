@@ -136,7 +136,8 @@ public final class LeakSearch {
     var histories = new Histories(captures);
     var rule = new VerdictRule(captures);
     var judged = new ArrayList<Judged>();
-    var candidates = new ArrayList<>(Candidates.find(last, gains, cancel));
+    var candidates =
+        new ArrayList<>(Candidates.find(last, gains, new ChunkedLists(captures), cancel));
     candidates.addAll(SelfGrowth.find(captures, candidates, cancel));
     for (var candidate : candidates) {
       if (isEngineRoot(candidate)) {

@@ -26,10 +26,17 @@ final class LeakedClass {
   Optional<ClassMembers> name(long entries) {
     long each = gained.each(entries);
     var found = named(Math.max(1, each / 2));
+    if (gained.alike() == 1) {
+      return found;
+    }
     // holders side by side, such as three Sets of one watcher, share what stands behind them
-    return gained.alike() > 1 && found.filter(m -> m.kind <= ClassKinds.SHAPE).isEmpty()
-        ? named(Math.max(1, each / (2L * gained.alike())))
-        : found;
+    var shared = named(Math.max(1, each / (2L * gained.alike())));
+    boolean isNearer =
+        shared
+            .filter(m -> m.kind == ClassKinds.OWN)
+            .filter(m -> found.filter(f -> f.depth <= m.depth).isEmpty())
+            .isPresent();
+    return isNearer || found.filter(m -> m.kind <= ClassKinds.SHAPE).isEmpty() ? shared : found;
   }
 
   /// The class that names the leak of a structure that has parts, not entries: of what there is

@@ -39,6 +39,19 @@ class BoundRuleTest {
       return this;
     }
 
+    /// A Map with the same entries.
+    Pool mapped(int entries) {
+      int map = built.node("object", "Map", 32, 11);
+      int table = built.node("array", "", 8L * entries, 1007 + 8L * (entries - 1));
+      built.property(owner, "byKey", map).edge(map, "internal", "table", table);
+      int buckets = Integer.highestOneBit(entries) * 2;
+      for (int i = 0; i < entries; i++) {
+        int row = built.node("object", "Row", 100, 1005 + 8L * i);
+        built.edge(table, "internal", Integer.toString(3 + buckets + 3 * i + 1), row);
+      }
+      return this;
+    }
+
     /// Others, of the same sort, that something else holds.
     Pool others(int from, int to) {
       int others = built.node("object", "Others", 32, 9);
@@ -52,11 +65,15 @@ class BoundRuleTest {
   }
 
   private static List<String> judged(IntFunction<Pool> captures) {
+    return judged("list", captures);
+  }
+
+  private static List<String> judged(String holder, IntFunction<Pool> captures) {
     var snapshots =
         IntStream.range(0, STEPS.length).mapToObj(i -> captures.apply(i).built.load()).toList();
     try {
       var findings = LeakSearch.run(snapshots, CancelSignal.NEVER).findings();
-      var list = findings.stream().filter(f -> f.holder().edgeName().equals("list")).toList();
+      var list = findings.stream().filter(f -> f.holder().edgeName().equals(holder)).toList();
       return list.stream().map(f -> f.verdict().text() + " " + f.entries()).toList();
     } finally {
       snapshots.forEach(SnapshotAnalysis::close);
@@ -84,5 +101,19 @@ class BoundRuleTest {
             new Pool(901 + 2L * i)
                 .entries(pooled[i][0], pooled[i][1])
                 .others(pooled[i][1], i == 1 ? 200 : pooled[i][1])));
+  }
+
+  @Test
+  void mapBesideFixedPlacesFilledLikeItIsSuspect() {
+    assertEquals(
+        List.of("suspect [20, 120, 220]"),
+        judged("byKey", i -> new Pool(901).entries(0, STEPS[i]).mapped(STEPS[i])));
+  }
+
+  @Test
+  void mapBesideFixedPlacesFilledOtherwiseLeaks() {
+    assertEquals(
+        List.of("leak [20, 120, 220]"),
+        judged("byKey", i -> new Pool(901).entries(0, 20).mapped(STEPS[i])));
   }
 }

@@ -63,6 +63,21 @@ class KindRuleTest {
   }
 
   @Test
+  void contextInWhichEntriesWereMadeTellsTheKindUnlessTheyLeakThemselves() {
+    var built = new SnapshotBuilder();
+    int holder = built.node("object", "Map", 10, 5);
+    built.edge(built.root(), "shortcut", "pages", holder);
+    for (int i = 0; i < 3; i++) {
+      int page = built.node("object", "Page", 100, 101 + 2L * i);
+      int frame = built.node("object", "AsyncContextFrame", 100, 201 + 2L * i);
+      built.edge(holder, "element", i, page).property(page, "frame", frame);
+    }
+    var path = List.of(new HolderLink("pages", "Map", holder, 5));
+    assertEquals(LeakKind.CACHE, kind(built, holder, path, "Page"));
+    assertEquals(LeakKind.ASYNC_CONTEXT, kind(built, holder, path, "Trace"));
+  }
+
+  @Test
   void linksOfAListAreItsEntriesAndNotTheirFunctions() {
     var built = new SnapshotBuilder();
     int holder = built.node("object", "system / Context", 10, 5);

@@ -1,0 +1,200 @@
+package holdfast.findings;
+
+import holdfast.graph.EdgeType;
+import holdfast.graph.HeapGraph;
+import holdfast.graph.NodeType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
+
+/// Looks for code that lets entries of a collection go when there are many, as `if (map.size > max)
+/// map.delete(map.keys().next().value)`: one function that uses the collection, its number of
+/// entries, and what removes them.
+///
+/// A snapshot has the names that a function uses, not their order, nor numbers; so this tells that
+/// there may be a bound, not which.
+final class EvictionCode {
+  /// Names of a bound; how many may run, wait or be tried again bounds no collection.
+  private static final Pattern BOUND = Pattern.compile("(?i)max|limit|capacity|bound");
+
+  private static final Pattern OTHER_BOUND =
+      Pattern.compile("(?i)concurren|active|retr|attempt|age|time|parallel|listener|wait|delay");
+
+  private static final Set<String> ADDING = Set.of("set", "add");
+  private static final Set<String> OLDEST = Set.of("next", "keys");
+  private static final Set<String> APPENDING = Set.of("push", "unshift");
+  private static final Set<String> CUTTING = Set.of("shift", "pop", "splice", "slice");
+
+  /// A collection with so much less beside a holder has a bound of its own.
+  private static final double AS_MANY = 0.9;
+
+  private static final int MOST_FUNCTIONS = 1_000;
+
+  private final Capture capture;
+  private final HeapGraph graph;
+  private final FunctionNames functions;
+
+  EvictionCode(Capture capture) {
+    this.capture = capture;
+    graph = capture.graph();
+    functions = new FunctionNames(graph);
+  }
+
+  /// Whether a function of the object or scope that knows the collection does so. O(edges of the
+  /// holder's retainers and of their functions).
+  boolean isFor(int holder) {
+    boolean[] found = {false};
+    capture
+        .snapshot()
+        .retainers()
+        .forEachEdge(
+            graph,
+            holder,
+            (edge, owner) -> {
+              var type = graph.edgeType(edge);
+              if (!found[0] && (type == EdgeType.PROPERTY || type == EdgeType.CONTEXT)) {
+                found[0] = isFor(holder, owner, graph.edgeName(edge));
+              }
+            });
+    return found[0];
+  }
+
+  private boolean isFor(int holder, int owner, String name) {
+    boolean isScope = graph.rawName(owner).startsWith("system / Context");
+    // functions do not name variables and private fields
+    boolean isUnnamed = isScope || name.startsWith("#");
+    if (isUnnamed && !isOnlyOne(holder, owner)) {
+      return false;
+    }
+    for (int shared : isScope ? functionsOfScope(owner) : functionsOfObject(owner)) {
+      var names = functions.of(shared);
+      if ((isUnnamed || names.contains(name))
+          && letsGo(graph.rawName(holder), names)
+          && (isUnnamed || !isForAnother(holder, owner, names))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean letsGo(String collection, Set<String> names) {
+    boolean hasBound =
+        names.stream().anyMatch(n -> BOUND.matcher(n).find() && !OTHER_BOUND.matcher(n).find());
+    return switch (collection) {
+      case "Map", "Set" -> {
+        boolean isCounted = names.stream().anyMatch(EvictionCode::isSize);
+        boolean removes =
+            names.contains("clear")
+                || names.contains("delete") && (hasBound || hasAny(names, OLDEST));
+        boolean startsAnew = hasBound && names.contains(collection) && hasAny(names, ADDING);
+        yield isCounted && (removes || startsAnew);
+      }
+      case "Array" ->
+          hasBound
+              && names.contains("length")
+              && hasAny(names, APPENDING)
+              && hasAny(names, CUTTING);
+      case "Object" -> hasBound && names.contains("length") && names.contains("keys");
+      default -> false;
+    };
+  }
+
+  private static boolean isSize(String name) {
+    return name.endsWith("size");
+  }
+
+  private static boolean hasAny(Set<String> names, Set<String> wanted) {
+    return wanted.stream().anyMatch(names::contains);
+  }
+
+  /// Whether the owner has no other collection of the same sort.
+  private boolean isOnlyOne(int holder, int owner) {
+    for (int edge = graph.firstEdge(owner); edge < graph.edgesEnd(owner); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (target != holder
+          && graph.type(target) == NodeType.OBJECT
+          && graph.edgeType(edge) != EdgeType.WEAK
+          && !graph.edgeName(edge).equals("__proto__")
+          && (graph.rawName(target).equals(graph.rawName(holder))
+              || ClassKinds.of(capture, target) == ClassKinds.OWN)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the function uses another object of the owner that may be the one with the bound: a
+  /// collection with fewer entries, or one of some class.
+  private boolean isForAnother(int holder, int owner, Set<String> names) {
+    for (int edge = graph.firstEdge(owner); edge < graph.edgesEnd(owner); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (target == holder
+          || graph.edgeType(edge) != EdgeType.PROPERTY
+          || graph.type(target) != NodeType.OBJECT
+          || graph.edgeName(edge).equals("__proto__")
+          || !names.contains(graph.edgeName(edge))) {
+        continue;
+      }
+      boolean isCollection =
+          switch (graph.rawName(target)) {
+            case "Map", "Set", "Array" -> true;
+            default -> false;
+          };
+      int entries = isCollection ? capture.entries().of(target) : 0;
+      if (entries > 0 && entries < AS_MANY * capture.entries().of(holder)
+          || !isCollection && ClassKinds.of(capture, target) == ClassKinds.OWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Shared parts of its own functions and of those it inherits from its class.
+  private List<Integer> functionsOfObject(int object) {
+    var found = new ArrayList<Integer>();
+    addFunctions(object, found);
+    int prototype = graph.target(object, EdgeType.PROPERTY, "__proto__");
+    if (prototype != HeapGraph.NO_NODE) {
+      addFunctions(prototype, found);
+    }
+    return found;
+  }
+
+  private void addFunctions(int object, List<Integer> found) {
+    for (int edge = graph.firstEdge(object); edge < graph.edgesEnd(object); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (graph.edgeType(edge) == EdgeType.PROPERTY
+          && graph.type(target) == NodeType.CLOSURE
+          && found.size() < MOST_FUNCTIONS
+          && functions.shared(target) != HeapGraph.NO_NODE) {
+        found.add(functions.shared(target));
+      }
+    }
+  }
+
+  /// Shared parts of the functions made in a scope, each once, and of those made in scopes within.
+  private Set<Integer> functionsOfScope(int scope) {
+    var found = new HashSet<Integer>();
+    var scopes = new IntHashSet();
+    addFunctionsOfScope(scope, found, scopes);
+    scopes.forEach(inner -> addFunctionsOfScope(inner, found, new IntHashSet()));
+    return found;
+  }
+
+  private void addFunctionsOfScope(int scope, Set<Integer> found, IntHashSet scopes) {
+    var retainers = capture.snapshot().retainers();
+    for (int slot = retainers.first(scope);
+        slot < retainers.end(scope) && found.size() + scopes.size() < MOST_FUNCTIONS;
+        slot++) {
+      int source = retainers.source(slot);
+      if (graph.type(source) == NodeType.CLOSURE && functions.shared(source) >= 0) {
+        found.add(functions.shared(source));
+      } else if (graph.rawName(source).startsWith("system / Context")) {
+        scopes.add(source);
+      }
+    }
+  }
+}

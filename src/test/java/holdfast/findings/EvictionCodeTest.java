@@ -1,0 +1,153 @@
+package holdfast.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.analysis.SnapshotAnalysis;
+import holdfast.progress.CancelSignal;
+import holdfast.testing.SnapshotBuilder;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EvictionCodeTest {
+  private static final int[] STEPS = {20, 120, 220};
+
+  /// A capture of a store that a variable knows, and of its class with a method `put`.
+  private static final class Store {
+    private final SnapshotBuilder built = new SnapshotBuilder();
+    private final int scope = built.node("object", "system / Context", 40, 15);
+    private final int store = built.node("object", "Store", 40, 5);
+    private final int put = built.node("closure", "put", 56, 9);
+
+    Store() {
+      int root = built.root();
+      int global = built.node("object", "global", 40, 3);
+      int prototype = built.node("object", "Object", 24, 7);
+      built.root(root).edge(root, "shortcut", "global", global).property(global, "store", store);
+      built.property(store, "__proto__", prototype).property(prototype, "put", put);
+      built.edge(put, "internal", "context", scope);
+    }
+
+    /// A Map of rows numbered from 0, whose ids grow with the numbers; those of Maps differ by the
+    /// Maps' ids.
+    private int map(long id, int rows) {
+      int map = built.node("object", "Map", 32, id);
+      int table = built.node("array", "", 8L * rows, 1100 + 200L * (rows - 1) + id);
+      built.edge(map, "internal", "table", table);
+      int buckets = Integer.highestOneBit(rows) * 2;
+      for (int i = 0; i < rows; i++) {
+        int row = built.node("object", "Row", 100, 1000 + 200L * i + id);
+        built.edge(table, "internal", Integer.toString(3 + buckets + 3 * i + 1), row);
+      }
+      return map;
+    }
+
+    Store property(String name, long id, int rows) {
+      built.property(store, name, map(id, rows));
+      return this;
+    }
+
+    Store variable(String name, long id, int rows) {
+      built.edge(scope, "context", name, map(id, rows));
+      return this;
+    }
+
+    /// Which names `put` uses, as V8 keeps them beside bytecode that has been compiled further.
+    Store uses(String... names) {
+      int shared = built.node("code", "put", 72, 21);
+      int code = built.node("code", "(code for put)", 72, 23);
+      int bytes = built.node("code", "system / BytecodeArray", 72, 25);
+      int pool = built.node("code", "(constant pool)", 72, 27);
+      built.edge(put, "internal", "shared", shared).edge(shared, "internal", "data", code);
+      built.edge(code, "internal", "bytes", bytes).edge(bytes, "hidden", 3, pool);
+      for (int i = 0; i < names.length; i++) {
+        built.edge(pool, "hidden", i, built.node("string", names[i], 24, 31 + 2L * i));
+      }
+      return this;
+    }
+  }
+
+  private static List<String> judged(String holder, IntFunction<Store> captures) {
+    var snapshots = IntStream.of(STEPS).mapToObj(n -> captures.apply(n).built.load()).toList();
+    try {
+      var findings = LeakSearch.run(snapshots, CancelSignal.NEVER).findings();
+      return findings.stream()
+          .filter(f -> f.holder().edgeName().equals(holder))
+          .map(f -> f.verdict().text() + " " + f.entries())
+          .toList();
+    } finally {
+      snapshots.forEach(SnapshotAnalysis::close);
+    }
+  }
+
+  private static final List<String> LEAK = List.of("leak [20, 120, 220]");
+  private static final List<String> SUSPECT = List.of("suspect [20, 120, 220]");
+
+  @Test
+  void mapWhoseOldestEntryIsRemovedWhenThereAreManyIsSuspect() {
+    assertEquals(
+        SUSPECT,
+        judged(
+            "rows",
+            n ->
+                new Store().property("rows", 51, n).uses("rows", "set", "size", "delete", "next")));
+  }
+
+  @Test
+  void mapThatStartsAnewAtItsMostIsSuspect() {
+    assertEquals(
+        SUSPECT,
+        judged(
+            "rows",
+            n -> new Store().property("rows", 51, n).uses("rows", "set", "_size", "max", "Map")));
+  }
+
+  @Test
+  void mapThatIsOnlyFilledLeaks() {
+    assertEquals(
+        LEAK, judged("rows", n -> new Store().property("rows", 51, n).uses("rows", "set", "size")));
+  }
+
+  @Test
+  void mapWhoseEntryIsRemovedWhenItsWorkIsDoneLeaks() {
+    assertEquals(
+        LEAK,
+        judged(
+            "rows",
+            n -> new Store().property("rows", 51, n).uses("rows", "set", "size", "delete")));
+  }
+
+  @Test
+  void howManyMayRunBoundsNothing() {
+    assertEquals(
+        LEAK,
+        judged(
+            "rows",
+            n ->
+                new Store()
+                    .property("rows", 51, n)
+                    .uses("rows", "set", "size", "delete", "maxConcurrent")));
+  }
+
+  @Test
+  void indexBesideAMapAtItsBoundLeaks() {
+    assertEquals(
+        LEAK,
+        judged(
+            "index",
+            n ->
+                new Store()
+                    .property("rows", 51, 20)
+                    .property("index", 53, n)
+                    .uses("rows", "index", "set", "size", "delete", "next")));
+  }
+
+  @Test
+  void variableIsKnownByItsScopeUnlessTwoAreAlike() {
+    IntFunction<Store> one =
+        n -> new Store().variable("rows", 51, n).uses("set", "size", "delete", "next");
+    assertEquals(SUSPECT, judged("rows", one));
+    assertEquals(LEAK, judged("rows", n -> one.apply(n).variable("index", 53, 20)));
+  }
+}
