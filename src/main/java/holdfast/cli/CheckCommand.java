@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.check.Check;
 import holdfast.check.CheckJUnit;
 import holdfast.check.CheckMarkdown;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -88,15 +86,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     var rules = rules();
     var hidden = redaction.read();
-    var snapshots = new ArrayList<SnapshotAnalysis>();
     CheckResult result;
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
-      result = Check.run(snapshots, rules, hidden, Clock.systemDefaultZone(), CancelSignal.NEVER);
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
+    try (var snapshots = LoadedSnapshots.load(files)) {
+      result =
+          Check.run(snapshots.list(), rules, hidden, Clock.systemDefaultZone(), CancelSignal.NEVER);
     }
     write(result);
     CheckRows.print(result, format.format());

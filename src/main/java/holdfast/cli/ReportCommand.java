@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.Report;
 import holdfast.report.ReportBuilder;
@@ -78,17 +77,11 @@ final class ReportCommand implements Callable<Integer> {
     outputs.forEach(file -> OutputFile.check(file, command));
     var formats = outputs.stream().map(this::formatOf).toList();
     var hidden = redaction.read();
-    var snapshots = new ArrayList<SnapshotAnalysis>();
     Report report;
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
+    try (var snapshots = LoadedSnapshots.load(files)) {
       report =
           ReportBuilder.build(
-              snapshots, sections, hidden, List.of(), commandLine(), CancelSignal.NEVER);
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
+              snapshots.list(), sections, hidden, List.of(), commandLine(), CancelSignal.NEVER);
     }
     for (int i = 0; i < formats.size(); i++) {
       formats.get(i).write(report, outputs.get(i));
