@@ -45,7 +45,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "RULES",
-      description = "Limits and allowed findings, in JSON with comments.")
+      description = {
+        "Limits and allowed findings, in JSON with comments; \"holdfast schema rules\" tells what"
+            + " may",
+        "stand in it."
+      })
   private Path rulesFile;
 
   @Option(names = "--strict", description = "Suspects and captures that cannot tell fail, too.")
