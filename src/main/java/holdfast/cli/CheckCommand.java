@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.check.Check;
 import holdfast.check.CheckJUnit;
 import holdfast.check.CheckMarkdown;
@@ -11,12 +10,12 @@ import holdfast.check.RulesException;
 import holdfast.check.RulesFile;
 import holdfast.check.SourceRoot;
 import holdfast.progress.CancelSignal;
+import holdfast.report.Build;
 import holdfast.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +46,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "RULES",
-      description = "Limits and allowed findings, in JSON with comments.")
+      description = {
+        "Limits and allowed findings, in JSON with comments; \"holdfast schema rules\" tells what"
+            + " may",
+        "stand in it."
+      })
   private Path rulesFile;
 
   @Option(names = "--strict", description = "Suspects and captures that cannot tell fail, too.")
@@ -88,15 +91,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     var rules = rules();
     var hidden = redaction.read();
-    var snapshots = new ArrayList<SnapshotAnalysis>();
     CheckResult result;
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
-      result = Check.run(snapshots, rules, hidden, Clock.systemDefaultZone(), CancelSignal.NEVER);
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
+    try (var snapshots = LoadedSnapshots.load(files)) {
+      result =
+          Check.run(snapshots.list(), rules, hidden, Clock.systemDefaultZone(), CancelSignal.NEVER);
     }
     write(result);
     CheckRows.print(result, format.format());
@@ -127,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     if (sarif != null) {
       var here = Path.of("").toAbsolutePath();
       var root = SourceRoot.of(sourceRoot == null ? here.toString() : sourceRoot);
-      var version = Version.number();
+      var version = Build.version();
       WholeFile.write(
           sarif, target -> CheckSarif.write(result, root, rulesPath(here), version, target));
     }

@@ -57,9 +57,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (var before = SnapshotFileArgument.load(base);
-        var after = SnapshotFileArgument.load(target)) {
-      var pair = List.of(before, after);
+    try (var snapshots = LoadedSnapshots.load(List.of(base, target))) {
+      var pair = snapshots.list();
       var order = CaptureOrder.of(pair, CancelSignal.NEVER);
       boolean isOne = order.isOneProcess();
       boolean isByStructure =
@@ -73,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
       if (isByStructure) {
         StructuralRows.print(pair, notes, format.format(), limit);
       } else {
-        printById(before, after, notes, isOne);
+        printById(pair.getFirst(), pair.getLast(), notes, isOne);
       }
     }
     return ExitCode.OK;

@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SourceLocation;
 import holdfast.findings.Findings;
 import holdfast.findings.HolderLink;
@@ -11,7 +10,6 @@ import holdfast.report.FindingJson;
 import holdfast.report.FindingText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -39,19 +37,13 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var snapshots = new ArrayList<SnapshotAnalysis>();
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
-      var findings = LeakSearch.run(snapshots, CancelSignal.NEVER);
+    try (var snapshots = LoadedSnapshots.load(files)) {
+      var findings = LeakSearch.run(snapshots.list(), CancelSignal.NEVER);
       switch (format.format()) {
         case JSON -> printJson(findings);
         case CSV -> printCsv(findings);
         case TABLE -> printTable(findings);
       }
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
     }
     return ExitCode.OK;
   }

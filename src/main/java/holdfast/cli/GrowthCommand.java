@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassGrowth;
 import holdfast.comparison.RetainedSet;
 import holdfast.comparison.RetentionTree;
@@ -8,7 +7,6 @@ import holdfast.progress.CancelSignal;
 import holdfast.report.GrowthAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
@@ -72,14 +70,8 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var snapshots = new ArrayList<SnapshotAnalysis>();
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
-      print(GrowthAnswer.of(snapshots, CancelSignal.NEVER));
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
+    try (var snapshots = LoadedSnapshots.load(files)) {
+      print(GrowthAnswer.of(snapshots.list(), CancelSignal.NEVER));
     }
     return ExitCode.OK;
   }

@@ -48,7 +48,9 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("dominators", DominatorsCommand.class);
     COMMANDS.put("search", SearchCommand.class);
     COMMANDS.put("nodes", NodesCommand.class);
+    COMMANDS.put("schema", SchemaCommand.class);
     COMMANDS.put("completion", CompletionCommand.class);
+    COMMANDS.put("man", ManCommand.class);
     COMMANDS.put("help", HelpCommand.class);
   }
 

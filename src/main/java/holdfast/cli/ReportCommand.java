@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.Report;
 import holdfast.report.ReportBuilder;
@@ -10,7 +9,6 @@ import holdfast.report.ReportRequest;
 import holdfast.report.Section;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,24 +78,18 @@ final class ReportCommand implements Callable<Integer> {
     outputs.forEach(file -> OutputFile.check(file, command));
     var formats = outputs.stream().map(this::formatOf).toList();
     var hidden = redaction.read();
-    var snapshots = new ArrayList<SnapshotAnalysis>();
     Report report;
-    try {
-      for (var file : files) {
-        snapshots.add(SnapshotFileArgument.load(file));
-      }
+    try (var snapshots = LoadedSnapshots.load(files)) {
       report =
           ReportBuilder.build(
               new ReportRequest(
-                  snapshots,
+                  snapshots.list(),
                   sections,
                   hidden,
                   List.of(),
                   ReportCommandLine.of(files, outputs, sections, redaction.words())),
               _ -> {},
               CancelSignal.NEVER);
-    } finally {
-      snapshots.forEach(SnapshotAnalysis::close);
     }
     for (int i = 0; i < formats.size(); i++) {
       formats.get(i).write(report, outputs.get(i));

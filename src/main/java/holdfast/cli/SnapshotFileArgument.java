@@ -14,7 +14,7 @@ final class SnapshotFileArgument {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A .heapsnapshot file, or one packed with gzip.")
+      description = "A .heapsnapshot file, or one packed with gzip; - for standard input.")
   private Path file;
 
   /// Loads it, with a progress bar where stderr is a terminal.
@@ -39,8 +39,9 @@ final class SnapshotFileArgument {
   }
 
   private static <T> T read(Path file, Reading<T> reading) throws IOException {
-    try (var bar = ProgressBar.onTerminal()) {
-      return reading.from(file, bar, CancelSignal.NEVER);
+    try (var bar = ProgressBar.onTerminal();
+        var input = StandardInput.of(file)) {
+      return reading.from(input.file(), bar, CancelSignal.NEVER);
     } catch (SnapshotFormatException e) {
       throw new FailureHandler.DamagedFile(file, e);
     } catch (OutOfMemoryError e) {

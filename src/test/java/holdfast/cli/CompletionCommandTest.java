@@ -39,6 +39,27 @@ class CompletionCommandTest {
     assertEquals(expected, offered.contains(" " + expected + " ") ? expected : offered);
   }
 
+  @Test
+  void fishKnowsEveryCommandAndOption() {
+    var lines = CommandFixture.output("completion", "fish").lines().toList();
+    assertEquals(
+        true,
+        lines.contains(
+            "complete -c holdfast -n '__fish_seen_subcommand_from summary' -l format -x -a 'table"
+                + " json csv' -d 'table, json, csv; default table'"),
+        () -> String.join("\n", lines));
+    assertEquals(
+        true,
+        lines.contains(
+            "complete -c holdfast -n __fish_use_subcommand -a search -d 'Finds objects whose name"
+                + " contains a text: class and function names, texts of strings'"));
+    assertEquals(
+        List.of(),
+        lines.stream()
+            .filter(line -> line.replace("\\'", "").chars().filter(c -> c == '\'').count() % 2 != 0)
+            .toList());
+  }
+
   private Path script() throws IOException {
     return Files.writeString(folder.resolve("completion"), CommandFixture.output("completion"));
   }

@@ -2,11 +2,14 @@ package holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.report.Build;
 import holdfast.testing.BrokenInput;
 import holdfast.testing.CommandLineRun;
+import holdfast.testing.Json;
 import holdfast.testing.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,8 +65,42 @@ class HoldfastCommandTest extends CommandFixture {
   }
 
   @Test
-  void versionIsOneLine() {
-    assertEquals(1, output("--version").lines().count());
+  void versionTellsWhichDevToolsItCountsAs() throws IOException {
+    var parity = Files.readString(Path.of("src/test/parity/package.json"));
+    var devtools = Json.object(Json.parseObject(parity).get("dependencies"));
+    assertEquals(
+        "holdfast "
+            + Build.version()
+            + " (counts as chrome-devtools-frontend "
+            + devtools.get("chrome-devtools-frontend")
+            + ")\n",
+        output("--version"));
+  }
+
+  @Test
+  void snapshotComesFromStandardInput() throws IOException {
+    var file = Path.of("src/main/resources/holdfast/example/1-after-warm-up.heapsnapshot.gz");
+    var temporary = TemporaryFiles.watch();
+    var before = System.in;
+    try (var input = Files.newInputStream(file)) {
+      System.setIn(input);
+      assertEquals(output("summary", file), output("summary", "-"));
+      var again = CommandLineRun.of("findings", "-");
+      assertEquals(
+          new CommandLineRun(
+              3, "", "holdfast: Standard input is empty: it can be read once, as one snapshot.\n"),
+          again);
+    } finally {
+      System.setIn(before);
+    }
+    assertEquals(Set.of(), temporary.added());
+  }
+
+  @Test
+  void oneOfSeveralThatCannotBeReadIsTold() {
+    var run = CommandLineRun.of("findings", file, folder.resolve("gone"), file);
+    assertEquals(3, run.exitCode());
+    assertEquals(true, run.err().startsWith("holdfast: There is no file "));
   }
 
   @ParameterizedTest
