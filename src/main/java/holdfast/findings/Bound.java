@@ -8,8 +8,8 @@ enum Bound {
   LETS_GO("It lets go of its oldest entries now and grew less than before: a bound, it seems."),
   /// The places were there before the entries.
   FIXED("Its places were made beforehand and are being filled: a bound, it seems."),
-  /// Code that fills it removes entries, too.
-  EVICTED("Its code lets entries go when there are many: it may not have reached its bound yet."),
+  /// Code that uses it compares its size with a bound or lets entries go.
+  EVICTED("Its code has a bound, it seems, which is not reached yet."),
   /// Objects come back to it, as to a pool.
   GIVEN_BACK("Most of what it gained had existed before, and was held elsewhere.");
 

@@ -34,14 +34,17 @@ final class BoundRule {
   /// O(edges of the holder and its tables), of the last three captures.
   Bound of(Candidate candidate, History history) {
     int count = captures.size();
-    if (count < 3 || history.word().equals("bytes")) {
+    if (count < 3) {
+      return Bound.NONE;
+    }
+    if (evictions.isFor(history.holder())) {
+      return Bound.EVICTED;
+    }
+    if (history.word().equals("bytes")) {
       return Bound.NONE;
     }
     if (places.are(history)) {
       return Bound.FIXED;
-    }
-    if (evictions.isFor(history.holder())) {
-      return Bound.EVICTED;
     }
     var holders = holders(candidate, history);
     var listClass =

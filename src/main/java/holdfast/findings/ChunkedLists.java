@@ -10,8 +10,6 @@ import org.eclipse.collections.impl.stack.mutable.primitive.IntArrayStack;
 /// Tells queues that are lists of chunks, each an object with an array: Node.js' FixedQueue, of
 /// which one chunk is full when the next is made. No array of them grows steadily, the queue does.
 final class ChunkedLists {
-  private static final int MOST_RETAINERS = 100;
-
   private final List<Capture> captures;
   private final Capture last;
 
@@ -40,15 +38,7 @@ final class ChunkedLists {
         return true;
       }
     }
-    var retainers = last.snapshot().retainers();
-    int end = Math.min(retainers.end(node), retainers.first(node) + MOST_RETAINERS);
-    for (int slot = retainers.first(node); slot < end; slot++) {
-      int source = retainers.source(slot);
-      if (source != node && last.classes().classOf(source) == last.classes().classOf(node)) {
-        return true;
-      }
-    }
-    return false;
+    return ClassKinds.isHeldByItsClass(last, node);
   }
 
   private static boolean isLink(Capture capture, int edge, int linkClass) {

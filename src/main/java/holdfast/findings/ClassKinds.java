@@ -22,6 +22,8 @@ final class ClassKinds {
   /// Not to be named: scopes, prototypes.
   static final int NONE = 4;
 
+  private static final int MOST_RETAINERS = 100;
+
   private static final Set<String> COMMON =
       Set.of(
           "Array",
@@ -122,5 +124,18 @@ final class ClassKinds {
     return capture.graph().type(node) == NodeType.OBJECT
         && (of(capture, node) <= SHAPE || name.equals("Timeout") || name.equals("Listener"))
         && !isBytes(name);
+  }
+
+  /// Whether another object of its class holds it, as links of a list do. Looks at 100 retainers.
+  static boolean isHeldByItsClass(Capture capture, int node) {
+    var retainers = capture.snapshot().retainers();
+    int end = Math.min(retainers.end(node), retainers.first(node) + MOST_RETAINERS);
+    for (int slot = retainers.first(node); slot < end; slot++) {
+      int source = retainers.source(slot);
+      if (source != node && capture.classes().classOf(source) == capture.classes().classOf(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

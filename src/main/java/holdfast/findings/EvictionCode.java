@@ -12,18 +12,19 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /// Looks for code that lets entries of a collection go when there are many, as `if (map.size > max)
 /// map.delete(map.keys().next().value)`: one function that uses the collection, its number of
-/// entries, and what removes them.
+/// entries, and what removes them or a bound by its name.
 ///
 /// A snapshot has the names that a function uses, not their order, nor numbers; so this tells that
 /// there may be a bound, not which.
 final class EvictionCode {
-  /// Names of a bound; how many may run, wait or be tried again bounds no collection.
-  private static final Pattern BOUND = Pattern.compile("(?i)max|limit|capacity|bound");
+  /// Names of a bound; how many may run or be tried again, or how large a file may be, bounds no
+  /// collection.
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(?i)[_#$]*(max|limit|capacity"
+              + "|max_?(cache)?_?(size|entries|items|keys|length|count|elements)"
+              + "|(size|cache|entry|item|key)_?(limit|capacity))");
 
-  private static final Pattern OTHER_BOUND =
-      Pattern.compile("(?i)concurren|active|retr|attempt|age|time|parallel|listener|wait|delay");
-
-  private static final Set<String> ADDING = Set.of("set", "add");
   private static final Set<String> OLDEST = Set.of("next", "keys");
   private static final Set<String> APPENDING = Set.of("push", "unshift");
   private static final Set<String> CUTTING = Set.of("shift", "pop", "splice", "slice");
@@ -32,6 +33,7 @@ final class EvictionCode {
   private static final double AS_MANY = 0.9;
 
   private static final int MOST_FUNCTIONS = 1_000;
+  private static final int MOST_RETAINERS = 10_000;
 
   private final Capture capture;
   private final HeapGraph graph;
@@ -81,29 +83,28 @@ final class EvictionCode {
   }
 
   private static boolean letsGo(String collection, Set<String> names) {
-    boolean hasBound =
-        names.stream().anyMatch(n -> BOUND.matcher(n).find() && !OTHER_BOUND.matcher(n).find());
+    boolean hasBound = names.stream().anyMatch(n -> BOUND.matcher(n).matches());
+    boolean isCounted = names.stream().anyMatch(EvictionCode::isSize);
     return switch (collection) {
-      case "Map", "Set" -> {
-        boolean isCounted = names.stream().anyMatch(EvictionCode::isSize);
-        boolean removes =
-            names.contains("clear")
-                || names.contains("delete") && (hasBound || hasAny(names, OLDEST));
-        boolean startsAnew = hasBound && names.contains(collection) && hasAny(names, ADDING);
-        yield isCounted && (removes || startsAnew);
-      }
+      case "Map", "Set" ->
+          isCounted
+              && (hasBound
+                  || names.contains("clear")
+                  || names.contains("delete") && hasAny(names, OLDEST));
       case "Array" ->
           hasBound
               && names.contains("length")
               && hasAny(names, APPENDING)
               && hasAny(names, CUTTING);
-      case "Object" -> hasBound && names.contains("length") && names.contains("keys");
+      case "Object" ->
+          hasBound && (isCounted || names.contains("length") && names.contains("keys"));
       default -> false;
     };
   }
 
+  /// The number of entries, by the collection or by a counter of its owner.
   private static boolean isSize(String name) {
-    return name.endsWith("size");
+    return name.equals("size") || name.equals("_size");
   }
 
   private static boolean hasAny(Set<String> names, Set<String> wanted) {
@@ -145,7 +146,23 @@ final class EvictionCode {
           };
       int entries = isCollection ? capture.entries().of(target) : 0;
       if (entries > 0 && entries < AS_MANY * capture.entries().of(holder)
-          || !isCollection && ClassKinds.of(capture, target) == ClassKinds.OWN) {
+          || !isCollection
+              && ClassKinds.of(capture, target) == ClassKinds.OWN
+              && !isEntry(target, holder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the collection holds an object, as the newest of its entries that the owner knows.
+  private boolean isEntry(int node, int holder) {
+    int table = graph.target(holder, EdgeType.INTERNAL, "table");
+    var retainers = capture.snapshot().retainers();
+    int end = Math.min(retainers.end(node), retainers.first(node) + MOST_RETAINERS);
+    for (int slot = retainers.first(node); slot < end; slot++) {
+      int source = retainers.source(slot);
+      if (source == holder || source == table) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Looks behind the wrappers that caches, queues and emitters put around what they keep.
@@ -30,9 +31,13 @@ final class Wrappers {
   /// package's class the object of the program's that it knows itself or through a function; of a
   /// plain object, as in `{value, expires}` of a cache, a class with a name of its own: one for
   /// each, and most of its bytes. What a function in it captures need not be as much, for the
-  /// function has bytes, too.
+  /// function has bytes, too. A plain link of a list, as `{data, next}`, is for its one value.
   ClassMembers unwrapped(ClassMembers found) {
     boolean isPlain = capture.classes().name(found.classNumber).startsWith("{");
+    var linked = isPlain ? valueOfLink(found) : Optional.<ClassMembers>empty();
+    if (linked.isPresent()) {
+      return linked.get();
+    }
     if ((isPlain || isOfPackage(found)) && holdsOnlyFunctions(found.example)) {
       return nearest(
           found, m -> m.kind == ClassKinds.SHAPE || m.kind == ClassKinds.OWN && !isOfPackage(m));
@@ -47,6 +52,34 @@ final class Wrappers {
     return nearest(
         found,
         m -> m.kind == ClassKinds.OWN && capture.snapshot().retainedSize(m.example) >= least);
+  }
+
+  /// The class of the only object that a link has besides other links, if there is one for each.
+  private Optional<ClassMembers> valueOfLink(ClassMembers link) {
+    boolean isLink =
+        ClassKinds.isHeldByItsClass(capture, link.example); // the last of a list has no next
+    int value = HeapGraph.NO_NODE;
+    for (int edge = graph.firstEdge(link.example); edge < graph.edgesEnd(link.example); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (!isOwnProperty(edge) || !capture.roles().isObject(target)) {
+        continue;
+      }
+      if (isOf(link, target)) {
+        isLink = true;
+      } else if (value == HeapGraph.NO_NODE) {
+        value = target;
+      } else {
+        return Optional.empty();
+      }
+    }
+    if (!isLink || value == HeapGraph.NO_NODE) {
+      return Optional.empty();
+    }
+    int classNumber = capture.classes().classOf(value);
+    return gained.all().stream()
+        .filter(m -> m.classNumber == classNumber && m.kind <= ClassKinds.SHAPE)
+        .filter(m -> isAboutAsMany(m.count, link.count))
+        .findFirst();
   }
 
   /// The class behind the wrapper of which there is about one for each: one with a name before a

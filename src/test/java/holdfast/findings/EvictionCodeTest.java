@@ -18,6 +18,7 @@ class EvictionCodeTest {
     private final SnapshotBuilder built = new SnapshotBuilder();
     private final int scope = built.node("object", "system / Context", 40, 15);
     private final int store = built.node("object", "Store", 40, 5);
+    private int tableOfRows;
     private final int put = built.node("closure", "put", 56, 9);
 
     Store() {
@@ -35,6 +36,7 @@ class EvictionCodeTest {
       int map = built.node("object", "Map", 32, id);
       int table = built.node("array", "", 8L * rows, 1100 + 200L * (rows - 1) + id);
       built.edge(map, "internal", "table", table);
+      tableOfRows = table;
       int buckets = Integer.highestOneBit(rows) * 2;
       for (int i = 0; i < rows; i++) {
         int row = built.node("object", "Row", 100, 1000 + 200L * i + id);
@@ -45,6 +47,16 @@ class EvictionCodeTest {
 
     Store property(String name, long id, int rows) {
       built.property(store, name, map(id, rows));
+      return this;
+    }
+
+    /// The object that stands in the table of a Map under a word, and one that stands nowhere else.
+    Store knows(String entry, String other) {
+      int last = built.node("object", "Link", 40, 61);
+      built.property(store, entry, last).edge(tableOfRows, "internal", "4", last);
+      if (!other.isEmpty()) {
+        built.property(store, other, built.node("object", "Cache", 40, 63));
+      }
       return this;
     }
 
@@ -101,6 +113,38 @@ class EvictionCodeTest {
         judged(
             "rows",
             n -> new Store().property("rows", 51, n).uses("rows", "set", "_size", "max", "Map")));
+  }
+
+  @Test
+  void mapWhoseSizeIsSeenBesideABoundIsSuspect() {
+    assertEquals(
+        SUSPECT,
+        judged(
+            "rows",
+            n ->
+                new Store()
+                    .property("rows", 51, n)
+                    .uses("rows", "set", "size", "maxSize", "trim")));
+  }
+
+  @Test
+  void anotherObjectOfTheOwnerMayBeTheOneWithTheBoundUnlessItIsAnEntry() {
+    IntFunction<Store> store =
+        n ->
+            new Store().property("rows", 51, n).uses("rows", "set", "size", "max", "newest", "lru");
+    assertEquals(
+        List.of("suspect [21, 121, 221]"), judged("rows", n -> store.apply(n).knows("newest", "")));
+    assertEquals(
+        List.of("leak [21, 121, 221]"), judged("rows", n -> store.apply(n).knows("newest", "lru")));
+  }
+
+  @Test
+  void howLargeAFileMayBeBoundsNothing() {
+    assertEquals(
+        LEAK,
+        judged(
+            "rows",
+            n -> new Store().property("rows", 51, n).uses("rows", "set", "size", "maxFileSize")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package holdfast.findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.progress.CancelSignal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,27 @@ class WrappersTest {
               int registers = heap.built.node("array", "", 40);
               heap.built.edge(record, "internal", "parameters_and_registers", registers);
               heap.built.edge(registers, "internal", "0", order);
+            }));
+  }
+
+  @Test
+  void plainLinkOfAListLeavesTheNameToItsValue() {
+    var links = new ArrayList<Integer>();
+    int end = heap.built.node("hidden", "null", 0);
+    assertEquals(
+        "Buffer",
+        named(
+            "Object",
+            OF_PACKAGE,
+            (link, order) -> {
+              heap.built.property(link, "data", heap.built.node("object", "Buffer", 100));
+              if (!links.isEmpty()) {
+                heap.built.property(links.getLast(), "next", link);
+              }
+              links.add(link);
+              if (links.size() == COUNT) {
+                heap.built.property(link, "next", end);
+              }
             }));
   }
 }
