@@ -51,7 +51,9 @@ final class CheckRows {
   }
 
   private static void printText(CheckResult result, Writer output) throws IOException {
-    output.write(result.summary() + "\n" + TerminalText.clean(result.verdict()) + "\n");
+    var style = result.isPassed() ? Terminal.Style.GOOD : Terminal.Style.ERROR;
+    output.write(Terminal.styled(result.summary(), style) + "\n");
+    output.write(TerminalText.clean(result.verdict()) + "\n");
     for (var note : result.notes()) {
       output.write(TerminalText.clean(note) + "\n");
     }
@@ -64,12 +66,10 @@ final class CheckRows {
   }
 
   private static void print(CheckResult result, Problem problem, Writer output) throws IOException {
-    output.write(
-        "\n%-7s  %s (%s)\n"
-            .formatted(
-                problem.level().text(),
-                TerminalText.clean(problem.title()),
-                problem.topic().text()));
+    var level = problem.level().text();
+    var padding = " ".repeat(INDENT.length() - level.length());
+    output.write("\n" + Terminal.styled(level, style(problem)) + padding);
+    output.write(TerminalText.clean(problem.title()) + " (" + problem.topic().text() + ")\n");
     line(output, problem.text());
     if (!problem.wayText().isEmpty()) {
       line(output, "Held as " + problem.wayText());
@@ -80,6 +80,14 @@ final class CheckRows {
     if (problem.line() != 0) {
       line(output, "Rule in " + result.placeOf(problem));
     }
+  }
+
+  private static Terminal.Style style(Problem problem) {
+    return switch (problem.level()) {
+      case ERROR -> Terminal.Style.ERROR;
+      case WARNING -> Terminal.Style.WARNING;
+      case NOTE -> Terminal.Style.NOTE;
+    };
   }
 
   private static void line(Writer output, String text) throws IOException {

@@ -11,6 +11,16 @@ final class FormatOption {
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private OutputFormat format;
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = {
+        "${COMPLETION-CANDIDATES}; auto, the default, is for terminals unless NO_COLOR is set."
+      })
+  private void color(Terminal.Color when) {
+    Terminal.choose(when);
+  }
+
   OutputFormat format() {
     return format;
   }

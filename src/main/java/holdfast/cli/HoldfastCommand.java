@@ -63,6 +63,7 @@ public final class HoldfastCommand implements Runnable {
 
   /// Runs one command and returns the exit code of the process.
   public static int run(String... args) {
+    Terminal.reset();
     boolean isOne = args.length > 0 && isCommand(args[0]) && !args[0].equals("help");
     // to set up all of them takes longer than to read a small snapshot
     return commandLine(isOne ? Set.of(args[0]) : COMMANDS.keySet()).execute(args);
