@@ -2,117 +2,13 @@ package holdfast.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import holdfast.testing.GoldenFiles;
-import holdfast.ui.retainers.PathStep;
-import holdfast.ui.start.Example;
-import holdfast.ui.treetable.TreeLine;
-import holdfast.ui.treetable.TreeRow;
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// From three captures to the class that grows, on to its survivors and to the container that keeps
 /// them. The figures are those of `holdfast growth`.
-class GrowthTest extends WindowFixture {
-  private static final String CLASSES = "#growthTable";
-  private static final String CONTAINERS = "#containerTable";
-  private static final String CART =
-      "Cart 40 200 360 +160 +160 27.3 kB 136.7 kB 246.2 kB +219.0 kB 160 0 17.3 kB +15.4 kB 0";
-
-  private void openExample() throws Exception {
-    robot.clickOn("Open the example");
-    openGrowth(3);
-    await("196 of 208 classes", () -> label("#growthTotalsLabel"));
-  }
-
-  /// Goes there once so many are loaded and Findings, which comes first, is in sight.
-  private void openGrowth(long captures) throws Exception {
-    await(
-        captures,
-        () ->
-            workbench.workspace().snapshots().stream().filter(s -> s.questions() != null).count());
-    await("Findings", this::view);
-    openGrowth();
-  }
-
-  /// Not by the mouse: the tab moves when Findings counts its leaks beside its name.
-  private void openGrowth() throws Exception {
-    onWindow(() -> {
-      var tabs = (TabPane) node("#viewTabs");
-      tabs.getTabs().stream()
-          .filter(tab -> tab.getText().equals("Growth"))
-          .forEach(tabs.getSelectionModel()::select);
-      return null;
-    });
-  }
-
-  private void select(String table, int row) throws Exception {
-    onWindow(() -> {
-      table(table).requestFocus();
-      table(table).getSelectionModel().clearAndSelect(row);
-      return null;
-    });
-  }
-
-  private void toggle(String button) throws Exception {
-    onWindow(() -> {
-      ((ToggleButton) node(button)).fire();
-      return null;
-    });
-  }
-
-  private void filter(String text) throws Exception {
-    onWindow(() -> {
-      ((TextField) node("#growthFilterField")).setText(text);
-      return null;
-    });
-  }
-
-  /// The rows of a table, also what only scrolling brings into sight.
-  private List<String> lines(String table) {
-    if (table(table).getItems() == null) {
-      return List.of();
-    }
-    return table(table).getItems().stream()
-        .map(line -> ((TreeLine<?>) line).row() instanceof TreeRow row ? row.copyText() : "")
-        .map(text -> text.replace('\t', ' '))
-        .toList();
-  }
-
-  /// The end of the path, also where only scrolling brings it into sight.
-  private String lastStep() {
-    var steps = ((ListView<?>) node("#stepList")).getItems();
-    return steps.isEmpty() ? "" : ((PathStep) steps.getLast()).text();
-  }
-
-  private String message() {
-    return isShown("#growthMessage") ? readDown(node("#growthMessage")) : "";
-  }
-
-  /// Of all columns, also of those that there is no room for.
-  private List<String> headers(String table) {
-    return table(table).getColumns().stream()
-        .<TableColumn<?, ?>>flatMap(column ->
-            column.getColumns().isEmpty() ? Stream.of(column) : column.getColumns().stream())
-        .map(column -> column.getText())
-        .toList();
-  }
-
-  private <S> boolean sortBy(TableView<S> table, String id) {
-    @SuppressWarnings("unchecked") // it is a column of this table
-    var wanted = (TableColumn<S, ?>) column(table, id);
-    wanted.setSortType(SortType.DESCENDING);
-    return table.getSortOrder().setAll(List.of(wanted));
-  }
-
+class GrowthTest extends GrowthFixture {
   @Test
   void classesStandByWhatTheyGained() throws Exception {
     openExample();
@@ -170,17 +66,6 @@ class GrowthTest extends WindowFixture {
         "No class is left by what is chosen above. Text matches in any case; put a regular"
             + " expression between slashes.",
         () -> readDown(node("#growthTable .placeholder")));
-  }
-
-  @Test
-  void anyColumnSorts() throws Exception {
-    openExample();
-    onWindow(() -> sortBy(table(CLASSES), "count3"));
-    await(true, () -> lines(CLASSES).getFirst().startsWith("Function 6,291 6,311 6,331 "));
-    onWindow(() -> sortBy(table(CLASSES), "change2"));
-    await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine 119 599 1,080 +480 +481 "));
-    onWindow(() -> sortBy(table(CLASSES), "born"));
-    await(true, () -> lines(CLASSES).getFirst().startsWith("CartLine "));
   }
 
   @Test
@@ -282,130 +167,6 @@ class GrowthTest extends WindowFixture {
     await("Retention", this::view);
     await("What retains 3 selected objects", () -> label("#retentionTitleLabel"));
     await(true, () -> lines("#retentionTable").getLast().startsWith("[…] :: Cart ×3 3 "));
-  }
-
-  @Test
-  void widthsAndHiddenColumnsStayForOtherCaptures() throws Exception {
-    openExample();
-    onWindow(() -> {
-      column("#growthTable", "died").setVisible(false);
-      return null;
-    });
-    onWindow(() -> {
-      workbench.workspace().close(workbench.workspace().snapshots().get(2));
-      return null;
-    });
-    await(List.of("A", "B", "A→B"), () -> headers(CLASSES).subList(2, 5));
-    assertEquals(false, onWindow(() -> column("#growthTable", "died").isVisible()));
-    assertEquals(true, onWindow(() -> column("#growthTable", "born").isVisible()));
-  }
-
-  private TableColumn<?, ?> column(String table, String id) {
-    return column(table(table), id);
-  }
-
-  private static TableColumn<?, ?> column(TableView<?> table, String id) {
-    return table.getColumns().stream()
-        .<TableColumn<?, ?>>flatMap(column -> column.getColumns().stream())
-        .filter(column -> id.equals(column.getId()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void orderOfFilesMakesNoDifference() throws Exception {
-    var files = Example.unpack();
-    openTogether(files.get(2), files.get(0), files.get(1));
-    openGrowth(3);
-    await(true, () -> lines(CLASSES).size() > 5);
-    assertEquals(
-        List.of("A", "B", "C", "A→B", "B→C"), onWindow(() -> headers(CLASSES).subList(2, 7)));
-    filter("/^Cart$/");
-    await(List.of(CART), () -> lines(CLASSES));
-  }
-
-  @Test
-  void closedCaptureLeavesTheTableOfTheOthers() throws Exception {
-    openExample();
-    onWindow(() -> {
-      workbench.workspace().close(workbench.workspace().snapshots().get(2));
-      return null;
-    });
-    await(List.of("A", "B", "A→B"), () -> headers(CLASSES).subList(2, 5));
-    filter("/^Cart$/");
-    await("Cart 40 200 +160", () -> lines(CLASSES).getFirst().replaceAll("(\\+160) .*", "$1"));
-    onWindow(() -> {
-      workbench.workspace().close(workbench.workspace().snapshots().get(1));
-      return null;
-    });
-    await(true, () -> message().startsWith("Growth takes two snapshots or more."));
-  }
-
-  @Test
-  void singleSnapshotAsksForOthers() throws Exception {
-    var first = shop("first.heapsnapshot", 1);
-    desktop.snapshots = List.of(shop("second.heapsnapshot", 3));
-    open(first);
-    await(8, () -> rows("#classTable").size());
-    openGrowth();
-    await(true, () -> message().startsWith("Growth takes two snapshots or more."));
-    robot.clickOn("#growthMessage .button");
-    await(List.of("A", "B", "A→B"), () -> headers(CLASSES).subList(2, 5));
-  }
-
-  @Test
-  void capturesOfTwoProcessesHaveNoBirths() throws Exception {
-    openTogether(GoldenFiles.snapshot("node22"), GoldenFiles.snapshot("node24"));
-    openGrowth(2);
-    await(true, () -> label("#growthBasisLabel").startsWith("Different processes: only"));
-    assertEquals(
-        List.of("Constructor", "Trend", "A", "B", "A→B", "A", "B", "A→B", "B", "A→B"),
-        onWindow(() -> headers(CLASSES)));
-    assertEquals(false, onWindow(() -> node("#containersToggle").isDisabled()));
-    assertEquals(false, onWindow(() -> isShown("#bornToggle")));
-    await(true, () -> lines(CLASSES).size() > 5);
-  }
-
-  private List<String> shown(String table) {
-    return table(table).getVisibleLeafColumns().stream().map(column -> column.getId()).toList();
-  }
-
-  private void width(double width) throws Exception {
-    onWindow(() -> {
-      stage.setWidth(width);
-      return null;
-    });
-  }
-
-  @Test
-  void narrowTableGivesColumnsUpAndHasThemAgainWhereThereIsRoom() throws Exception {
-    openTogether(GoldenFiles.snapshot("node22"), GoldenFiles.snapshot("node24"));
-    openGrowth(2);
-    var usual =
-        List.of(
-            "nameColumn",
-            "trendColumn",
-            "count1",
-            "count2",
-            "change1",
-            "retained1",
-            "retained2",
-            "retainedDelta");
-    width(1_000);
-    await(usual, () -> shown(CLASSES));
-    width(800);
-    await(true, () -> shown(CLASSES).size() < usual.size());
-    assertEquals(
-        true,
-        onWindow(() ->
-            shown(CLASSES)
-                .containsAll(
-                    List.of("nameColumn", "count1", "count2", "retained2", "retainedDelta"))));
-    toggle("#containersToggle");
-    await(true, () -> shown(CONTAINERS).contains("pathColumn"));
-    toggle("#classesToggle");
-    width(1_000);
-    await(usual, () -> shown(CLASSES));
   }
 
   @Test

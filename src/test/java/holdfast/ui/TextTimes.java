@@ -13,9 +13,10 @@ import javafx.scene.robot.Robot;
 /// Measures how long the window's thread is held while long texts are shown and searched: the
 /// largest strings of a snapshot in the Object panel, and the source of a function in the Source
 /// panel. Arguments: a snapshot whose largest strings are long, with the names of functions in it
-/// that were written in long scripts. [FrameProbe] tells of `-Dframes.stacks`.
+/// that were written in long scripts; `-Dtexts.strings` says how many strings. [FrameProbe] tells
+/// of `-Dframes.stacks`.
 final class TextTimes extends WindowProgram {
-  private static final int STRINGS = 3;
+  private static final int STRINGS = Integer.getInteger("texts.strings", 3);
 
   private final List<String> arguments;
   private FrameProbe probe;

@@ -3,118 +3,15 @@ package holdfast.ui.treetable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import holdfast.analysis.KeyOrder;
 import holdfast.progress.CancelSignal;
-import holdfast.ui.work.DirectBackground;
-import holdfast.ui.work.Job;
-import holdfast.ui.work.Questions;
-import holdfast.ui.work.Running;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener.Change;
 import org.junit.jupiter.api.Test;
 
-class TreeLinesTest {
-  private static final SortOrder UP = new SortOrder(SortColumn.NAME, true);
-  private static final SortOrder DOWN = new SortOrder(SortColumn.NAME, false);
-
-  private final DirectBackground background = new DirectBackground();
-  private final List<String> failures = new ArrayList<>();
-  private final TreeLines<Row> lines =
-      new TreeLines<>(
-          new Direct(background),
-          UP,
-          problem -> failures.add(String.valueOf(problem.getMessage())));
-
-  private record Direct(DirectBackground background) implements Questions {
-    @Override
-    public <T> Running ask(
-        String name,
-        Job<T> question,
-        Consumer<? super T> done,
-        Consumer<? super Throwable> failed) {
-      return background.run(name, question, done, failed);
-    }
-
-    @Override
-    public Running later(Duration delay, Runnable action) {
-      return background.later(delay, action);
-    }
-  }
-
-  private record Row(String text, boolean expandable) implements TreeRow {
-    @Override
-    public RowName name() {
-      return new RowName("", Tint.PLAIN, "", text, Tint.PLAIN, false, "", "", "");
-    }
-
-    @Override
-    public String copyText() {
-      return text;
-    }
-  }
-
-  /// Rows `prefix.0` to `prefix.(count - 1)`, each with `count` rows below.
-  private record Numbers(String prefix, int count, int chain) implements Level<Row> {
-    @Override
-    public int[] keys(SortOrder order, CancelSignal cancel) {
-      return reorder(IntStream.range(0, count).toArray(), order, cancel);
-    }
-
-    @Override
-    public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-      return KeyOrder.sort(keys, key -> key, order.ascending(), cancel);
-    }
-
-    @Override
-    public Row row(int key) {
-      return new Row(prefix + key, true);
-    }
-
-    @Override
-    public Level<Row> below(int key) {
-      if (key == 7) {
-        throw new IllegalStateException("seven is broken");
-      }
-      return new Numbers(prefix + key + ".", count, chain - 1);
-    }
-
-    @Override
-    public String nothing() {
-      return "nothing";
-    }
-
-    @Override
-    public int openAtOnce(int[] keys) {
-      return chain > 0 ? 0 : NO_KEY;
-    }
-  }
-
-  private String text() {
-    return text(0, lines.size());
-  }
-
-  private String text(int from, int to) {
-    return IntStream.range(from, to).mapToObj(this::text).collect(Collectors.joining(" "));
-  }
-
-  private String text(int index) {
-    var line = lines.get(index);
-    return switch (line.kind()) {
-      case ROW -> (line.open() ? "-" : "") + (line.row() == null ? "?" : line.row().text);
-      case MORE -> "more(" + line.shown() + "/" + line.total() + ")";
-      default -> line.kind().name().toLowerCase(java.util.Locale.ROOT);
-    };
-  }
-
-  private void show(int count) {
-    lines.show(new Numbers("", count, 0), UP);
-  }
-
+/// Rows that open, close, come in pages and arrive late.
+class TreeLinesTest extends TreeLinesFixture {
   @Test
   void openRowShowsItsRowsBelowIt() {
     show(3);
@@ -130,86 +27,6 @@ class TreeLinesTest {
     assertEquals("-0 -0.0 0.0.0 0.0.1 0.1 1", text());
     lines.toggle(lines.get(0));
     assertEquals("0 1", text());
-  }
-
-  @Test
-  void openRowsStayOpenAcrossASort() {
-    show(3);
-    lines.open(lines.get(0));
-    lines.open(lines.get(2));
-    lines.sort(DOWN);
-    assertEquals("2 1 -0 0.2 -0.1 0.1.2 0.1.1 0.1.0 0.0", text());
-  }
-
-  private String revealed(int... path) {
-    var found = new ArrayList<String>();
-    lines.reveal(path, line -> found.add(line == null ? "none" : text(lines.indexOf(line))));
-    return String.join(",", found);
-  }
-
-  @Test
-  void revealedRowOpensAllAboveIt() {
-    show(3);
-    assertEquals("1.2.0", revealed(1, 2, 0));
-    assertEquals("0 -1 1.0 1.1 -1.2 1.2.0 1.2.1 1.2.2 2", text());
-    assertEquals("1.0.1", revealed(1, 0, 1));
-    assertEquals("0 -1 -1.0 1.0.0 1.0.1 1.0.2 1.1 -1.2 1.2.0 1.2.1 1.2.2 2", text());
-  }
-
-  @Test
-  void revealedRowOfALaterPageShowsItsPage() {
-    show(1_000);
-    assertEquals("3.345", revealed(3, 345));
-    assertEquals("more(400/1000)", text(404));
-    assertEquals("567", revealed(567));
-    assertEquals("more(600/1000)", text(600 + 401));
-  }
-
-  @Test
-  void rowThatIsNotThereIsNotRevealed() {
-    show(3);
-    assertEquals("none", revealed(1, 5));
-    assertEquals("none", revealed(5));
-  }
-
-  @Test
-  void rowIsRevealedOnceTheTreeIsSorted() {
-    show(3);
-    background.hold();
-    lines.sort(DOWN);
-    var found = new ArrayList<String>();
-    lines.reveal(new int[] {2, 1}, line -> found.add(line.row().text));
-    background.answerHeld();
-    background.answerHeld();
-    assertEquals(List.of("2.1"), found);
-    assertEquals("-2 2.2 2.1 2.0 1 0", text());
-  }
-
-  @Test
-  void brokenRowOnTheWayIsAFailure() {
-    show(9);
-    assertEquals("", revealed(7, 1));
-    assertEquals(List.of("seven is broken"), failures);
-  }
-
-  @Test
-  void openRowsComeBackAfterAFilterHidThem() {
-    show(3);
-    lines.open(lines.get(2));
-    show(2);
-    assertEquals("0 1", text());
-    show(3);
-    assertEquals("0 1 -2 2.0 2.1 2.2", text());
-  }
-
-  @Test
-  void sortThatFollowsAFilterKeepsTheFilter() {
-    show(3);
-    background.hold();
-    show(2);
-    lines.sort(DOWN);
-    background.answerHeld();
-    assertEquals("1 0", text());
   }
 
   @Test
@@ -298,29 +115,6 @@ class TreeLinesTest {
   void chainOpensAtOnce() {
     lines.show(new Numbers("", 2, 2), UP);
     assertEquals("-0 -0.0 0.0.0 0.0.1 0.1 1", text());
-  }
-
-  @Test
-  void rowOpenedWhileSortingComesInTheNewOrder() {
-    show(2);
-    background.hold();
-    lines.open(lines.get(0));
-    lines.sort(DOWN);
-    background.answerHeld();
-    background.answerHeld();
-    assertEquals("1 -0 0.1 0.0", text());
-  }
-
-  @Test
-  void lineIsFoundAgainAfterASort() {
-    show(3);
-    lines.open(lines.get(0));
-    var line = lines.get(2);
-    assertEquals("0.1", line.row().text);
-    lines.sort(DOWN);
-    assertEquals("2 1 -0 0.2 0.1 0.0", text());
-    assertEquals(4, lines.indexOf(line));
-    assertEquals(2, lines.parentOf(line));
   }
 
   @Test
@@ -445,6 +239,6 @@ class TreeLinesTest {
   }
 
   private static List<String> texts(List<Row> rows) {
-    return rows.stream().map(row -> row.text).toList();
+    return rows.stream().map(Row::text).toList();
   }
 }
