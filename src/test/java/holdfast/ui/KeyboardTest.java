@@ -214,7 +214,9 @@ class KeyboardTest extends WindowFixture {
   @Test
   void aboutSaysWhatItIsAndIsCopied() throws Exception {
     robot.clickOn("Help");
-    robot.clickOn("About Holdfast");
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
     await(true, () -> isShown("#aboutPane"));
     var text = onWindow(() -> ((TextArea) node("#aboutArea")).getText());
     assertEquals(

@@ -7,9 +7,9 @@ import holdfast.report.Section;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.Desktop;
 import holdfast.ui.Messages;
+import holdfast.ui.Overlay;
 import holdfast.ui.export.ExportViewModel.Choice;
 import holdfast.ui.export.ExportViewModel.State;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -39,7 +35,7 @@ public final class ExportController {
   private final ExportViewModel viewModel;
   private final Desktop desktop;
   private final Map<Section, CheckBox> sectionBoxes = new EnumMap<>(Section.class);
-  private Node focusedBefore;
+  private Overlay overlay;
   @FXML private StackPane exportPane;
   @FXML private Label exportTitle;
   @FXML private VBox choicePane;
@@ -66,6 +62,8 @@ public final class ExportController {
 
   @FXML
   private void initialize() {
+    overlay = new Overlay(exportPane, exportButton);
+    overlay.onLeave(this::leave);
     addSections();
     addFormats();
     viewModel.choices().addListener((ListChangeListener<Choice>) _ -> addCaptures());
@@ -86,7 +84,6 @@ public final class ExportController {
     exportButton.disableProperty().bind(viewModel.readyProperty().not());
     exportStep.textProperty().bind(viewModel.stepProperty());
     viewModel.stateProperty().subscribe(this::show);
-    exportPane.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   private void addSections() {
@@ -141,8 +138,6 @@ public final class ExportController {
   }
 
   private void show(State state) {
-    boolean wasVisible = exportPane.isVisible();
-    exportPane.setVisible(state != State.CLOSED);
     choicePane.setVisible(state == State.CHOOSING);
     workPane.setVisible(state == State.WRITING);
     writtenPane.setVisible(state == State.WRITTEN);
@@ -153,12 +148,11 @@ public final class ExportController {
         Messages.text(state == State.WRITTEN ? "export.written.title" : "export.title"));
     leaveButton.setText(Messages.text(state == State.WRITTEN ? "export.dismiss" : "export.cancel"));
     switch (state) {
-      case CLOSED -> {
-        if (wasVisible && focusedBefore != null) {
-          focusedBefore.requestFocus();
-        }
+      case CLOSED -> overlay.close();
+      case CHOOSING -> {
+        overlay.show();
+        exportButton.requestFocus();
       }
-      case CHOOSING -> exportButton.requestFocus();
       case WRITING -> leaveButton.requestFocus();
       case WRITTEN -> {
         var report = viewModel.writtenProperty().get();
@@ -170,45 +164,9 @@ public final class ExportController {
     }
   }
 
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      leave();
-      event.consume();
-    } else if (event.getCode() == KeyCode.TAB && isAtEdge(event.isShiftDown())) {
-      event.consume(); // the window behind is out of reach
-    }
-  }
-
-  /// Goes round at the first and the last control.
-  private boolean isAtEdge(boolean backward) {
-    var order = new ArrayList<Node>();
-    addReachable(exportPane, order);
-    var focused = exportPane.getScene().getFocusOwner();
-    if (focused != (backward ? order.getFirst() : order.getLast())) {
-      return false;
-    }
-    (backward ? order.getLast() : order.getFirst()).requestFocus();
-    return true;
-  }
-
-  private static void addReachable(Node node, List<Node> found) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return;
-    }
-    if (node.isFocusTraversable()) {
-      found.add(node);
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> addReachable(child, found));
-    }
-  }
-
   /// Opens the dialog.
   public void open() {
-    if (viewModel.stateProperty().get() == State.CLOSED) {
-      focusedBefore = exportPane.getScene().getFocusOwner();
-      viewModel.open();
-    }
+    viewModel.open();
   }
 
   @FXML
