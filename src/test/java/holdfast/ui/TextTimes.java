@@ -64,6 +64,7 @@ final class TextTimes extends WindowProgram {
   }
 
   private void openFunction(String name) throws Exception {
+    select("#classTable", 0);
     pressWith(KeyCode.CONTROL, KeyCode.F);
     onWindow(() -> ((TextField) node("#queryField")).setText(name));
     settle();
