@@ -6,15 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 
-/// Measures how long the window's thread is held while long texts are shown and searched: the
-/// largest strings of a snapshot in the Object panel, and the source of a function in the Source
-/// panel. Arguments: a snapshot whose largest strings are long, with the names of functions in it
-/// that were written in long scripts; `-Dtexts.strings` says how many strings. [FrameProbe] tells
-/// of `-Dframes.stacks`.
+/// Measures how long the window's thread is held while the largest strings of a snapshot are shown
+/// in the Object panel and searched. Argument: the snapshot; `-Dtexts.strings` says how many
+/// strings. [FrameProbe] tells of `-Dframes.stacks`.
 final class TextTimes extends WindowProgram {
   private static final int STRINGS = Integer.getInteger("texts.strings", 3);
 
@@ -47,10 +44,6 @@ final class TextTimes extends WindowProgram {
       search("#objectBox");
       onWindow(() -> table("#classTable").requestFocus());
     }
-    for (var name : arguments.subList(1, arguments.size())) {
-      openFunction(name);
-      search("#sourceBox");
-    }
   }
 
   private void openClass(String filter) throws Exception {
@@ -61,19 +54,6 @@ final class TextTimes extends WindowProgram {
     press(KeyCode.RIGHT);
     await(() -> table("#classTable").getItems().size() > STRINGS);
     say("%s: opened after %.0f ms", filter, (System.nanoTime() - from) / 1e6);
-  }
-
-  private void openFunction(String name) throws Exception {
-    pressWith(KeyCode.CONTROL, KeyCode.F);
-    onWindow(() -> ((TextField) node("#queryField")).setText(name));
-    settle();
-    await(() -> hasRows("#foundTable"));
-    select("#foundTable", 0);
-    press(KeyCode.RIGHT, KeyCode.DOWN);
-    probe.clear();
-    pressWith(KeyCode.CONTROL, KeyCode.U);
-    awaitText("#sourceBox");
-    probe.report("opening the source of " + name);
   }
 
   private void awaitText(String panel) throws Exception {
