@@ -12,6 +12,8 @@ if "%~1"=="--example" set "mode_flags=@jvm.flags.window@"
 if exist "%~1" set "mode_flags=@jvm.flags.window@"
 set "small_flags=@jvm.flags.small@"
 for %%F in (%*) do if exist "%%~F" if %%~zF GEQ @jvm.small@ set "small_flags="
+set "cache=window"
+if "%mode_flags%"=="@jvm.flags.command@" set "cache=commands"
 if "%mode_flags%"=="@jvm.flags.command@" set "mode_flags=%mode_flags% %small_flags%"
 set "needed=@jdk.feature@"
 set "built_with=@jdk.home@"
@@ -25,7 +27,7 @@ if defined built_with call :look_in "the JDK that built it" "%built_with%"
 if not defined java for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look_in "java on the PATH" "%%~dp$PATH:J.."
 if not defined java goto :none
 del "%looked%"
-"%java%" -XX:AOTCache="%~dp0..\lib\holdfast.aot" -Xlog:disable %jvm_flags% %mode_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
+"%java%" -XX:AOTCache="%~dp0..\lib\%cache%.aot" -Xlog:disable %jvm_flags% %mode_flags% %HOLDFAST_JAVA_OPTS% -cp "%~dp0..\lib\*" holdfast.Launcher %*
 exit /b %ERRORLEVEL%
 
 :none

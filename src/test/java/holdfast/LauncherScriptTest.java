@@ -51,7 +51,7 @@ class LauncherScriptTest {
             0,
             """
             %s/bin/java
-            [-XX:AOTCache=%s/lib/holdfast.aot]
+            [-XX:AOTCache=%s/lib/commands.aot]
             [-Xlog:disable]
             [-XX:MaxRAMPercentage=75]
             [-Dflag=*]
@@ -97,7 +97,9 @@ class LauncherScriptTest {
     for (var arguments :
         List.of(new String[0], new String[] {"--example"}, new String[] {file.toString()})) {
       assertTrue(
-          run(folder, script, arguments).out().contains("[-Dfor=window]"),
+          run(folder, script, arguments)
+              .out()
+              .matches("(?s).*/lib/window\\.aot].*\\[-Dfor=window].*"),
           () -> String.join(" ", arguments));
     }
   }

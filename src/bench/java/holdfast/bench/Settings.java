@@ -55,7 +55,7 @@ record Settings(
   List<String> java(Class<?> main, String... args) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:AOTCache=" + PROGRAM.resolve("lib/holdfast.aot"));
+    command.add("-XX:AOTCache=" + PROGRAM.resolve("lib/commands.aot"));
     command.add("-Xlog:disable");
     command.addAll(jvmFlags);
     command.add("-cp");

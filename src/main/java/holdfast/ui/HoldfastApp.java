@@ -22,6 +22,9 @@ public final class HoldfastApp extends Application {
   private static final double HEIGHT = 860;
   private static final String EXAMPLE = "--example";
 
+  /// Set by the build alone.
+  private static final String REHEARSAL = "holdfast.rehearsal";
+
   private TaskBackground loads;
   private TaskBackground background;
 
@@ -66,6 +69,9 @@ public final class HoldfastApp extends Application {
     workbench
         .workspace()
         .open(args.stream().filter(arg -> !arg.equals(EXAMPLE)).map(Path::of).toList());
+    if (Boolean.getBoolean(REHEARSAL)) {
+      WindowRehearsal.begin(scene, workbench.views());
+    }
   }
 
   @Override

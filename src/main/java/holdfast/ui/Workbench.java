@@ -118,6 +118,10 @@ public final class Workbench {
     return workspace;
   }
 
+  ViewInSight views() {
+    return explorer.views();
+  }
+
   public ErrorPresenter errors() {
     return errors;
   }
