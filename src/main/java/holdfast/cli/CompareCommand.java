@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
       "table has the numbers by class, script and line instead."
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final String HEADER =
+      "className,newCount,deletedCount,deltaCount,allocatedSize,freedSize,sizeDelta";
+
   @Parameters(index = "0", paramLabel = "BASE", description = "The earlier snapshot.")
   private Path base;
 
@@ -53,10 +56,24 @@ final class CompareCommand implements Callable<Integer> {
   private boolean matchEmbedder;
 
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
+
+  private static Columns<ClassDifference> columns() {
+    return new Columns<ClassDifference>()
+        .text("className", ClassDifference::className)
+        .amount("newCount", ClassDifference::addedCount)
+        .amount("deletedCount", ClassDifference::removedCount)
+        .amount("deltaCount", ClassDifference::countDelta)
+        .amount("allocatedSize", ClassDifference::addedSize)
+        .amount("freedSize", ClassDifference::removedSize)
+        .amount("sizeDelta", ClassDifference::sizeDelta);
+  }
 
   @Override
   public Integer call() throws IOException {
+    if (basis != null) {
+      options.check(basis == ComparisonBasis.STRUCTURE ? StructuralRows.HEADER : HEADER);
+    }
     try (var snapshots = LoadedSnapshots.load(List.of(base, target))) {
       var pair = snapshots.list();
       var order = CaptureOrder.of(pair, CancelSignal.NEVER);
@@ -64,13 +81,14 @@ final class CompareCommand implements Callable<Integer> {
       boolean isByStructure =
           basis == ComparisonBasis.STRUCTURE
               || basis == null && !isOne && format.format() == OutputFormat.TABLE;
+      options.check(isByStructure ? StructuralRows.HEADER : HEADER);
       var notes = new ArrayList<String>();
       if (!isOne) {
         notes.add(isByStructure ? ProcessNotes.different(order) : ProcessNotes.differentIds(order));
       }
       notes.addAll(ProcessNotes.options(pair, CancelSignal.NEVER));
       if (isByStructure) {
-        StructuralRows.print(pair, notes, format.format(), limit);
+        StructuralRows.print(pair, notes, format.format(), options);
       } else {
         printById(pair.getFirst(), pair.getLast(), notes, isOne);
       }
@@ -84,11 +102,11 @@ final class CompareCommand implements Callable<Integer> {
     var all = SnapshotDiff.compute(before, after, CancelSignal.NEVER);
     var match = EmbedderMatch.of(before, after, CancelSignal.NEVER);
     var rows = (matchEmbedder ? all.without(match) : all).rows();
-    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    var shown = options.choose(rows, ClassDifference::className, columns(), format.format());
     switch (format.format()) {
-      case JSON -> printJson(shown, notes, match, isOneProcess);
-      case CSV -> printCsv(shown);
-      case TABLE -> printTable(shown, rows.size(), notes, match);
+      case JSON -> printJson(shown.rows(), notes, match, isOneProcess);
+      case CSV -> printCsv(shown.rows());
+      case TABLE -> printTable(shown.rows(), shown.available(), notes, match);
     }
   }
 
@@ -126,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
   private static void printCsv(List<ClassDifference> rows) throws IOException {
     try (var output = Output.text()) {
       var csv = new Csv(output);
-      csv.header("className,newCount,deletedCount,deltaCount,allocatedSize,freedSize,sizeDelta");
+      csv.header(HEADER);
       for (var row : rows) {
         csv.text(row.className())
             .number(row.addedCount())
@@ -159,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
     try (var output = Output.text()) {
       NoteLines.print(output, notes);
       if (available == 0) {
-        output.write("No object is new and none is gone.\n");
+        output.write(options.nothing("No object is new and none is gone.\n"));
         return;
       }
       table.print(output);

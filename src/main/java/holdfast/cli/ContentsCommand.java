@@ -18,18 +18,20 @@ import picocli.CommandLine.Mixin;
 final class ContentsCommand implements Callable<Integer> {
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Override
   public Integer call() throws IOException {
+    options.check(EdgeRows.HEADER);
     try (var snapshot = object.load()) {
-      int wanted = limit.wanted(format.format(), RetainersCommand.FIRST_PAGE);
-      var edges = snapshot.contentEdges(object.find(snapshot), wanted, CancelSignal.NEVER);
+      int wanted = options.wanted(format.format(), EdgeRows.FIRST_PAGE);
+      var first = snapshot.contentEdges(object.find(snapshot), wanted, CancelSignal.NEVER);
       var rows =
           new EdgeRows(
               snapshot,
               snapshot.graph()::edgeTarget,
               edge -> snapshot.distance(snapshot.graph().edgeTarget(edge)));
+      var edges = rows.choose(first, options, format.format());
       switch (format.format()) {
         case JSON -> rows.printJson(edges.keys());
         case CSV -> rows.printCsv(edges.keys());
@@ -39,10 +41,10 @@ final class ContentsCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void printTable(EdgeRows rows, int[] edges, int available) throws IOException {
+  private void printTable(EdgeRows rows, int[] edges, int available) throws IOException {
     try (var target = Output.text()) {
       if (available == 0) {
-        target.write("This object refers to nothing.\n");
+        target.write(options.nothing("This object refers to nothing.\n"));
         return;
       }
       rows.printTable(target, edges, "To");

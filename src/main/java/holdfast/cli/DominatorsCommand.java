@@ -25,9 +25,18 @@ import picocli.CommandLine.Option;
 final class DominatorsCommand implements Callable<Integer> {
   private static final String NOTHING = "This object dominates nothing.\n";
 
+  private static final String HEADER_BY_CLASS = "className,count,shallowSize,retainedSize";
+
+  private static final Columns<ClassRow> CLASS_COLUMNS =
+      new Columns<ClassRow>()
+          .text("className", ClassRow::className)
+          .amount("count", ClassRow::count)
+          .amount("shallowSize", ClassRow::shallowSize)
+          .amount("retainedSize", ClassRow::retainedSize);
+
   @Mixin private OptionalObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Option(names = "--by-class", description = "Group them by class.")
   private boolean byClass;
@@ -37,14 +46,16 @@ final class DominatorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.check(byClass ? HEADER_BY_CLASS : NodesCommand.HEADER);
     try (var snapshot = object.load()) {
       int node = object.find(snapshot);
       if (byClass) {
         int[] nodes = snapshot.dominatedBy(node, CancelSignal.NEVER);
         printClasses(classes(snapshot, nodes), snapshot.totalSize());
       } else {
-        int wanted = limit.wanted(format.format(), Integer.MAX_VALUE);
-        printNodes(snapshot, snapshot.dominatedBy(node, wanted, CancelSignal.NEVER));
+        int wanted = options.wanted(format.format(), Integer.MAX_VALUE);
+        var first = snapshot.dominatedBy(node, wanted, CancelSignal.NEVER);
+        printNodes(snapshot, options.chooseNodes(first, snapshot, format.format()));
       }
     }
     return ExitCode.OK;
@@ -67,7 +78,7 @@ final class DominatorsCommand implements Callable<Integer> {
       case TABLE -> {
         try (var target = Output.text()) {
           if (nodes.available() == 0) {
-            target.write(NOTHING);
+            target.write(options.nothing(NOTHING));
             return;
           }
           NodeRows.table(snapshot, shown).print(target);
@@ -125,7 +136,8 @@ final class DominatorsCommand implements Callable<Integer> {
   }
 
   private void printClasses(List<ClassRow> rows, long total) throws IOException {
-    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    var chosen = options.choose(rows, ClassRow::className, CLASS_COLUMNS, format.format());
+    var shown = chosen.rows();
     switch (format.format()) {
       case JSON -> {
         try (var json = Output.json()) {
@@ -145,7 +157,7 @@ final class DominatorsCommand implements Callable<Integer> {
       case CSV -> {
         try (var target = Output.text()) {
           var csv = new Csv(target);
-          csv.header("className,count,shallowSize,retainedSize");
+          csv.header(HEADER_BY_CLASS);
           for (var row : shown) {
             csv.text(row.className)
                 .number(row.count)
@@ -166,15 +178,15 @@ final class DominatorsCommand implements Callable<Integer> {
               Numbers.share(row.retainedSize, total));
         }
         try (var target = Output.text()) {
-          if (rows.isEmpty()) {
-            target.write(NOTHING);
+          if (chosen.available() == 0) {
+            target.write(options.nothing(NOTHING));
             return;
           }
           table.print(target);
-          if (rows.size() > shown.size()) {
+          if (chosen.available() > shown.size()) {
             target.write(
                 "\n"
-                    + Numbers.grouped(rows.size() - shown.size())
+                    + Numbers.grouped(chosen.available() - shown.size())
                     + " more classes (--limit 0 shows all).\n");
           }
         }

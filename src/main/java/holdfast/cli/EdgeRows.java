@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.analysis.FirstKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.report.ByteSize;
 import java.io.IOException;
@@ -8,6 +9,11 @@ import java.util.function.IntUnaryOperator;
 
 /// Prints edges with the object at one of their ends.
 final class EdgeRows {
+  static final String HEADER = "edgeName,edgeType,id,name,type,distance,shallowSize,retainedSize";
+
+  /// Rows for programs unless told otherwise.
+  static final int FIRST_PAGE = 1000;
+
   private final SnapshotAnalysis snapshot;
   private final IntUnaryOperator node;
   private final IntUnaryOperator distance;
@@ -18,6 +24,29 @@ final class EdgeRows {
     this.snapshot = snapshot;
     this.node = node;
     this.distance = distance;
+  }
+
+  private Columns<Integer> columns() {
+    var graph = snapshot.graph();
+    return new Columns<Integer>()
+        .text("edgeName", graph::edgeName)
+        .text("edgeType", graph::edgeTypeName)
+        .number("id", edge -> graph.nodeId(node.applyAsInt(edge)))
+        .text("name", edge -> snapshot.name(node.applyAsInt(edge)))
+        .text("type", edge -> graph.typeName(node.applyAsInt(edge)))
+        .distance(distance::applyAsInt)
+        .amount("shallowSize", edge -> snapshot.shallowSize(node.applyAsInt(edge)))
+        .amount("retainedSize", edge -> snapshot.retainedSize(node.applyAsInt(edge)));
+  }
+
+  /// Of the edges a command lists those to print.
+  FirstKeys choose(FirstKeys edges, RowOptions options, OutputFormat format) {
+    return options.choose(
+        edges,
+        edge -> options.isNamed(snapshot, node.applyAsInt(edge)),
+        columns(),
+        format,
+        FIRST_PAGE);
   }
 
   void printJson(int[] edges) throws IOException {
@@ -46,7 +75,7 @@ final class EdgeRows {
     var graph = snapshot.graph();
     try (var target = Output.text()) {
       var csv = new Csv(target);
-      csv.header("edgeName,edgeType,id,name,type,distance,shallowSize,retainedSize");
+      csv.header(HEADER);
       for (int edge : edges) {
         int shown = node.applyAsInt(edge);
         csv.text(graph.edgeName(edge))

@@ -66,10 +66,11 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Override
   public Integer call() throws IOException {
+    options.check(survivors == null ? GrowthRows.header(files.size()) : SurvivorRows.HEADER);
     try (var snapshots = LoadedSnapshots.load(files)) {
       print(GrowthAnswer.of(snapshots.list(), CancelSignal.NEVER));
     }
@@ -82,11 +83,13 @@ final class GrowthCommand implements Callable<Integer> {
       return;
     }
     var rows = answer.classes().rows().stream().filter(this::isWanted).toList();
-    var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+    var shown =
+        options.choose(
+            rows, ClassGrowth::className, GrowthRows.columns(files.size()), format.format());
     switch (format.format()) {
-      case JSON -> GrowthRows.printJson(answer, shown, embedder);
-      case CSV -> GrowthRows.printCsv(shown, files.size());
-      case TABLE -> GrowthRows.printTable(answer, shown, rows.size(), embedder);
+      case JSON -> GrowthRows.printJson(answer, shown.rows(), embedder);
+      case CSV -> GrowthRows.printCsv(shown.rows(), files.size());
+      case TABLE -> GrowthRows.printTable(answer, shown, options, embedder);
     }
   }
 
@@ -116,6 +119,6 @@ final class GrowthCommand implements Callable<Integer> {
     }
     var set = RetainedSet.of(answer.order().snapshots().getLast(), nodes.toArray());
     var tree = RetentionTree.compute(List.of(set), () -> {}, CancelSignal.NEVER);
-    new SurvivorRows(tree).print(format.format(), limit);
+    new SurvivorRows(tree).print(format.format(), options);
   }
 }

@@ -44,19 +44,41 @@ final class GrowthRows {
     }
   }
 
+  /// The names of the columns: of what every capture has, one per capture.
+  static String header(int captures) {
+    var header = new StringBuilder("className");
+    for (var column : List.of("count", "shallowSize", "retainedSize")) {
+      for (int i = 1; i <= captures; i++) {
+        header.append(',').append(column).append(i);
+      }
+    }
+    return header
+        .append(",bornCount,bornSize,bornRetainedSize,grownCount,gainedInPlace,diedCount")
+        .toString();
+  }
+
+  static Columns<ClassGrowth> columns(int captures) {
+    var columns = new Columns<ClassGrowth>().text("className", ClassGrowth::className);
+    for (int i = 0; i < captures; i++) {
+      int capture = i;
+      columns
+          .amount("count" + (i + 1), row -> row.counts().get(capture))
+          .amount("shallowSize" + (i + 1), row -> row.shallowSizes().get(capture))
+          .amount("retainedSize" + (i + 1), row -> row.retainedSizes().get(capture));
+    }
+    return columns
+        .amount("bornCount", ClassGrowth::bornCount)
+        .amount("bornSize", ClassGrowth::bornSize)
+        .amount("bornRetainedSize", ClassGrowth::bornRetainedSize)
+        .amount("grownCount", ClassGrowth::grownCount)
+        .amount("gainedInPlace", ClassGrowth::gainedInPlace)
+        .amount("diedCount", ClassGrowth::diedCount);
+  }
+
   static void printCsv(List<ClassGrowth> rows, int captures) throws IOException {
     try (var output = Output.text()) {
       var csv = new Csv(output);
-      var header = new StringBuilder("className");
-      for (var column : List.of("count", "shallowSize", "retainedSize")) {
-        for (int i = 1; i <= captures; i++) {
-          header.append(',').append(column).append(i);
-        }
-      }
-      csv.header(
-          header
-              .append(",bornCount,bornSize,bornRetainedSize,grownCount,gainedInPlace,diedCount")
-              .toString());
+      csv.header(header(captures));
       for (var row : rows) {
         csv.text(row.className());
         for (var numbers : List.of(row.counts(), row.shallowSizes(), row.retainedSizes())) {
@@ -76,7 +98,10 @@ final class GrowthRows {
   }
 
   static void printTable(
-      GrowthAnswer answer, List<ClassGrowth> rows, int available, boolean withEmbedder)
+      GrowthAnswer answer,
+      RowOptions.Shown<ClassGrowth> shown,
+      RowOptions options,
+      boolean withEmbedder)
       throws IOException {
     try (var output = Output.text()) {
       NoteLines.print(output, answer.notes());
@@ -90,7 +115,7 @@ final class GrowthRows {
               ">Born",
               ">Grown",
               ">Died");
-      for (var row : rows) {
+      for (var row : shown.rows()) {
         table.row(
             row.className(),
             row.counts().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
@@ -101,15 +126,15 @@ final class GrowthRows {
             Numbers.grouped(row.grownCount()),
             Numbers.grouped(row.diedCount()));
       }
-      if (rows.isEmpty()) {
-        output.write("Nothing found.\n");
+      if (shown.available() == 0) {
+        output.write(options.nothing("Nothing found.\n"));
       } else {
         table.print(output);
       }
-      if (available > rows.size()) {
+      if (shown.available() > shown.rows().size()) {
         output.write(
             "\n"
-                + Numbers.grouped(available - rows.size())
+                + Numbers.grouped(shown.available() - shown.rows().size())
                 + " more classes (--limit 0 shows all).\n");
       }
       if (!answer.containers().isEmpty()) {

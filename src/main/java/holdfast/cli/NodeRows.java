@@ -7,6 +7,21 @@ import holdfast.report.ByteSize;
 final class NodeRows {
   private NodeRows() {}
 
+  /// Those of [NodesCommand#HEADER].
+  static Columns<Integer> columns(SnapshotAnalysis snapshot) {
+    var graph = snapshot.graph();
+    return new Columns<Integer>()
+        .number("id", graph::nodeId)
+        .text("type", graph::typeName)
+        .text("className", snapshot::className)
+        .amount("shallowSize", snapshot::shallowSize)
+        .amount("retainedSize", snapshot::retainedSize)
+        .distance(snapshot::distance)
+        .number("dominatorId", node -> graph.nodeId(snapshot.dominatorOf(node)))
+        .amount("detachedness", graph::detachednessValue)
+        .text("name", snapshot::name);
+  }
+
   static Table table(SnapshotAnalysis snapshot, int[] nodes) {
     var table =
         new Table("Object", "Class", ">Id", ">Distance", ">Shallow size", ">Retained size", ">");

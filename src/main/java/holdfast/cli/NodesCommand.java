@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import holdfast.analysis.FirstKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -19,25 +20,28 @@ final class NodesCommand implements Callable<Integer> {
 
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Override
   public Integer call() throws IOException {
+    options.check(HEADER);
     try (var snapshot = file.load()) {
-      int shown = limit.rows(snapshot.graph().nodeCount(), format.format(), Integer.MAX_VALUE);
+      int[] all = IntStream.range(0, snapshot.graph().nodeCount()).toArray();
+      var first = options.chooseNodes(new FirstKeys(all, all.length), snapshot, format.format());
+      int[] shown = first.keys();
       switch (format.format()) {
         case JSON -> printJson(snapshot, shown);
         case CSV -> printCsv(snapshot, shown);
-        case TABLE -> printTable(snapshot, shown);
+        case TABLE -> printTable(snapshot, shown, first.available());
       }
     }
     return ExitCode.OK;
   }
 
-  private static void printJson(SnapshotAnalysis snapshot, int shown) throws IOException {
+  private static void printJson(SnapshotAnalysis snapshot, int[] shown) throws IOException {
     try (var json = Output.json()) {
       json.writeStartArray();
-      for (int node = 0; node < shown; node++) {
+      for (int node : shown) {
         json.writeStartObject();
         writeFields(json, snapshot, node);
         json.writeEndObject();
@@ -61,24 +65,28 @@ final class NodesCommand implements Callable<Integer> {
     json.writeNumberField("detachedness", graph.detachednessValue(node));
   }
 
-  private static void printTable(SnapshotAnalysis snapshot, int shown) throws IOException {
-    int available = snapshot.graph().nodeCount();
+  private void printTable(SnapshotAnalysis snapshot, int[] shown, int available)
+      throws IOException {
     try (var target = Output.text()) {
-      NodeRows.table(snapshot, IntStream.range(0, shown).toArray()).print(target);
+      if (available == 0) {
+        target.write(options.nothing(""));
+        return;
+      }
+      NodeRows.table(snapshot, shown).print(target);
       target.write(
           "\n"
               + Numbers.grouped(available)
               + (available == 1 ? " node" : " nodes")
-              + (available > shown ? " (--limit 0 shows all)" : "")
+              + (available > shown.length ? " (--limit 0 shows all)" : "")
               + ".\n");
     }
   }
 
-  private static void printCsv(SnapshotAnalysis snapshot, int shown) throws IOException {
+  private static void printCsv(SnapshotAnalysis snapshot, int[] shown) throws IOException {
     try (var target = Output.text()) {
       var csv = new Csv(target);
       csv.header(HEADER);
-      for (int node = 0; node < shown; node++) {
+      for (int node : shown) {
         writeColumns(csv, snapshot, node);
         csv.endLine();
       }

@@ -20,11 +20,9 @@ import picocli.CommandLine.Option;
           + " otherwise."
     })
 final class RetainersCommand implements Callable<Integer> {
-  static final int FIRST_PAGE = 1000;
-
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Option(
       names = "--ignore",
@@ -36,9 +34,10 @@ final class RetainersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    options.check(EdgeRows.HEADER);
     try (var snapshot = object.load()) {
       int node = object.find(snapshot);
-      int wanted = limit.wanted(format.format(), FIRST_PAGE);
+      int wanted = options.wanted(format.format(), EdgeRows.FIRST_PAGE);
       FirstKeys edges;
       IntUnaryOperator distance;
       if (ignored.length == 0) {
@@ -55,7 +54,8 @@ final class RetainersCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void print(FirstKeys edges, EdgeRows rows) throws IOException {
+  private void print(FirstKeys first, EdgeRows rows) throws IOException {
+    var edges = rows.choose(first, options, format.format());
     switch (format.format()) {
       case JSON -> rows.printJson(edges.keys());
       case CSV -> rows.printCsv(edges.keys());
@@ -63,10 +63,11 @@ final class RetainersCommand implements Callable<Integer> {
     }
   }
 
-  private static void printTable(EdgeRows rows, int[] edges, int available) throws IOException {
+  private void printTable(EdgeRows rows, int[] edges, int available) throws IOException {
     try (var target = Output.text()) {
       if (available == 0) {
-        target.write("Nothing but the root or weak references holds this object.\n");
+        target.write(
+            options.nothing("Nothing but the root or weak references holds this object.\n"));
         return;
       }
       rows.printTable(target, edges, "In");

@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.analysis.FirstKeys;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.TextMatch;
 import holdfast.graph.HeapGraph;
@@ -28,21 +29,23 @@ final class SearchCommand implements Callable<Integer> {
   private String text;
 
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
 
   @Option(names = "--case-sensitive", description = "Tell capitals from small letters.")
   private boolean caseSensitive;
 
   @Override
   public Integer call() throws IOException {
+    options.check(NodesCommand.HEADER);
     try (var snapshot = file.load()) {
       int[] nodes = find(snapshot, text.trim());
-      var shown =
-          Arrays.copyOf(nodes, limit.rows(nodes.length, format.format(), Integer.MAX_VALUE));
+      var first =
+          options.chooseNodes(new FirstKeys(nodes, nodes.length), snapshot, format.format());
+      int[] shown = first.keys();
       switch (format.format()) {
         case JSON -> printJson(snapshot, shown);
         case CSV -> printCsv(snapshot, shown);
-        case TABLE -> printTable(snapshot, shown, nodes.length);
+        case TABLE -> printTable(snapshot, shown, first.available());
       }
     }
     return ExitCode.OK;
@@ -81,11 +84,11 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private static void printTable(SnapshotAnalysis snapshot, int[] nodes, int available)
+  private void printTable(SnapshotAnalysis snapshot, int[] nodes, int available)
       throws IOException {
     try (var target = Output.text()) {
       if (available == 0) {
-        target.write("Nothing found.\n");
+        target.write(options.nothing("Nothing found.\n"));
         return;
       }
       NodeRows.table(snapshot, nodes).print(target);

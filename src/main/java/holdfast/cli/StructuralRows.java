@@ -10,21 +10,38 @@ import java.util.List;
 
 /// Prints two captures compared by class, script and line.
 final class StructuralRows {
+  static final String HEADER =
+      "className,baseCount,targetCount,deltaCount,baseShallowSize,targetShallowSize,sizeDelta,"
+          + "baseRetainedSize,targetRetainedSize";
+
   private StructuralRows() {}
+
+  private static Columns<ClassGrowth> columns() {
+    return new Columns<ClassGrowth>()
+        .text("className", ClassGrowth::className)
+        .amount("baseCount", row -> row.counts().getFirst())
+        .amount("targetCount", row -> row.counts().getLast())
+        .amount("deltaCount", ClassGrowth::countDelta)
+        .amount("baseShallowSize", row -> row.shallowSizes().getFirst())
+        .amount("targetShallowSize", row -> row.shallowSizes().getLast())
+        .amount("sizeDelta", ClassGrowth::sizeDelta)
+        .amount("baseRetainedSize", row -> row.retainedSizes().getFirst())
+        .amount("targetRetainedSize", row -> row.retainedSizes().getLast());
+  }
 
   /// O(nodes of both).
   static void print(
-      List<SnapshotAnalysis> pair, List<String> notes, OutputFormat format, RowLimit limit)
+      List<SnapshotAnalysis> pair, List<String> notes, OutputFormat format, RowOptions options)
       throws IOException {
     var rows =
         GrowthTable.computeByStructure(pair, CancelSignal.NEVER).rows().stream()
             .filter(row -> row.countDelta() != 0 || row.sizeDelta() != 0)
             .toList();
-    var shown = rows.subList(0, limit.rows(rows.size(), format, Integer.MAX_VALUE));
+    var shown = options.choose(rows, ClassGrowth::className, columns(), format);
     switch (format) {
-      case JSON -> printJson(shown, notes);
-      case CSV -> printCsv(shown);
-      case TABLE -> printTable(shown, rows.size(), notes);
+      case JSON -> printJson(shown.rows(), notes);
+      case CSV -> printCsv(shown.rows());
+      case TABLE -> printTable(shown, notes, options);
     }
   }
 
@@ -60,9 +77,7 @@ final class StructuralRows {
   private static void printCsv(List<ClassGrowth> rows) throws IOException {
     try (var output = Output.text()) {
       var csv = new Csv(output);
-      csv.header(
-          "className,baseCount,targetCount,deltaCount,baseShallowSize,targetShallowSize,sizeDelta,"
-              + "baseRetainedSize,targetRetainedSize");
+      csv.header(HEADER);
       for (var row : rows) {
         csv.text(row.className())
             .number(row.counts().getFirst())
@@ -78,16 +93,17 @@ final class StructuralRows {
     }
   }
 
-  private static void printTable(List<ClassGrowth> rows, int available, List<String> notes)
+  private static void printTable(
+      RowOptions.Shown<ClassGrowth> shown, List<String> notes, RowOptions options)
       throws IOException {
     try (var output = Output.text()) {
       NoteLines.print(output, notes);
-      if (available == 0) {
-        output.write("Both have the same objects by class.\n");
+      if (shown.available() == 0) {
+        output.write(options.nothing("Both have the same objects by class.\n"));
         return;
       }
       var table = new Table("Class", ">Objects", ">Delta", ">Shallow size", ">Size delta");
-      for (var row : rows) {
+      for (var row : shown.rows()) {
         table.row(
             row.className(),
             Numbers.grouped(row.counts().getFirst())
@@ -100,10 +116,10 @@ final class StructuralRows {
             (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()));
       }
       table.print(output);
-      if (available > rows.size()) {
+      if (shown.available() > shown.rows().size()) {
         output.write(
             "\n"
-                + Numbers.grouped(available - rows.size())
+                + Numbers.grouped(shown.available() - shown.rows().size())
                 + " more classes (--limit 0 shows all).\n");
       }
     }

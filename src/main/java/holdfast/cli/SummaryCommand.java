@@ -16,24 +16,36 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Lists the classes of a snapshot with their counts and sizes, by retained size.")
 final class SummaryCommand implements Callable<Integer> {
+  private static final String HEADER = "className,count,distance,shallowSize,retainedSize";
+
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
-  @Mixin private RowLimit limit;
+  @Mixin private RowOptions options;
   @Mixin private FilterOption filter;
+
+  private static Columns<ClassAggregate> columns() {
+    return new Columns<ClassAggregate>()
+        .text("className", ClassAggregate::className)
+        .amount("count", ClassAggregate::count)
+        .distance(ClassAggregate::distance)
+        .amount("shallowSize", ClassAggregate::shallowSize)
+        .amount("retainedSize", ClassAggregate::retainedSize);
+  }
 
   @Override
   public Integer call() throws IOException {
+    options.check(HEADER);
     var filterOf = filter.read();
     try (var snapshot = file.load()) {
       var chosen = filterOf.apply(snapshot);
       var classes =
           chosen == null ? snapshot.classes() : snapshot.classes(chosen, CancelSignal.NEVER);
-      var rows = classes.rows();
-      var shown = rows.subList(0, limit.rows(rows.size(), format.format(), Integer.MAX_VALUE));
+      var shown =
+          options.choose(classes.rows(), ClassAggregate::className, columns(), format.format());
       switch (format.format()) {
-        case JSON -> printJson(snapshot, shown);
-        case CSV -> printCsv(shown);
-        case TABLE -> printTable(snapshot, shown, rows.size());
+        case JSON -> printJson(snapshot, shown.rows());
+        case CSV -> printCsv(shown.rows());
+        case TABLE -> printTable(snapshot, shown.rows(), shown.available());
       }
     }
     return ExitCode.OK;
@@ -64,7 +76,7 @@ final class SummaryCommand implements Callable<Integer> {
   private static void printCsv(List<ClassAggregate> rows) throws IOException {
     try (var target = Output.text()) {
       var csv = new Csv(target);
-      csv.header("className,count,distance,shallowSize,retainedSize");
+      csv.header(HEADER);
       for (var row : rows) {
         csv.text(row.className())
             .number(row.count())
@@ -76,8 +88,8 @@ final class SummaryCommand implements Callable<Integer> {
     }
   }
 
-  private static void printTable(
-      SnapshotAnalysis snapshot, List<ClassAggregate> rows, int available) throws IOException {
+  private void printTable(SnapshotAnalysis snapshot, List<ClassAggregate> rows, int available)
+      throws IOException {
     long total = snapshot.totalSize();
     var table =
         new Table("Class", ">Count", ">Distance", ">Shallow size", ">", ">Retained size", ">");
@@ -93,7 +105,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     try (var target = Output.text()) {
       if (available == 0) {
-        target.write("There are no such objects.\n");
+        target.write(options.nothing("There are no such objects.\n"));
       } else {
         table.print(target);
       }

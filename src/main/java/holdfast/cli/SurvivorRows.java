@@ -9,20 +9,35 @@ import java.util.List;
 
 /// Prints objects of one class by what holds them.
 final class SurvivorRows {
+  static final String HEADER =
+      "objects,shallowSize,retainedSize,edgeName,holderClass,holders,holderId,path";
+
   private final RetentionTree tree;
 
   SurvivorRows(RetentionTree tree) {
     this.tree = tree;
   }
 
-  void print(OutputFormat format, RowLimit limit) throws IOException {
+  void print(OutputFormat format, RowOptions options) throws IOException {
     var groups = HolderGroup.of(tree);
-    var shown = groups.subList(0, limit.rows(groups.size(), format, Integer.MAX_VALUE));
+    var shown = options.choose(groups, group -> tree.className(holder(group)), columns(), format);
     switch (format) {
-      case JSON -> printJson(shown);
-      case CSV -> printCsv(shown);
-      case TABLE -> printTable(shown, groups.size());
+      case JSON -> printJson(shown.rows());
+      case CSV -> printCsv(shown.rows());
+      case TABLE -> printTable(shown.rows(), shown.available(), options);
     }
+  }
+
+  private Columns<HolderGroup> columns() {
+    return new Columns<HolderGroup>()
+        .amount("objects", group -> group.nodes().length)
+        .amount("shallowSize", HolderGroup::shallowSize)
+        .amount("retainedSize", HolderGroup::retainedSize)
+        .text("edgeName", group -> tree.link(group.place()).name())
+        .text("holderClass", group -> tree.className(holder(group)))
+        .amount("holders", group -> tree.members(holder(group)))
+        .number("holderId", group -> isOne(group) ? holderId(group) : Long.MAX_VALUE)
+        .text("path", group -> String.join(" > ", path(group)));
   }
 
   private int holder(HolderGroup group) {
@@ -84,7 +99,7 @@ final class SurvivorRows {
   private void printCsv(List<HolderGroup> groups) throws IOException {
     try (var target = Output.text()) {
       var csv = new Csv(target);
-      csv.header("objects,shallowSize,retainedSize,edgeName,holderClass,holders,holderId,path");
+      csv.header(HEADER);
       for (var group : groups) {
         csv.number(group.nodes().length)
             .number(group.shallowSize())
@@ -99,10 +114,11 @@ final class SurvivorRows {
     }
   }
 
-  private void printTable(List<HolderGroup> groups, int available) throws IOException {
+  private void printTable(List<HolderGroup> groups, int available, RowOptions options)
+      throws IOException {
     try (var target = Output.text()) {
-      if (groups.isEmpty()) {
-        target.write("No object of this class was born and stayed.\n");
+      if (available == 0) {
+        target.write(options.nothing("No object of this class was born and stayed.\n"));
         return;
       }
       var table =
