@@ -52,20 +52,23 @@ final class LoadedSnapshots implements AutoCloseable {
   }
 
   private void loadTogether(List<Path> files, int together) {
-    var next = new AtomicInteger();
-    Runnable loader =
-        () -> {
-          for (int i; (i = next.getAndIncrement()) < files.size(); ) {
-            try {
-              snapshots[i] = SnapshotFileArgument.load(files.get(i));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
+    try (var bar = ProgressBar.onTerminal()) {
+      var progress = new JointProgress(files.size(), bar);
+      var next = new AtomicInteger();
+      Runnable loader =
+          () -> {
+            for (int i; (i = next.getAndIncrement()) < files.size(); ) {
+              try {
+                snapshots[i] = SnapshotFileArgument.load(files.get(i), progress.ofFile(i));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
             }
-          }
-        };
-    var loaders = new Runnable[together];
-    Arrays.fill(loaders, loader);
-    Workers.runAll(loaders);
+          };
+      var loaders = new Runnable[together];
+      Arrays.fill(loaders, loader);
+      Workers.runAll(loaders);
+    }
   }
 
   /// How many are loaded at a time: one per core, as long as there is room for all of them at their

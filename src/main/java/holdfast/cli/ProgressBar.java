@@ -23,7 +23,12 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void progress(Phase phase, long done, long total) {
+  public void progress(Phase phase, long done, long total) {
+    show(phase.label(), done, total);
+  }
+
+  /// The same of work that has no phase.
+  synchronized void show(String label, long done, long total) {
     long now = System.nanoTime();
     if (!shown || now - lastDrawn < REDRAW_NANOS) {
       return;
@@ -34,7 +39,7 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
     int filled = (int) (WIDTH * fraction);
     System.err.printf(
         "\r\033[K%-24s %s%s %3d %%",
-        phase.label(), "█".repeat(filled), "░".repeat(WIDTH - filled), (int) (100 * fraction));
+        label, "█".repeat(filled), "░".repeat(WIDTH - filled), (int) (100 * fraction));
     System.err.flush();
   }
 

@@ -27,6 +27,11 @@ final class SnapshotFileArgument {
     return read(file, SnapshotLoader::load);
   }
 
+  /// The same, told of to somebody else.
+  static SnapshotAnalysis load(Path file, ProgressListener progress) throws IOException {
+    return read(file, progress, SnapshotLoader::load);
+  }
+
   /// The greatest id of a JavaScript object in a file of another argument, which is only read.
   static long greatestObjectId(Path file) throws IOException {
     return read(file, SnapshotLoader::greatestObjectId);
@@ -39,9 +44,15 @@ final class SnapshotFileArgument {
   }
 
   private static <T> T read(Path file, Reading<T> reading) throws IOException {
-    try (var bar = ProgressBar.onTerminal();
-        var input = StandardInput.of(file)) {
-      return reading.from(input.file(), bar, CancelSignal.NEVER);
+    try (var bar = ProgressBar.onTerminal()) {
+      return read(file, bar, reading);
+    }
+  }
+
+  private static <T> T read(Path file, ProgressListener progress, Reading<T> reading)
+      throws IOException {
+    try (var input = StandardInput.of(file)) {
+      return reading.from(input.file(), progress, CancelSignal.NEVER);
     } catch (SnapshotFormatException e) {
       throw new FailureHandler.DamagedFile(file, e);
     } catch (OutOfMemoryError e) {
