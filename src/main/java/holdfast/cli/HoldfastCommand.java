@@ -66,7 +66,13 @@ public final class HoldfastCommand implements Runnable {
     Terminal.reset();
     boolean isOne = args.length > 0 && isCommand(args[0]) && !args[0].equals("help");
     // to set up all of them takes longer than to read a small snapshot
-    return commandLine(isOne ? Set.of(args[0]) : COMMANDS.keySet()).execute(args);
+    var line = commandLine(isOne ? Set.of(args[0]) : COMMANDS.keySet());
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError full) { // what runs after the load needs memory, too
+      return new FailureHandler()
+          .handleExecutionException(new FailureHandler.OutOfMemoryFailure(full), line, null);
+    }
   }
 
   static CommandLine commandLine() {

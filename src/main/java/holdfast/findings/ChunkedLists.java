@@ -22,7 +22,8 @@ final class ChunkedLists {
   /// O(edges of the link and its retainers).
   int chunkOf(int array) {
     var graph = last.graph();
-    int owner = graph.rawName(array).equals("Array") ? last.snapshot().dominatorOf(array) : array;
+    boolean isArray = last.classes().name(last.classes().classOf(array)).equals("Array");
+    int owner = isArray ? last.snapshot().dominatorOf(array) : array;
     return owner != array
             && graph.nodeId(owner) > captures.getFirst().greatestId()
             && ClassKinds.mayBeLink(last, owner)
