@@ -7,6 +7,7 @@ import holdfast.report.ByteSize;
 import holdfast.report.Figures;
 import holdfast.report.MarkdownPage;
 import java.io.IOException;
+import java.util.Locale;
 
 /// The result of a check for the summary of a job: GitHub's Markdown.
 public final class CheckMarkdown {
@@ -23,7 +24,11 @@ public final class CheckMarkdown {
   }
 
   private void write() throws IOException {
-    page.line("## " + (result.isPassed() ? "✅" : "❌") + " Heap check: " + plain(result.summary()));
+    page.line(
+        "## "
+            + (result.isPassed() ? "✅" : "❌")
+            + " Heap check "
+            + plain(result.summary().toLowerCase(Locale.ROOT)));
     page.paragraph("**" + plain(result.verdict()) + "**");
     for (var problem : result.problems()) {
       write(problem);

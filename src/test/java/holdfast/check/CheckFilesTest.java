@@ -141,7 +141,7 @@ class CheckFilesTest {
     var lines = target.toString().lines().toList();
     assertEquals(
         List.of(
-            "## ❌ Heap check: Failed: 3 errors.",
+            "## ❌ Heap check failed: 3 errors.",
             "### ❌",
             "### ❌",
             "### ❌",

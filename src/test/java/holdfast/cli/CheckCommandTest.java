@@ -50,7 +50,7 @@ class CheckCommandTest extends CommandFixture {
     assertEquals(true, Files.readString(sarif).contains("\"uri\" : \"carts.js\""));
     assertEquals(true, Files.readString(junit).contains("<failure type=\"leak\""));
     assertEquals(
-        "## ❌ Heap check: Failed: 2 errors.", Files.readString(markdown).lines().findFirst().get());
+        "## ❌ Heap check failed: 2 errors.", Files.readString(markdown).lines().findFirst().get());
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -20,23 +19,6 @@ class ObjectPanelTest extends WindowFixture {
   private static final String CLASSES = "#classTable";
   private static final String CONTENTS = "#contentsTable";
   private static final String TEXT = "#objectBox #textList";
-
-  /// Opens the class in Summary and selects its largest object.
-  private void select(String className) throws Exception {
-    onWindow(() -> {
-      ((TextField) node("#filterField")).setText("/^" + className + "$/");
-      return null;
-    });
-    await(true, () -> rows(CLASSES).size() == 1);
-    onWindow(() -> {
-      table(CLASSES).requestFocus();
-      table(CLASSES).getSelectionModel().select(0);
-      return null;
-    });
-    press(KeyCode.RIGHT);
-    await(true, () -> table(CLASSES).getItems().size() > 1);
-    press(KeyCode.DOWN);
-  }
 
   private List<String> names() {
     return rows(CONTENTS).stream()
@@ -50,7 +32,7 @@ class ObjectPanelTest extends WindowFixture {
     open(GoldenFiles.snapshot("node24"));
     await(true, () -> rows(CLASSES).size() > 10);
     press(KeyCode.CONTROL, KeyCode.I);
-    select("Map");
+    selectOneOf("Map");
     press(KeyCode.DOWN);
     press(KeyCode.DOWN);
     await(
@@ -69,7 +51,7 @@ class ObjectPanelTest extends WindowFixture {
     open(shop("shop.heapsnapshot", 1));
     await(8, () -> rows(CLASSES).size());
     press(KeyCode.CONTROL, KeyCode.I);
-    select("\\(string\\)");
+    selectOneOf("\\(string\\)");
     await(List.of("token 0"), () -> items(TEXT));
     assertEquals("7 characters", onWindow(() -> label("#stringLabel")));
     await("Type string Distance 8 Dominator Session @19", () -> read(node("#factsPane")));
@@ -100,7 +82,7 @@ class ObjectPanelTest extends WindowFixture {
     open(heapWith(lines.collect(Collectors.joining("\n"))));
     await(false, () -> rows(CLASSES).isEmpty());
     press(KeyCode.CONTROL, KeyCode.I);
-    select("\\(string\\)");
+    selectOneOf("\\(string\\)");
     await("row 1", () -> items(TEXT).getFirst());
     click("#objectBox", "row 2");
     press(KeyCode.CONTROL, KeyCode.F);
@@ -127,7 +109,7 @@ class ObjectPanelTest extends WindowFixture {
     open(heapWith("x".repeat(1_999_990) + "needle" + "x".repeat(4)));
     await(false, () -> rows(CLASSES).isEmpty());
     press(KeyCode.CONTROL, KeyCode.I);
-    select("\\(string\\)");
+    selectOneOf("\\(string\\)");
     await(true, () -> items(TEXT).getFirst().startsWith("xxx"));
     assertEquals("2,000,000 characters", onWindow(() -> label("#stringLabel")));
     click("#objectBox", "Find");
@@ -142,7 +124,7 @@ class ObjectPanelTest extends WindowFixture {
   void keyboardGoesOnInTheText() throws Exception {
     open(shop("shop.heapsnapshot", 1));
     await(8, () -> rows(CLASSES).size());
-    select("\\(string\\)");
+    selectOneOf("\\(string\\)");
     press(KeyCode.CONTROL, KeyCode.I);
     await(node(TEXT), () -> stage.getScene().getFocusOwner());
     press(KeyCode.CONTROL, KeyCode.F);
@@ -154,7 +136,7 @@ class ObjectPanelTest extends WindowFixture {
     open(shop("shop.heapsnapshot", 1));
     await(8, () -> rows(CLASSES).size());
     press(KeyCode.CONTROL, KeyCode.I);
-    select("system / Context");
+    selectOneOf("system / Context");
     await(List.of("bySession :: Map @"), this::names);
     assertEquals(
         "A scope: the variables of a function call that closures share.",
@@ -165,7 +147,7 @@ class ObjectPanelTest extends WindowFixture {
   void panelThatIsOutOfSightReadsNothing() throws Exception {
     open(shop("shop.heapsnapshot", 1));
     await(8, () -> rows(CLASSES).size());
-    select("Map");
+    selectOneOf("Map");
     await("Map @13 Shallow 40 B · Retained 160 B", () -> read(node("#factsBox")));
     assertNull(onWindow(() -> table(CONTENTS).getItems()));
     click(".panel-tabs", "Object");

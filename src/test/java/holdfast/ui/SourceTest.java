@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -52,20 +51,7 @@ class SourceTest extends WindowFixture {
   }
 
   private void select(String className) throws Exception {
-    await(true, () -> !rows(CLASSES).isEmpty());
-    onWindow(() -> {
-      ((TextField) node("#filterField")).setText("/^" + className + "$/");
-      return null;
-    });
-    await(true, () -> rows(CLASSES).size() == 1);
-    onWindow(() -> {
-      table(CLASSES).requestFocus();
-      table(CLASSES).getSelectionModel().select(0);
-      return null;
-    });
-    press(KeyCode.RIGHT);
-    await(true, () -> table(CLASSES).getItems().size() > 1);
-    press(KeyCode.DOWN);
+    selectOneOf(className);
     await(true, () -> label("#classLabel").equals(className));
   }
 

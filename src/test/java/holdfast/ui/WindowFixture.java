@@ -25,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -265,6 +266,24 @@ abstract class WindowFixture {
           return node.localToScreen(node.getBoundsInLocal());
         });
     robot.clickOn(bounds);
+  }
+
+  /// Opens a class in Summary and selects its largest object.
+  void selectOneOf(String className) throws Exception {
+    await(true, () -> !rows("#classTable").isEmpty());
+    onWindow(() -> {
+      ((TextField) node("#filterField")).setText("/^" + className + "$/");
+      return null;
+    });
+    await(true, () -> rows("#classTable").size() == 1);
+    onWindow(() -> {
+      table("#classTable").requestFocus();
+      table("#classTable").getSelectionModel().select(0);
+      return null;
+    });
+    press(KeyCode.RIGHT);
+    await(true, () -> table("#classTable").getItems().size() > 1);
+    press(KeyCode.DOWN);
   }
 
   void press(KeyCode... keys) {
