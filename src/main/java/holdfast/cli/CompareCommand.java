@@ -163,7 +163,8 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     var table =
         new Table(
-            "Class", ">New", ">Deleted", ">Delta", ">Alloc. size", ">Freed size", ">Size delta");
+                "Class", ">New", ">Deleted", ">Delta", ">Alloc. size", ">Freed size", ">Size delta")
+            .leavingOut("Freed size", "Alloc. size");
     for (var row : rows) {
       table.row(
           row.className(),
@@ -181,12 +182,7 @@ final class CompareCommand implements Callable<Integer> {
         return;
       }
       table.print(output);
-      if (available > rows.size()) {
-        output.write(
-            "\n"
-                + Numbers.grouped(available - rows.size())
-                + " more classes (--limit 0 shows all).\n");
-      }
+      output.write(RowLimit.more(available, rows.size()));
       EmbedderRows.print(
           output, match, false, matchEmbedder ? "left out" : "--match-embedder leaves them out");
     }

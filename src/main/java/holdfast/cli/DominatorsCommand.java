@@ -183,12 +183,7 @@ final class DominatorsCommand implements Callable<Integer> {
             return;
           }
           table.print(target);
-          if (chosen.available() > shown.size()) {
-            target.write(
-                "\n"
-                    + Numbers.grouped(chosen.available() - shown.size())
-                    + " more classes (--limit 0 shows all).\n");
-          }
+          target.write(RowLimit.more(chosen.available(), shown.size()));
         }
       }
     }

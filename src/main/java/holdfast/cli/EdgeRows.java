@@ -96,7 +96,8 @@ final class EdgeRows {
     var graph = snapshot.graph();
     var table =
         new Table(
-            "Edge", "Kind", nodeHeading, ">Id", ">Distance", ">Shallow size", ">Retained size");
+                "Edge", "Kind", nodeHeading, ">Id", ">Distance", ">Shallow size", ">Retained size")
+            .leavingOut("Distance", "Kind", "Shallow size");
     for (int edge : edges) {
       int shown = node.applyAsInt(edge);
       table.row(

@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import holdfast.analysis.SourceLocation;
+import holdfast.findings.Finding;
 import holdfast.findings.Findings;
 import holdfast.findings.HolderLink;
 import holdfast.findings.LeakSearch;
@@ -27,6 +28,24 @@ import picocli.CommandLine.Parameters;
       "after the warm-up, after load, after as much load again and a pause."
     })
 final class FindingsCommand implements Callable<Integer> {
+  private static final String HEADER =
+      "rank,verdict,kind,leakedClass,holderId,holderClass,holderEdge,bytesReturned,confidence,"
+          + "source,path";
+
+  private static final Columns<Finding> COLUMNS =
+      new Columns<Finding>()
+          .number("rank", Finding::rank)
+          .text("verdict", finding -> finding.verdict().text())
+          .text("kind", finding -> finding.kind().text())
+          .text("leakedClass", Finding::leakedClass)
+          .number("holderId", finding -> finding.holder().nodeId())
+          .text("holderClass", finding -> finding.holder().className())
+          .text("holderEdge", finding -> finding.holder().edgeName())
+          .amount("bytesReturned", Finding::bytesReturned)
+          .amount("confidence", finding -> Math.round(finding.confidence().share() * 1e6))
+          .text("source", FindingsCommand::source)
+          .text("path", FindingsCommand::path);
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -34,21 +53,42 @@ final class FindingsCommand implements Callable<Integer> {
   private List<Path> files;
 
   @Mixin private FormatOption format;
+  @Mixin private RowOptions options;
 
   @Override
   public Integer call() throws IOException {
+    options.check(HEADER);
     try (var snapshots = LoadedSnapshots.load(files)) {
       var findings = LeakSearch.run(snapshots.list(), CancelSignal.NEVER);
+      var shown =
+          options.choose(findings.findings(), FindingsCommand::names, COLUMNS, format.format());
       switch (format.format()) {
-        case JSON -> printJson(findings);
-        case CSV -> printCsv(findings);
-        case TABLE -> printTable(findings);
+        case JSON -> printJson(findings, shown.rows());
+        case CSV -> printCsv(shown.rows());
+        case TABLE -> printTable(findings, shown);
       }
     }
     return ExitCode.OK;
   }
 
-  private static void printJson(Findings findings) throws IOException {
+  /// What `--name` looks at: the class that leaks, and the class and property of its holder.
+  private static String names(Finding finding) {
+    return finding.leakedClass() + "\n" + holder(finding);
+  }
+
+  private static String holder(Finding finding) {
+    return finding.holder().className() + " " + finding.holder().edgeName();
+  }
+
+  private static String source(Finding finding) {
+    return finding.source().map(SourceLocation::toString).orElse("");
+  }
+
+  private static String path(Finding finding) {
+    return finding.path().stream().map(HolderLink::shownName).collect(Collectors.joining(" > "));
+  }
+
+  private static void printJson(Findings findings, List<Finding> shown) throws IOException {
     try (var json = Output.json()) {
       json.writeStartObject();
       json.writeStringField("verdict", findings.outcome().text());
@@ -58,7 +98,7 @@ final class FindingsCommand implements Callable<Integer> {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("findings");
-      for (var finding : findings.findings()) {
+      for (var finding : shown) {
         FindingJson.write(json, finding, _ -> {});
       }
       json.writeEndArray();
@@ -67,13 +107,11 @@ final class FindingsCommand implements Callable<Integer> {
     }
   }
 
-  private static void printCsv(Findings findings) throws IOException {
+  private static void printCsv(List<Finding> shown) throws IOException {
     try (var output = Output.text()) {
       var csv = new Csv(output);
-      csv.header(
-          "rank,verdict,kind,leakedClass,holderId,holderClass,holderEdge,bytesReturned,confidence,"
-              + "source,path");
-      for (var finding : findings.findings()) {
+      csv.header(HEADER);
+      for (var finding : shown) {
         csv.number(finding.rank())
             .word(finding.verdict().text())
             .word(finding.kind().text())
@@ -83,17 +121,14 @@ final class FindingsCommand implements Callable<Integer> {
             .text(finding.holder().edgeName())
             .number(finding.bytesReturned())
             .word(Double.toString(finding.confidence().share()))
-            .text(finding.source().map(SourceLocation::toString).orElse(""))
-            .text(
-                finding.path().stream()
-                    .map(HolderLink::shownName)
-                    .collect(Collectors.joining(" > ")))
+            .text(source(finding))
+            .text(path(finding))
             .endLine();
       }
     }
   }
 
-  private static void printTable(Findings findings) throws IOException {
+  private void printTable(Findings findings, RowOptions.Shown<Finding> shown) throws IOException {
     try (var output = Output.text()) {
       output.write("Verdict: " + findings.outcome().text() + "\n");
       for (var note : findings.notes()) {
@@ -103,25 +138,37 @@ final class FindingsCommand implements Callable<Integer> {
         return;
       }
       output.write("\n");
+      if (shown.available() == 0) {
+        output.write(options.nothing(""));
+        return;
+      }
       var table =
           new Table(
-              ">Rank", "Verdict", "Kind", "Leaked class", "Holder", ">Entries", ">Retained size");
-      for (var finding : findings.findings()) {
+                  ">Rank",
+                  "Verdict",
+                  "Kind",
+                  "Leaked class",
+                  "Holder",
+                  ">Entries",
+                  ">Retained size")
+              .leavingOut("Kind", "Entries");
+      for (var finding : shown.rows()) {
         table.row(
             Integer.toString(finding.rank()),
             finding.verdict().text(),
             finding.kind().text(),
             finding.leakedClass(),
-            finding.holder().className() + " " + finding.holder().edgeName(),
+            holder(finding),
             finding.entries().stream().map(Numbers::grouped).collect(Collectors.joining(" → ")),
             ByteSize.format(finding.retainedSizes().getLast()));
       }
       table.print(output);
-      for (var finding : findings.findings()) {
+      for (var finding : shown.rows()) {
         output.write("\n" + finding.rank() + ". ");
         output.write(TerminalText.clean(FindingText.story(finding)) + "\n");
         output.write("   " + FindingText.advice(finding) + "\n");
       }
+      output.write(RowLimit.more(shown.available(), shown.rows().size()));
     }
   }
 }

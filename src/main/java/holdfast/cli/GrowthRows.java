@@ -107,14 +107,15 @@ final class GrowthRows {
       NoteLines.print(output, answer.notes());
       var table =
           new Table(
-              "Class",
-              ">Objects",
-              ">Shallow size",
-              ">Retained size",
-              ">Size delta",
-              ">Born",
-              ">Grown",
-              ">Died");
+                  "Class",
+                  ">Objects",
+                  ">Shallow size",
+                  ">Retained size",
+                  ">Size delta",
+                  ">Born",
+                  ">Grown",
+                  ">Died")
+              .leavingOut("Died", "Grown", "Shallow size", "Born", "Retained size");
       for (var row : shown.rows()) {
         table.row(
             row.className(),
@@ -131,12 +132,7 @@ final class GrowthRows {
       } else {
         table.print(output);
       }
-      if (shown.available() > shown.rows().size()) {
-        output.write(
-            "\n"
-                + Numbers.grouped(shown.available() - shown.rows().size())
-                + " more classes (--limit 0 shows all).\n");
-      }
+      output.write(RowLimit.more(shown.available(), shown.rows().size()));
       if (!answer.containers().isEmpty()) {
         output.write("\n");
         printContainers(answer.containers()).print(output);
@@ -146,7 +142,9 @@ final class GrowthRows {
   }
 
   private static Table printContainers(List<ContainerGrowth> containers) {
-    var table = new Table("Container", ">Id", ">Entries", ">Retained size", "Path");
+    var table =
+        new Table("Container", ">Id", ">Entries", ">Retained size", "Path")
+            .leavingOut("Retained size");
     for (var container : containers) {
       table.row(
           container.container().className() + " " + container.container().edgeName(),

@@ -24,7 +24,8 @@ final class NodeRows {
 
   static Table table(SnapshotAnalysis snapshot, int[] nodes) {
     var table =
-        new Table("Object", "Class", ">Id", ">Distance", ">Shallow size", ">Retained size", ">");
+        new Table("Object", "Class", ">Id", ">Distance", ">Shallow size", ">Retained size", ">")
+            .leavingOut("Distance", "Shallow size");
     for (int node : nodes) {
       table.row(
           NodeText.of(snapshot, node),

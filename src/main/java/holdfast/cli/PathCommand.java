@@ -76,7 +76,8 @@ final class PathCommand implements Callable<Integer> {
 
   private static void printTable(SnapshotAnalysis snapshot, RetainingPath path) throws IOException {
     var graph = snapshot.graph();
-    var table = new Table("Edge", "Kind", "To", ">Id", ">Retained size", "Source");
+    var table =
+        new Table("Edge", "Kind", "To", ">Id", ">Retained size", "Source").leavingOut("Kind");
     for (var step : path.steps()) {
       boolean hasEdge = step.edge() != HeapGraph.NO_EDGE;
       table.row(

@@ -103,7 +103,15 @@ final class ReportDiffOutput {
       output.write(diff.summary() + "\n\n");
       var table =
           new Table(
-              "State", "What", "Name", "Verdict", ">Count", ">Delta", ">Retained size", ">Delta");
+                  "State",
+                  "What",
+                  "Name",
+                  "Verdict",
+                  ">Count",
+                  ">Change",
+                  ">Retained size",
+                  ">Size change")
+              .leavingOut("Verdict", "Change");
       for (var change : diff.changes()) {
         table.row(
             change.state().text(),

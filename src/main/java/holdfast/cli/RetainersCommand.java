@@ -71,12 +71,7 @@ final class RetainersCommand implements Callable<Integer> {
         return;
       }
       rows.printTable(target, edges, "In");
-      if (available > edges.length) {
-        target.write(
-            "\n"
-                + Numbers.grouped(available - edges.length)
-                + " more retainers (--limit 0 shows all).\n");
-      }
+      target.write(RowLimit.more(available, edges.length));
     }
   }
 }

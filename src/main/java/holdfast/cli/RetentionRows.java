@@ -200,13 +200,12 @@ final class RetentionRows {
       if (tree.isCompared()) {
         headings.addAll(List.of(">Before", "Path"));
       }
-      var table = new Table(headings.toArray(String[]::new));
+      var table = new Table(headings.toArray(String[]::new)).leavingOut("Shallow size", "Id");
       rows.forEach(row -> table.row(cells(row)));
       table.print(target);
       target.write('\n');
       if (available > rows.size()) {
-        target.write(
-            Numbers.grouped(available - rows.size()) + " more places (--limit 0 shows all).\n");
+        target.write(Numbers.grouped(available - rows.size()) + " more (--limit 0 shows all).\n");
       }
       target.write(whole());
     }

@@ -26,4 +26,11 @@ final class RowLimit {
     }
     return format == OutputFormat.TABLE ? TABLE_ROWS : machineLimit;
   }
+
+  /// What to write below a table that does not show all rows; empty where it does.
+  static String more(int available, int printed) {
+    return available > printed
+        ? "\n" + Numbers.grouped(available - printed) + " more (--limit 0 shows all).\n"
+        : "";
+  }
 }

@@ -102,7 +102,9 @@ final class StructuralRows {
         output.write(options.nothing("Both have the same objects by class.\n"));
         return;
       }
-      var table = new Table("Class", ">Objects", ">Delta", ">Shallow size", ">Size delta");
+      var table =
+          new Table("Class", ">Objects", ">Delta", ">Shallow size", ">Size delta")
+              .leavingOut("Shallow size");
       for (var row : shown.rows()) {
         table.row(
             row.className(),
@@ -116,12 +118,7 @@ final class StructuralRows {
             (row.sizeDelta() > 0 ? "+" : "") + ByteSize.format(row.sizeDelta()));
       }
       table.print(output);
-      if (shown.available() > shown.rows().size()) {
-        output.write(
-            "\n"
-                + Numbers.grouped(shown.available() - shown.rows().size())
-                + " more classes (--limit 0 shows all).\n");
-      }
+      output.write(RowLimit.more(shown.available(), shown.rows().size()));
     }
   }
 }

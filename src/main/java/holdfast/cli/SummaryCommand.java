@@ -92,7 +92,8 @@ final class SummaryCommand implements Callable<Integer> {
       throws IOException {
     long total = snapshot.totalSize();
     var table =
-        new Table("Class", ">Count", ">Distance", ">Shallow size", ">", ">Retained size", ">");
+        new Table("Class", ">Count", ">Distance", ">Shallow size", ">", ">Retained size", ">")
+            .leavingOut("Distance");
     for (var row : rows) {
       table.row(
           row.location().isEmpty() ? row.className() : row.className() + " " + row.location(),
@@ -112,7 +113,7 @@ final class SummaryCommand implements Callable<Integer> {
       var more = available - rows.size();
       target.write(
           "\n"
-              + (more > 0 ? Numbers.grouped(more) + " more classes (--limit 0 shows all). " : "")
+              + (more > 0 ? Numbers.grouped(more) + " more (--limit 0 shows all). " : "")
               + "Total: "
               + Numbers.grouped(snapshot.graph().nodeCount())
               + " nodes, "

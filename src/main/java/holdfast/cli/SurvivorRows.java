@@ -122,7 +122,8 @@ final class SurvivorRows {
         return;
       }
       var table =
-          new Table(">Objects", ">Shallow size", ">Retained size", "Held by", ">Id", "Path");
+          new Table(">Objects", ">Shallow size", ">Retained size", "Held by", ">Id", "Path")
+              .leavingOut("Shallow size");
       for (var group : groups) {
         var path = path(group);
         int holders = tree.members(holder(group));
@@ -136,12 +137,7 @@ final class SurvivorRows {
             String.join(" > ", path));
       }
       table.print(target);
-      if (available > groups.size()) {
-        target.write(
-            "\n"
-                + Numbers.grouped(available - groups.size())
-                + " more holders (--limit 0 shows all).\n");
-      }
+      target.write(RowLimit.more(available, groups.size()));
     }
   }
 }

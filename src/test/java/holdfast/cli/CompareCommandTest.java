@@ -53,7 +53,7 @@ class CompareCommandTest extends CommandFixture {
         Class        New  Deleted  Delta  Alloc. size  Freed size  Size delta
         Cart, "big"    2        0     +2       5.0 kB         0 B     +5.0 kB
 
-        4 more classes (--limit 0 shows all).
+        4 more (--limit 0 shows all).
         """,
         output("compare", file, later, "--limit", "1"));
   }

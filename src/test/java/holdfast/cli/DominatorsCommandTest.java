@@ -84,7 +84,7 @@ class DominatorsCommandTest extends CommandFixture {
         Class   Count  Shallow size  Retained size
         global      1          40 B         1.5 MB  100 %
 
-        2 more classes (--limit 0 shows all).
+        2 more (--limit 0 shows all).
         """,
         output("dominators", file, "--by-class", "--limit", "1"));
   }

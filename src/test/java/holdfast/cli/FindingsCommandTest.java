@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class FindingsCommandTest extends CommandFixture {
   private static final Path FOLDER = Path.of("src/main/resources/holdfast/example");
-  private static final Path A = FOLDER.resolve("1-after-warm-up.heapsnapshot.gz");
-  private static final Path B = FOLDER.resolve("2-after-load.heapsnapshot.gz");
-  private static final Path C = FOLDER.resolve("3-after-more-load.heapsnapshot.gz");
+  static final Path A = FOLDER.resolve("1-after-warm-up.heapsnapshot.gz");
+  static final Path B = FOLDER.resolve("2-after-load.heapsnapshot.gz");
+  static final Path C = FOLDER.resolve("3-after-more-load.heapsnapshot.gz");
 
   @Test
   void jsonNamesHolderClassPathAndLine() throws IOException {
@@ -148,5 +148,27 @@ class FindingsCommandTest extends CommandFixture {
   @Test
   void growthOfOneHeapWithItselfHasNoBirths() {
     assertEquals("Nothing found.\n", output("growth", file, file, "--born"));
+  }
+
+  @Test
+  void rowOptionsChooseFindingsAndKeepTheVerdict() {
+    var limited = output("findings", A, B, C, "--limit", "1").lines().toList();
+    assertEquals("1 more (--limit 0 shows all).", limited.getLast());
+    assertEquals(
+        List.of("   1"),
+        limited.stream()
+            .filter(line -> line.matches(" +[0-9] .*"))
+            .map(line -> line.substring(0, 4))
+            .toList());
+    var named = output("findings", A, B, C, "--name", "pricealert");
+    assertEquals(
+        List.of(false, true), List.of(named.contains("Cart"), named.contains("PriceAlert")));
+    assertEquals(
+        List.of("Verdict: leak", "", "Nothing matches --name."),
+        output("findings", A, B, C, "--name", "no such").lines().toList());
+    assertEquals(
+        "leak",
+        Json.parseObject(output("findings", A, B, C, "--name", "no such", "--format", "json"))
+            .get("verdict"));
   }
 }

@@ -37,7 +37,7 @@ class RetainersCommandTest extends CommandFixture {
         Edge  Kind      In         Id  Distance  Shallow size  Retained size
         text  property  Session  @105         2        1.5 MB         1.5 MB
 
-        1 more retainers (--limit 0 shows all).
+        1 more (--limit 0 shows all).
         """,
         output("retainers", file, "@109", "--limit", "1"));
   }

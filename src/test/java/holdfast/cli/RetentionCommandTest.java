@@ -89,7 +89,7 @@ class RetentionCommandTest extends CommandFixture {
         Held by  Id  Objects         Shallow size  Retained size
         global   @3        3  100 %         120 B          120 B  100 %
 
-        2 more places (--limit 0 shows all).
+        2 more (--limit 0 shows all).
         Total: 3 objects, 120 B retained; 100 % of them below store :: Map @5.
         """,
         output("retention", after, "Session", "--limit", "1"));

@@ -26,6 +26,7 @@ class RowOptionsTest extends CommandFixture {
       compare BEFORE AFTER --by structure
       growth BEFORE AFTER
       growth BEFORE AFTER --survivors Array
+      findings A B C
       contents FILE 105
       retainers FILE 109
       dominators FILE
@@ -40,6 +41,9 @@ class RowOptionsTest extends CommandFixture {
             switch (word) {
               case "FILE" -> file;
               case "BEFORE" -> GoldenFiles.snapshot("pair-before");
+              case "A" -> FindingsCommandTest.A;
+              case "B" -> FindingsCommandTest.B;
+              case "C" -> FindingsCommandTest.C;
               case "AFTER" -> GoldenFiles.snapshot("pair-after");
               default -> word;
             })
@@ -224,7 +228,7 @@ class RowOptionsTest extends CommandFixture {
         Class                Count  Distance  Shallow size         Retained size
         Session script 9:21      1         2        1.5 MB  100 %         1.5 MB  100 %
 
-        1 more classes (--limit 0 shows all). Total: 8 nodes, 1.5 MB.
+        1 more (--limit 0 shows all). Total: 8 nodes, 1.5 MB.
         """,
         output("summary", file, "--name", "session", "--limit", "1"));
   }

@@ -41,7 +41,7 @@ class SummaryCommandTest extends CommandFixture {
         Class   Count  Distance  Shallow size       Retained size
         global      1         1          40 B  0 %         1.5 MB  100 %
 
-        5 more classes (--limit 0 shows all). Total: 8 nodes, 1.5 MB.
+        5 more (--limit 0 shows all). Total: 8 nodes, 1.5 MB.
         """,
         output("summary", file, "--limit", "1"));
   }

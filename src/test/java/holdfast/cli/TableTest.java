@@ -37,6 +37,22 @@ class TableTest extends CommandFixture {
   }
 
   @Test
+  void columnsThatOneCanDoWithoutGoWhereTextWouldBeUnreadable() throws IOException {
+    var table =
+        new Table("Class", ">Born", ">Size", ">", ">Died").leavingOut("Died", "Size", "Born");
+    table.row("A".repeat(30), "1,234,567", "10.0 MB", "100 %", "7");
+    var target = new StringWriter();
+    table.print(target, 47);
+    assertEquals(
+        """
+        Class                      Born     Size
+        AAAAAAAAAAAAA…AAAAAA  1,234,567  10.0 MB  100 %
+        No room for: Died (--format csv has all).
+        """,
+        target.toString());
+  }
+
+  @Test
   void colorsAreForThoseWhoWantThem() {
     var plain = CommandLineRun.of("check", file, "--strict").out();
     assertEquals(-1, plain.indexOf('\u001b'));
