@@ -71,18 +71,26 @@ final class LoadedSnapshots implements AutoCloseable {
     }
   }
 
-  /// How many are loaded at a time: one per core, as long as there is room for all of them at their
-  /// peak.
+  /// How many are loaded at a time, as long as there is room for all of them at their peak. A load
+  /// keeps two cores busy, and loads that share a core only hinder each other (three of 180 MB on
+  /// two cores: 2.4 s, one after the other 2.3 s); but what is packed is unpacked on one (3.8 s
+  /// against 4.0 s).
   private static int together(List<Path> files) throws IOException {
     double peak = 0;
+    boolean isAnyPacked = false;
     for (var file : files) {
       if (!Files.isRegularFile(file)) {
         return 1;
       }
       boolean isPacked = file.toString().endsWith(".gz");
+      isAnyPacked |= isPacked;
       peak += PEAK * Files.size(file) * (isPacked ? UNPACKED : 1);
     }
-    return peak > Runtime.getRuntime().maxMemory() ? 1 : Math.min(files.size(), Workers.count());
+    if (peak > Runtime.getRuntime().maxMemory()) {
+      return 1;
+    }
+    int atOnce = isAnyPacked ? Workers.count() : Math.max(1, Workers.count() / 2);
+    return Math.min(files.size(), atOnce);
   }
 
   /// In the order of the files.

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.testing.CommandLineRun;
 import holdfast.testing.GoldenFiles;
+import holdfast.testing.Json;
 import holdfast.testing.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ class SchemaCommandTest extends CommandFixture {
     "growth, growth A C --embedder --limit 10",
     "growth, growth A OTHER --limit 10",
     "growth-survivors, growth A B C --survivors Cart",
+    "growth-survivors, growth A B C --survivors Array",
     "findings, findings A B C",
     "findings, findings FILE",
     "node, node FILE @105",
@@ -93,6 +97,37 @@ class SchemaCommandTest extends CommandFixture {
     assertEquals(List.of(), schema("report").mistakes(Files.readString(large)));
     var diff = output("report", "--diff", small, large, "--format", "json");
     assertEquals(List.of(), schema("report-diff").mistakes(diff));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyPropertyIsDescribed(String name) {
+    var missing = new ArrayList<String>();
+    collectUndescribed(Json.parse(output("schema", name)), name, missing);
+    assertEquals(List.of(), missing);
+  }
+
+  private static void collectUndescribed(Object schema, String path, List<String> missing) {
+    if (schema instanceof List<?> parts) {
+      parts.forEach(part -> collectUndescribed(part, path, missing));
+    }
+    if (!(schema instanceof Map<?, ?> map)) {
+      return;
+    }
+    map.forEach((key, value) -> {
+      if (key.equals("properties")) {
+        ((Map<?, ?>) value)
+            .forEach((property, described) -> {
+              var at = path + "." + property;
+              if (!((Map<?, ?>) described).containsKey("description")) {
+                missing.add(at);
+              }
+              collectUndescribed(described, at, missing);
+            });
+      } else {
+        collectUndescribed(value, path, missing);
+      }
+    });
   }
 
   @ParameterizedTest
