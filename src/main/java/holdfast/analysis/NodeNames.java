@@ -28,6 +28,33 @@ final class NodeNames {
     return type == NodeType.OBJECT && name.equals("Object") ? plainObject(node) : name;
   }
 
+  /// The first characters of the name, all of a shorter one. O(limit), except for strings that are
+  /// put together.
+  String of(int node, int limit) {
+    if (isMade(node)) {
+      var name = of(node);
+      return name.substring(0, Math.min(limit, name.length()));
+    }
+    return graph.string(graph.nameIndex(node), limit);
+  }
+
+  /// How many characters the name has, surrogate pairs counted as one. O(its length).
+  long length(int node) {
+    if (isMade(node)) {
+      var name = of(node);
+      return name.codePointCount(0, name.length());
+    }
+    return graph.codePoints(graph.nameIndex(node));
+  }
+
+  /// Whether the name may be another than V8's.
+  private boolean isMade(int node) {
+    return switch (graph.type(node)) {
+      case CONCATENATED_STRING, OBJECT -> true;
+      default -> false;
+    };
+  }
+
   /// Whether nodes of a type are strings, whose names are their texts.
   static boolean isText(NodeType type) {
     return switch (type) {

@@ -102,6 +102,16 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return names.of(node);
   }
 
+  /// The first characters of the name, all of a shorter one: strings may have hundreds of millions.
+  public String name(int node, int limit) {
+    return names.of(node, limit);
+  }
+
+  /// How many characters the text of a string has, surrogate pairs counted as one. O(its length).
+  public long textLength(int node) {
+    return names.length(node);
+  }
+
   /// Compares names with a text. For one thread alone.
   NameComparison namesComparedWith(String text) {
     return new NameComparison(graph, names, text);

@@ -49,6 +49,33 @@ public final class StringTable {
     return JsonText.decode(raw, raw.length);
   }
 
+  /// The first characters of a string, all of a shorter one; no more of it is read.
+  public String get(int string, int limit) {
+    var start = new StringBuilder();
+    var pieces = new TextPieces(file, offsetOf(string));
+    for (var piece = ""; piece != null && start.length() < limit; piece = pieces.next()) {
+      start.append(piece);
+    }
+    start.setLength(Math.min(start.length(), limit));
+    return start.toString();
+  }
+
+  /// How many characters a string has, surrogate pairs counted as one. O(its length), but never
+  /// more than a piece of it in memory.
+  public long codePoints(int string) {
+    long count = 0;
+    var pieces = new TextPieces(file, offsetOf(string));
+    char before = 0;
+    for (var piece = pieces.next(); piece != null; piece = pieces.next()) {
+      if (!piece.isEmpty()) {
+        count += piece.codePointCount(0, piece.length());
+        count -= Character.isSurrogatePair(before, piece.charAt(0)) ? 1 : 0;
+        before = piece.charAt(piece.length() - 1);
+      }
+    }
+    return count;
+  }
+
   /// Bytes of a string as they stand between its quotes.
   private byte[] raw(int string) {
     long start = offsetOf(string);

@@ -160,6 +160,20 @@ public final class HeapGraph {
     return index < strings.count() ? strings.get(index) : addedStrings.get(index - strings.count());
   }
 
+  /// The first characters of a string, all of a shorter one. O(limit).
+  public String string(int index, int limit) {
+    if (index < strings.count()) {
+      return strings.get(index, limit);
+    }
+    var added = addedStrings.get(index - strings.count());
+    return added.substring(0, Math.min(limit, added.length()));
+  }
+
+  /// How many characters a string of the file has, surrogate pairs counted as one. O(its length).
+  public long codePoints(int string) {
+    return strings.codePoints(string);
+  }
+
   /// Compares strings with a text as [String#compareTo] does, by their number. Where they differ
   /// early nothing is decoded. Any thread.
   public IntUnaryOperator stringsComparedWith(String text) {

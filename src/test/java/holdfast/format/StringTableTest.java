@@ -73,6 +73,22 @@ class StringTableTest {
     assertEquals(expected, onlyString(fileOf(json)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é", "中", "\uD83D\uDE00", "\"", "\\", "\u0001", "\uD800", "\uDC00a"})
+  void startAndLengthOfALongTextAreThoseOfTheWhole(String part) throws IOException {
+    var text = "x".repeat(part.length()) + part.repeat(150_000 / part.length());
+    for (var file : List.of(file(text).text(), file(text).utf8().text())) {
+      try (var raw = open(file.getBytes(StandardCharsets.UTF_8))) {
+        var strings = raw.strings();
+        for (int limit : new int[] {0, 1, 2, 255, 256, 257, 1_000, 65_537, 200_000}) {
+          assertEquals(
+              text.substring(0, Math.min(limit, text.length())), strings.get(1, limit), part);
+        }
+        assertEquals(text.codePointCount(0, text.length()), strings.codePoints(1), part);
+      }
+    }
+  }
+
   @Test
   void badUtf8BecomesAReplacement() throws IOException {
     var bytes = file("aXb").bytes();

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /// Asks the window's thread every two milliseconds how long it keeps one waiting. With
-/// `-Dframes.stacks` it also tells what the thread did where it was held for longer than a frame.
+/// `-Dframes.stacks=16` it also tells what the thread did where it was held for longer than 16 ms.
 final class FrameProbe {
-  private static final int FRAME = 16;
+  /// How long the thread may be held, in ms, before it is told what it did.
+  private static final int FRAME = Integer.getInteger("frames.stacks", 16);
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<Double> holds = new ArrayList<>();
@@ -62,7 +63,7 @@ final class FrameProbe {
 
   /// Waits for the answer; where that takes long, tells what the thread did meanwhile.
   private void watch(CompletableFuture<Void> answered) {
-    if (!Boolean.getBoolean("frames.stacks")) {
+    if (System.getProperty("frames.stacks") == null) {
       answered.join();
       return;
     }

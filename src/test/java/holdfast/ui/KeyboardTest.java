@@ -92,10 +92,24 @@ class KeyboardTest extends WindowFixture {
     await(true, () -> node("#containmentTable").isFocused());
   }
 
+  @Test
+  void pageKeysChangeTheView() throws Exception {
+    openAll();
+    onWindow(() -> {
+      node("#retainerTable").requestFocus();
+      return null;
+    });
+    var before = view();
+    press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+    await(false, () -> before.equals(view()));
+    press(KeyCode.CONTROL, KeyCode.PAGE_UP);
+    await(before, this::view);
+  }
+
   /// Rather than in the panels below it.
   private boolean isInView(Node focused) {
     for (var at = focused; at != null; at = at.getParent()) {
-      if (at == node("#viewTabs")) {
+      if (at == node("#viewTabs") || at == node("#viewStack")) {
         return true;
       }
     }

@@ -145,18 +145,18 @@ class StatisticsTest extends WindowFixture {
 
   @Test
   void largestObjectsComeFirstBySizeOfEitherKind() throws Exception {
-    click("#viewTabs", "Largest objects");
+    click("#viewStack", "Largest objects");
     await(true, () -> isShown(OBJECTS) && firstNames().size() == 5);
     assertEquals("The 1,000 largest by shallow size", onWindow(() -> label("#listingLabel")));
     var byShallow = onWindow(() -> firstNames());
     click(OBJECTS, byShallow.getFirst().replaceAll(".* ", ""));
     var id = byShallow.getFirst().replaceAll(".* ", "");
     await(true, () -> read(node("#factsBox")).contains(id));
-    click("#viewTabs", "Largest retained");
+    click("#viewStack", "Largest retained");
     await("The 1,000 largest by retained size", () -> label("#listingLabel"));
     await(true, () -> firstNames().size() == 5 && !firstNames().equals(byShallow));
     assertEquals(true, onWindow(() -> read(node("#factsBox")).contains(id)));
-    click("#viewTabs", "Largest objects");
+    click("#viewStack", "Largest objects");
     await(byShallow, () -> firstNames());
     assertEquals(0, onWindow(() -> table(OBJECTS).getSelectionModel().getSelectedIndex()));
   }

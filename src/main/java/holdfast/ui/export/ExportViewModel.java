@@ -11,7 +11,6 @@ import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.work.JointQuestions;
 import holdfast.ui.work.Running;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -172,10 +171,6 @@ public final class ExportViewModel {
   void write(Path file) {
     boolean isNamed = ReportFormat.of(file).filter(format.get()::equals).isPresent();
     var target = isNamed ? file : file.resolveSibling(file.getFileName() + format.get().ending());
-    if (!isNamed && Files.exists(target)) {
-      problem.set(Messages.text("export.exists", target.getFileName()));
-      return;
-    }
     told = chosen();
     problem.set("");
     step.set("");
@@ -190,7 +185,8 @@ public final class ExportViewModel {
                 .flatMap(capture -> bookmarks.of(capture.questions().file()).stream())
                 .toList(),
             format.get(),
-            target);
+            target,
+            isNamed);
     running =
         questions.ask(
             Messages.text("export.title"),
@@ -220,7 +216,7 @@ public final class ExportViewModel {
 
   private void failed(Path target, Throwable cause) {
     if (cause instanceof IOException broken) {
-      problem.set(Messages.text("export.failed", target.getFileName(), ReportTask.reason(broken)));
+      problem.set(ReportTask.explain(target, broken));
       fill();
       state.set(State.CHOOSING);
     } else {

@@ -13,6 +13,7 @@ import holdfast.ui.object.Capture;
 import holdfast.ui.settings.Bookmark;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,13 +24,16 @@ import java.util.function.Consumer;
 
 /// A report to be written, all choices made. Runs in the background, while the snapshots are held
 /// open.
+///
+/// @param replaces whether there may be such a file already, which then goes
 record ReportTask(
     List<Capture> captures,
     Set<Section> sections,
     Redaction redaction,
     List<Bookmark> bookmarks,
     ReportFormat format,
-    Path target) {
+    Path target,
+    boolean replaces) {
 
   /// The file that holds the report, and its bytes.
   record Written(Path file, long size) {}
@@ -38,6 +42,9 @@ record ReportTask(
   ///
   /// @param begun hears which section is being worked out
   Written run(Consumer<Section> begun, CancelSignal cancel) throws IOException {
+    if (!replaces && Files.exists(target)) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
     var files = captures.stream().map(capture -> capture.questions().file()).toList();
     var command =
         ReportCommandLine.of(
@@ -68,8 +75,14 @@ record ReportTask(
         .toList();
   }
 
-  /// Why a file could not be written, in words.
-  static String reason(IOException problem) {
+  /// Why the file could not be written, in words.
+  static String explain(Path target, IOException problem) {
+    return problem instanceof FileAlreadyExistsException
+        ? Messages.text("export.exists", target.getFileName())
+        : Messages.text("export.failed", target.getFileName(), reason(problem));
+  }
+
+  private static String reason(IOException problem) {
     return switch (problem) {
       case NoSuchFileException _ -> Messages.text("export.failed.folder");
       case AccessDeniedException _ -> Messages.text("export.failed.denied");

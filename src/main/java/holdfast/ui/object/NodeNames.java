@@ -23,7 +23,7 @@ public final class NodeNames {
 
   static Name of(SnapshotAnalysis snapshot, int node) {
     var type = snapshot.graph().type(node);
-    var name = snapshot.name(node);
+    var name = snapshot.name(node, TOOLTIP_LENGTH + 1);
     return switch (type) {
       case STRING, CONCATENATED_STRING, SLICED_STRING -> quoted(name);
       case CLOSURE -> cut("", orAnonymous(name), "()", Tint.FUNCTION, true);

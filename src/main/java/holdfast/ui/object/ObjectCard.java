@@ -38,7 +38,7 @@ public record ObjectCard(
   public static ObjectCard of(SnapshotAnalysis snapshot, int node, CancelSignal cancel) {
     var graph = snapshot.graph();
     var kind = ObjectContents.kindOf(graph, node);
-    var text = kind == ObjectContents.Kind.TEXT ? snapshot.name(node) : null;
+    var text = kind == ObjectContents.Kind.TEXT ? snapshot.name(node, MOST_LETTERS + 1) : null;
     return new ObjectCard(
         facts(snapshot, node, cancel),
         KindNotes.tip(graph, node),
@@ -103,12 +103,14 @@ public record ObjectCard(
     return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS);
   }
 
+  /// @param text its start where it has more letters than are shown
   private static String textNote(SnapshotAnalysis snapshot, int node, String text) {
-    int length = text.codePointCount(0, text.length());
     if (text.length() > MOST_LETTERS) {
       int shown = text.codePointCount(0, MOST_LETTERS);
-      return Messages.text("object.text.head", Messages.count(shown), Messages.count(length));
+      return Messages.text(
+          "object.text.head", Messages.count(shown), Messages.count(snapshot.textLength(node)));
     }
+    int length = text.codePointCount(0, text.length());
     return CutStrings.isCut(snapshot, node, text)
         ? Messages.text("object.text.cut", Messages.count(length))
         : Messages.counted("object.text.length", length);

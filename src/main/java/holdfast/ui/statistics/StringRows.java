@@ -46,7 +46,7 @@ final class StringRows {
 
   private RowName textName(int first) {
     var name = rows.ofObject(first).name().withSuffix("");
-    boolean isCut = snapshot.name(first).length() >= MOST_CHARACTERS;
+    boolean isCut = snapshot.name(first, MOST_CHARACTERS).length() == MOST_CHARACTERS;
     boolean isKnownWhole =
         snapshot.graph().target(first, EdgeType.INTERNAL, "truncated") != HeapGraph.NO_NODE;
     return isCut && !isKnownWhole

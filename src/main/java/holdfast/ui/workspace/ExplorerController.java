@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 /// Binds what shows a snapshot: the tabs of its views, and below them the panels that explain what
 /// is selected there.
@@ -30,6 +32,7 @@ public final class ExplorerController {
   private ViewTabs tabs;
   @FXML private SplitPane explorerPane;
   @FXML private TabPane viewTabs;
+  @FXML private StackPane viewStack;
   @FXML private Tab findingsTab;
   @FXML private FindingsController findingsController;
   @FXML private GrowthController growthController;
@@ -54,7 +57,8 @@ public final class ExplorerController {
 
   @FXML
   private void initialize() {
-    tabs = ViewTabs.bind(viewTabs, views, this::panelOf);
+    tabs = ViewTabs.bind(viewTabs, viewStack, views, this::panelOf);
+    explorerPane.addEventFilter(KeyEvent.KEY_PRESSED, tabs::pressed);
     findingsController.countOn(findingsTab);
     findingsController
         .list()
@@ -62,7 +66,7 @@ public final class ExplorerController {
         .addListener((InvalidationListener) _ -> tabs.goOnIn(ViewInSight.Name.FINDINGS));
     statisticsController.onChoice(this::focus);
     bindFind();
-    ObjectMenus.install(viewTabs, navigator, navigator::objectOf);
+    ObjectMenus.install(viewStack, navigator, navigator::objectOf);
     ObjectMenus.install(explanationSplit, navigator, navigator::objectBeside);
     KeptRatio.install(explorerPane);
     KeptRatio.install(explanationSplit);

@@ -4,6 +4,8 @@ import holdfast.ui.object.ObjectRef;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeRow;
 import holdfast.ui.workspace.ViewInSight.Name;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -11,11 +13,26 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 
 /// The tabs of the views, which tell their view by name: one of them is in sight, and the keyboard
 /// goes along to it.
+///
+/// The views stand below the tabs, not in them: JavaFX styles anew whatever is in a `TabPane` that
+/// gets or loses the focus, all tabs that nobody sees too, and lays them all out when it is
+/// resized.
 final class ViewTabs {
+  private static final KeyCombination NEXT =
+      new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination PREVIOUS =
+      new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN);
+
   private final TabPane tabs;
+  private final Map<Name, Node> contents = new EnumMap<>(Name.class);
   private final ViewInSight views;
   private final Function<Name, Node> panels;
   private Name before = Name.SUMMARY;
@@ -26,9 +43,11 @@ final class ViewTabs {
     this.panels = panels;
   }
 
+  /// @param below where the views show that the tabs contain, which leave them
   /// @param panels where one goes on with the keyboard in a view
-  static ViewTabs bind(TabPane tabs, ViewInSight views, Function<Name, Node> panels) {
+  static ViewTabs bind(TabPane tabs, Pane below, ViewInSight views, Function<Name, Node> panels) {
     var bound = new ViewTabs(tabs, views, panels);
+    bound.takeOut(below);
     var selected = tabs.getSelectionModel();
     views
         .inSightProperty()
@@ -38,10 +57,35 @@ final class ViewTabs {
         .selectedItemProperty()
         .subscribe(tab -> {
           views.inSightProperty().set(viewOf(tab));
-          bound.takeFocusAlong(tab);
+          bound.show(viewOf(tab));
+          bound.takeFocusAlong();
         });
     views.onElsewhere(bound::leaveRow);
     return bound;
+  }
+
+  private void takeOut(Pane below) {
+    for (var tab : tabs.getTabs()) {
+      contents.put(viewOf(tab), tab.getContent());
+      tab.setContent(null);
+    }
+    below.getChildren().setAll(contents.values());
+  }
+
+  /// The others stay as large as this one: a split pane that was of no size does not grow again.
+  private void show(Name shown) {
+    contents.forEach((name, content) -> content.setVisible(name == shown));
+  }
+
+  /// What the tabs themselves do with these keys, for those who are elsewhere. Tables would move a
+  /// mark that nobody sees.
+  void pressed(KeyEvent event) {
+    int step = NEXT.match(event) ? 1 : PREVIOUS.match(event) ? -1 : 0;
+    if (step != 0) {
+      var selected = tabs.getSelectionModel();
+      selected.select(Math.floorMod(selected.getSelectedIndex() + step, tabs.getTabs().size()));
+      event.consume();
+    }
   }
 
   /// Clears the selection of a table whose row is another object than the one that is looked at
@@ -81,15 +125,13 @@ final class ViewTabs {
   }
 
   /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
-  private void takeFocusAlong(Tab shown) {
+  private void takeFocusAlong() {
     var focused = tabs.getScene() == null ? null : tabs.getScene().getFocusOwner();
     for (var at = focused; at != null; at = at.getParent()) {
-      for (var tab : tabs.getTabs()) {
-        if (tab != shown && tab.getContent() == at) {
-          tabs.requestFocus(); // where the view has nothing to show yet
-          panel().requestFocus();
-          return;
-        }
+      if (contents.containsValue(at) && !at.isVisible()) {
+        tabs.requestFocus(); // where the view has nothing to show yet
+        panel().requestFocus();
+        return;
       }
     }
   }
