@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -20,6 +21,7 @@ public final class HoldfastApp extends Application {
 
   private static final double WIDTH = 1360;
   private static final double HEIGHT = 860;
+  private static final int[] ICON_SIZES = {16, 32, 48, 128};
   private static final String EXAMPLE = "--example";
 
   /// Set by the build alone.
@@ -58,6 +60,11 @@ public final class HoldfastApp extends Application {
             Math.min(HEIGHT, bounds.getHeight()));
     workbench.loadSettings();
     stage.setTitle(Messages.text("window.title"));
+    for (int size : ICON_SIZES) {
+      stage
+          .getIcons()
+          .add(new Image(HoldfastApp.class.getResourceAsStream("icons/" + size + ".png")));
+    }
     stage.setMinWidth(720);
     stage.setMinHeight(480);
     stage.setScene(scene);
