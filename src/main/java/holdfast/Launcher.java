@@ -2,6 +2,8 @@ package holdfast;
 
 import holdfast.cli.HoldfastCommand;
 import holdfast.ui.HoldfastApp;
+import holdfast.ui.instance.WindowArguments;
+import holdfast.ui.instance.WindowStart;
 
 /// Picks command line or window by the first argument.
 ///
@@ -14,7 +16,10 @@ public final class Launcher {
     if (isCommand(args)) {
       System.exit(HoldfastCommand.run(args));
     }
-    HoldfastApp.open(args);
+    var start = WindowStart.begin(args);
+    if (!start.isHandedOver()) {
+      HoldfastApp.open(start);
+    }
   }
 
   /// Whether the arguments are for the command line: a command's name or an option comes first. A
@@ -23,7 +28,7 @@ public final class Launcher {
     if (args.length == 0) {
       return false;
     }
-    boolean isOption = args[0].startsWith("-") && !args[0].equals("--example");
+    boolean isOption = args[0].startsWith("-") && !WindowArguments.isOption(args[0]);
     return isOption || HoldfastCommand.isCommand(args[0]);
   }
 }

@@ -1,11 +1,16 @@
 package holdfast.ui;
 
 import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.instance.RunningWindow;
+import holdfast.ui.instance.WindowArguments;
+import holdfast.ui.instance.WindowStart;
 import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.work.TaskBackground;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -22,7 +27,6 @@ public final class HoldfastApp extends Application {
   private static final double WIDTH = 1360;
   private static final double HEIGHT = 860;
   private static final int[] ICON_SIZES = {16, 32, 48, 128};
-  private static final String EXAMPLE = "--example";
 
   /// Set by the build alone.
   private static final String REHEARSAL = "holdfast.rehearsal";
@@ -30,11 +34,14 @@ public final class HoldfastApp extends Application {
   private TaskBackground loads;
   private TaskBackground background;
 
-  /// Opens the window on the given files, or on the bundled example for `--example`, and returns
-  /// when it is closed.
-  public static void open(String... args) {
+  /// How this process began: JavaFX makes the application by itself and hands it texts only.
+  private static WindowStart begun;
+
+  /// Opens the window on the given files, or on the bundled example, and returns when it is closed.
+  public static void open(WindowStart start) {
+    begun = start;
     JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith(CLASS_PATH_WARNING));
-    launch(HoldfastApp.class, args);
+    launch(HoldfastApp.class);
   }
 
   @Override
@@ -69,20 +76,42 @@ public final class HoldfastApp extends Application {
     stage.setMinHeight(480);
     stage.setScene(scene);
     stage.show();
-    var args = getParameters().getRaw();
-    if (args.contains(EXAMPLE)) {
-      workbench.openExample();
+    open(workbench, begun.arguments());
+    if (begun.isUnanswered()) {
+      workbench
+          .errors()
+          .show(new UncheckedIOException(new IOException(Messages.text("instance.unanswered"))));
     }
-    workbench
-        .workspace()
-        .open(args.stream().filter(arg -> !arg.equals(EXAMPLE)).map(Path::of).toList());
+    begun
+        .running()
+        .ifPresent(running ->
+            running.listen(
+                Platform::runLater,
+                arguments -> {
+                  open(workbench, arguments);
+                  bringToFront(stage);
+                }));
     if (Boolean.getBoolean(REHEARSAL)) {
       WindowRehearsal.begin(scene, workbench.views());
     }
   }
 
+  private static void open(Workbench workbench, WindowArguments arguments) {
+    if (arguments.example()) {
+      workbench.openExample();
+    }
+    workbench.workspace().open(arguments.files());
+  }
+
+  private static void bringToFront(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
   @Override
   public void stop() {
+    begun.running().ifPresent(RunningWindow::close);
     background.close();
     loads.close();
   }
