@@ -91,9 +91,7 @@ public final class HoldfastApp extends Application {
                   open(workbench, arguments);
                   bringToFront(stage);
                 }));
-    if (Boolean.getBoolean(REHEARSAL)) {
-      WindowRehearsal.begin(scene, workbench.views());
-    }
+    WindowRehearsal.begin(System.getProperty(REHEARSAL, ""), scene, workbench.views());
   }
 
   private static void open(Workbench workbench, WindowArguments arguments) {
