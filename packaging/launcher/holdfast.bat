@@ -8,7 +8,7 @@ setlocal DisableDelayedExpansion
 set "jvm_flags=@jvm.flags@"
 set "mode_flags=@jvm.flags.command@"
 if "%~1"=="" set "mode_flags=@jvm.flags.window@"
-if "%~1"=="--example" set "mode_flags=@jvm.flags.window@"
+for %%O in (--example --new-window --reset) do if "%~1"=="%%O" set "mode_flags=@jvm.flags.window@"
 if exist "%~1" set "mode_flags=@jvm.flags.window@"
 set "small_flags=@jvm.flags.small@"
 for %%F in (%*) do if exist "%%~F" if %%~zF GEQ @jvm.small@ set "small_flags="

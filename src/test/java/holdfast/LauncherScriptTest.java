@@ -95,7 +95,13 @@ class LauncherScriptTest {
     environment.put("JAVA_HOME", installJava("java", "25").toString());
     var file = Files.writeString(folder.resolve("a.heapsnapshot"), "");
     for (var arguments :
-        List.of(new String[0], new String[] {"--example"}, new String[] {file.toString()})) {
+        List.of(
+            new String[0],
+            new String[] {"--example"},
+            new String[] {"--new-window", "a.heapsnapshot"},
+            new String[] {"--reset"},
+            new String[] {"file:///a%20b.heapsnapshot"},
+            new String[] {file.toString()})) {
       assertTrue(
           run(folder, script, arguments)
               .out()

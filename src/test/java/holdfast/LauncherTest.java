@@ -10,6 +10,10 @@ class LauncherTest {
   @CsvSource({
     "'', window",
     "--example, window",
+    "--new-window, window",
+    "--reset, window",
+    "--new-window a.heapsnapshot, window",
+    "file:///tmp/a.heapsnapshot, window",
     "a.heapsnapshot b.heapsnapshot, window",
     "./summary, window",
     "summary a.heapsnapshot, command",

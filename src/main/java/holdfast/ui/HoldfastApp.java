@@ -1,12 +1,18 @@
 package holdfast.ui;
 
 import holdfast.analysis.SnapshotLoader;
+import holdfast.ui.instance.RunningWindow;
+import holdfast.ui.instance.WindowArguments;
+import holdfast.ui.instance.WindowStart;
 import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.work.TaskBackground;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -20,7 +26,7 @@ public final class HoldfastApp extends Application {
 
   private static final double WIDTH = 1360;
   private static final double HEIGHT = 860;
-  private static final String EXAMPLE = "--example";
+  private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
   /// Set by the build alone.
   private static final String REHEARSAL = "holdfast.rehearsal";
@@ -28,11 +34,14 @@ public final class HoldfastApp extends Application {
   private TaskBackground loads;
   private TaskBackground background;
 
-  /// Opens the window on the given files, or on the bundled example for `--example`, and returns
-  /// when it is closed.
-  public static void open(String... args) {
+  /// How this process began: JavaFX makes the application by itself and hands it texts only.
+  private static WindowStart begun;
+
+  /// Opens the window on the given files, or on the bundled example, and returns when it is closed.
+  public static void open(WindowStart start) {
+    begun = start;
     JAVAFX_LOG.setFilter(record -> !record.getMessage().startsWith(CLASS_PATH_WARNING));
-    launch(HoldfastApp.class, args);
+    launch(HoldfastApp.class);
   }
 
   @Override
@@ -58,24 +67,49 @@ public final class HoldfastApp extends Application {
             Math.min(HEIGHT, bounds.getHeight()));
     workbench.loadSettings();
     stage.setTitle(Messages.text("window.title"));
+    for (int size : ICON_SIZES) {
+      stage
+          .getIcons()
+          .add(new Image(HoldfastApp.class.getResourceAsStream("icons/" + size + ".png")));
+    }
     stage.setMinWidth(720);
     stage.setMinHeight(480);
     stage.setScene(scene);
     stage.show();
-    var args = getParameters().getRaw();
-    if (args.contains(EXAMPLE)) {
+    open(workbench, begun.arguments());
+    if (begun.isUnanswered()) {
+      workbench
+          .errors()
+          .show(new UncheckedIOException(new IOException(Messages.text("instance.unanswered"))));
+    }
+    begun
+        .running()
+        .ifPresent(running ->
+            running.listen(
+                Platform::runLater,
+                arguments -> {
+                  open(workbench, arguments);
+                  bringToFront(stage);
+                }));
+    WindowRehearsal.begin(System.getProperty(REHEARSAL, ""), scene, workbench.views());
+  }
+
+  private static void open(Workbench workbench, WindowArguments arguments) {
+    if (arguments.example()) {
       workbench.openExample();
     }
-    workbench
-        .workspace()
-        .open(args.stream().filter(arg -> !arg.equals(EXAMPLE)).map(Path::of).toList());
-    if (Boolean.getBoolean(REHEARSAL)) {
-      WindowRehearsal.begin(scene, workbench.views());
-    }
+    workbench.workspace().open(arguments.files());
+  }
+
+  private static void bringToFront(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   @Override
   public void stop() {
+    begun.running().ifPresent(RunningWindow::close);
     background.close();
     loads.close();
   }

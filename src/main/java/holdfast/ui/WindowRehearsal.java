@@ -34,9 +34,14 @@ final class WindowRehearsal {
   }
 
   /// Begins when the snapshots have had time to load.
-  static void begin(Scene scene, ViewInSight views) {
-    var rehearsal = new WindowRehearsal(scene, views);
-    after(LOADING, rehearsal::next);
+  ///
+  /// @param extent `views` for all of it, `start` for the first sight alone, empty for none
+  static void begin(String extent, Scene scene, ViewInSight views) {
+    switch (extent) {
+      case "views" -> after(LOADING, new WindowRehearsal(scene, views)::next);
+      case "start" -> after(LOADING, Platform::exit);
+      default -> {}
+    }
   }
 
   private void next() {
