@@ -36,6 +36,30 @@ final class FunctionNames {
     return names;
   }
 
+  /// Whether V8 has bytecode of it: it has run, and not too long ago.
+  boolean isCompiled(int shared) {
+    return hasBytecode(shared, DEEPEST);
+  }
+
+  private boolean hasBytecode(int code, int depth) {
+    for (int edge = graph.firstEdge(code); edge < graph.edgesEnd(code); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (graph.type(target) == NodeType.CODE
+          && (graph.rawName(target).equals("system / BytecodeArray")
+              || depth > 0 && isCode(graph.rawName(target)) && hasBytecode(target, depth - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCode(String name) {
+    return name.equals("system / BytecodeArray")
+        || name.equals("system / InterpreterData")
+        || name.startsWith("(code for ")
+        || name.startsWith("(baseline ");
+  }
+
   private void collect(int code, int depth, Set<String> names) {
     for (int edge = graph.firstEdge(code); edge < graph.edgesEnd(code); edge++) {
       int target = graph.edgeTarget(edge);
@@ -45,11 +69,7 @@ final class FunctionNames {
       var name = graph.rawName(target);
       if (name.equals("(constant pool)")) {
         addStrings(target, names);
-      } else if (depth > 0
-          && (name.equals("system / BytecodeArray")
-              || name.equals("system / InterpreterData")
-              || name.startsWith("(code for ")
-              || name.startsWith("(baseline "))) {
+      } else if (depth > 0 && isCode(name)) {
         collect(target, depth - 1, names);
       }
     }
