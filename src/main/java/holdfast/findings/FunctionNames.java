@@ -46,18 +46,23 @@ final class FunctionNames {
       int target = graph.edgeTarget(edge);
       if (graph.type(target) == NodeType.CODE
           && (graph.rawName(target).equals("system / BytecodeArray")
-              || depth > 0 && isCode(graph.rawName(target)) && hasBytecode(target, depth - 1))) {
+              || depth > 0 && leadsToBytecode(edge) && hasBytecode(target, depth - 1))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isCode(String name) {
+  /// Code that was compiled further, without being optimized, has no name in Node.js 20.
+  private boolean leadsToBytecode(int edge) {
+    var name = graph.rawName(graph.edgeTarget(edge));
     return name.equals("system / BytecodeArray")
         || name.equals("system / InterpreterData")
         || name.startsWith("(code for ")
-        || name.startsWith("(baseline ");
+        || name.startsWith("(baseline ")
+        || name.isEmpty()
+            && graph.edgeType(edge) == EdgeType.INTERNAL
+            && graph.edgeName(edge).equals("function_data");
   }
 
   private void collect(int code, int depth, Set<String> names) {
@@ -69,7 +74,7 @@ final class FunctionNames {
       var name = graph.rawName(target);
       if (name.equals("(constant pool)")) {
         addStrings(target, names);
-      } else if (depth > 0 && isCode(name)) {
+      } else if (depth > 0 && leadsToBytecode(edge)) {
         collect(target, depth - 1, names);
       }
     }

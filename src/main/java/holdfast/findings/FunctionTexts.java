@@ -1,14 +1,17 @@
 package holdfast.findings;
 
 import holdfast.analysis.Script;
+import holdfast.analysis.SourceLocation;
 import holdfast.graph.HeapGraph;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What functions are written as, without comments and strings ([MaskedCode]), as far as the first
 /// 1,024 characters of their scripts go, which is what a snapshot has.
 final class FunctionTexts {
+  private static final int NOWHERE = -1;
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
@@ -37,20 +40,41 @@ final class FunctionTexts {
   /// Parameters and body of a closure; empty where they lie behind what the snapshot has, and of a
   /// class, whose methods are functions of their own.
   String of(int closure) {
-    var place = capture.snapshot().sourceLocation(closure);
     var text = ofScriptOf(closure);
+    int start = startOf(closure, text);
+    return start == NOWHERE || text.startsWith("class", start) ? "" : functionAt(text, start);
+  }
+
+  /// The first place in a closure's text that a pattern matches.
+  Optional<SourceLocation> find(Pattern wanted, int closure) {
+    var found = wanted.matcher(of(closure));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    var text = ofScriptOf(closure);
+    int at = startOf(closure, text) + found.start();
+    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    int column = at - text.lastIndexOf('\n', at - 1);
+    return capture
+        .snapshot()
+        .scriptOf(closure)
+        .map(script -> new SourceLocation(script.name(), line, column));
+  }
+
+  private int startOf(int closure, String text) {
+    var place = capture.snapshot().sourceLocation(closure);
     if (place.isEmpty() || text.isEmpty()) {
-      return "";
+      return NOWHERE;
     }
     int start = 0;
     for (int line = 1; line < place.get().line(); line++) {
       start = text.indexOf('\n', start) + 1;
       if (start == 0) {
-        return "";
+        return NOWHERE;
       }
     }
     start += place.get().column() - 1;
-    return start >= text.length() || text.startsWith("class", start) ? "" : functionAt(text, start);
+    return start < text.length() ? start : NOWHERE;
   }
 
   /// Parameters and body of the function that a script gives a name; empty where it has none.
