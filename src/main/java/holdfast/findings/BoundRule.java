@@ -37,8 +37,9 @@ final class BoundRule {
     if (count < 3) {
       return Bound.NONE;
     }
-    if (evictions.isFor(history.holder())) {
-      return Bound.EVICTED;
+    var evicted = evictions.of(history.holder(), entries(candidate, history));
+    if (evicted != Bound.NONE) {
+      return evicted;
     }
     if (history.word().equals("bytes")) {
       return Bound.NONE;
@@ -62,6 +63,13 @@ final class BoundRule {
     return last.size() > middle.size() && givenBack >= MOST * (last.size() - middle.size())
         ? Bound.GIVEN_BACK
         : Bound.NONE;
+  }
+
+  /// How many the holder has, which are fewer than those of several alike.
+  private long entries(Candidate candidate, History history) {
+    return candidate.alike.size() > 1
+        ? captures.getLast().entries().of(history.holder())
+        : history.word().equals("bytes") ? 0 : history.entries()[history.entries().length - 1];
   }
 
   /// Positions, in every capture, of what the history counted.

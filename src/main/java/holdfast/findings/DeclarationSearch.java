@@ -21,10 +21,12 @@ final class DeclarationSearch {
 
   private final Capture capture;
   private final ScriptTexts texts;
+  private final FunctionTexts functions;
 
   DeclarationSearch(Capture capture) {
     this.capture = capture;
     texts = new ScriptTexts(capture);
+    functions = new FunctionTexts(capture);
   }
 
   /// @param maker a function made together with the newest entries, or NO_NODE
@@ -44,6 +46,7 @@ final class DeclarationSearch {
     return declared(path, own, true)
         .or(() -> byOwnFunction)
         .or(() -> creation(made))
+        .or(() -> keeper(path))
         .or(() -> declared(path, near, false))
         .or(() -> byFunction)
         .or(() -> nearest(path));
@@ -77,10 +80,45 @@ final class DeclarationSearch {
     return Optional.empty();
   }
 
+  /// Where the program declares, or else uses, what it keeps of the package that holds: its
+  /// variable next to the holder on the path.
+  private Optional<SourceLocation> keeper(List<HolderLink> path) {
+    for (int i = path.size() - 1; i > 0; i--) {
+      int place = i;
+      var name = path.get(i).edgeName();
+      var above = path.get(i - 1);
+      if (above.className().startsWith("system / Context") && IDENTIFIER.matcher(name).matches()) {
+        var script = scriptOfContext(above.node()).filter(s -> OwnCode.isOwn(s.name()));
+        var found =
+            script
+                .flatMap(own -> texts.declaration(name, List.of(own)))
+                .or(() -> place < 2 ? Optional.empty() : use(name, path.get(place - 2).node()));
+        if (script.isPresent() && found.isPresent()) {
+          return found;
+        }
+      }
+      if (name.equals("exports") && above.className().equals("Module")) {
+        return moduleScript(above.node())
+            .filter(s -> OwnCode.isOwn(s.name()))
+            .flatMap(texts::exported);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Where a function of the program first uses what another module exports.
+  private Optional<SourceLocation> use(String name, int closure) {
+    return location(closure).filter(place -> OwnCode.isOwn(place.file())).isEmpty()
+        ? Optional.empty()
+        : functions.find(
+            Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "\\s*[.(\\[]"), closure);
+  }
+
   /// Where the program itself makes objects of one of the classes, or else where it declares one.
   private Optional<SourceLocation> creation(List<ClassMembers> made) {
     var own = otherScripts(List.of());
     return made.stream()
+        .filter(m -> !isOfEngine(m.example))
         .map(m -> capture.classes().name(m.classNumber))
         .filter(name -> IDENTIFIER.matcher(name).matches())
         .map(name -> texts.creation(name, own))
@@ -91,6 +129,15 @@ final class DeclarationSearch {
                 .map(m -> location(m.example).filter(place -> OwnCode.isOwn(place.file())))
                 .flatMap(Optional::stream)
                 .findFirst());
+  }
+
+  /// Whether it is of a class of what runs the program.
+  private boolean isOfEngine(int node) {
+    return capture
+        .snapshot()
+        .sourceLocation(node)
+        .filter(l -> !OwnCode.isUser(l.file()))
+        .isPresent();
   }
 
   /// Whether the program or a package holds something, rather than Node.js: what is next to the

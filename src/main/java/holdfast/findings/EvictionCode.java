@@ -3,27 +3,25 @@ package holdfast.findings;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /// Looks for code that lets entries of a collection go when there are many, as `if (map.size > max)
 /// map.delete(map.keys().next().value)`: one function that uses the collection, its number of
 /// entries, and what removes them or a bound by its name.
 ///
-/// A snapshot has the names that a function uses, not their order, nor numbers; so this tells that
-/// there may be a bound, not which.
+/// Where a snapshot has the text of the function, that tells ([BoundText]), and often the bound as
+/// well. Else there are the names that a function uses, not their order, nor numbers; so they tell
+/// that there may be a bound, not which.
 final class EvictionCode {
   /// Names of a bound; how many may run or be tried again, or how large a file may be, bounds no
   /// collection.
-  private static final Pattern BOUND =
-      Pattern.compile(
-          "(?i)[_#$]*(max|limit|capacity"
-              + "|max_?(cache)?_?(size|entries|items|keys|length|count|elements)"
-              + "|(size|cache|entry|item|key)_?(limit|capacity))");
+  static final String BOUND_NAME =
+      "(?i:[_#$]*(?:max|limit|capacity"
+          + "|max_?(?:cache)?_?(?:size|entries|items|keys|length|count|elements)"
+          + "|(?:size|cache|entry|item|key)_?(?:limit|capacity)))";
+
+  private static final Pattern BOUND = Pattern.compile(BOUND_NAME);
 
   private static final Set<String> OLDEST = Set.of("next", "keys");
   private static final Set<String> APPENDING = Set.of("push", "unshift");
@@ -32,23 +30,31 @@ final class EvictionCode {
   /// A collection with so much less beside a holder has a bound of its own.
   private static final double AS_MANY = 0.9;
 
-  private static final int MOST_FUNCTIONS = 1_000;
   private static final int MOST_RETAINERS = 10_000;
 
   private final Capture capture;
   private final HeapGraph graph;
   private final FunctionNames functions;
+  private final KnownFunctions known;
+  private final WrittenBounds written;
+  private final BoundNumbers numbers;
 
   EvictionCode(Capture capture) {
     this.capture = capture;
     graph = capture.graph();
     functions = new FunctionNames(graph);
+    known = new KnownFunctions(capture);
+    var texts = new FunctionTexts(capture);
+    numbers = new BoundNumbers(capture, texts);
+    written = new WrittenBounds(capture, known, texts, numbers);
   }
 
-  /// Whether a function of the object or scope that knows the collection does so. O(edges of the
+  /// What a function of the object or scope that knows the collection bounds it by. O(edges of the
   /// holder's retainers and of their functions).
-  boolean isFor(int holder) {
-    boolean[] found = {false};
+  ///
+  /// @param entries how many there are: a bound that they exceed is none
+  Bound of(int holder, long entries) {
+    Bound[] found = {Bound.NONE};
     capture
         .snapshot()
         .retainers()
@@ -57,22 +63,29 @@ final class EvictionCode {
             holder,
             (edge, owner) -> {
               var type = graph.edgeType(edge);
-              if (!found[0] && (type == EdgeType.PROPERTY || type == EdgeType.CONTEXT)) {
-                found[0] = isFor(holder, owner, graph.edgeName(edge));
+              if (found[0] == Bound.NONE
+                  && (type == EdgeType.PROPERTY || type == EdgeType.CONTEXT)) {
+                found[0] = of(holder, entries, owner, graph.edgeName(edge));
               }
             });
     return found[0];
   }
 
+  private Bound of(int holder, long entries, int owner, String name) {
+    var bound = written.of(holder, owner, name, entries);
+    return bound != Bound.NONE
+        ? bound
+        : isFor(holder, owner, name) ? numbers.named(holder, owner, entries) : Bound.NONE;
+  }
+
   private boolean isFor(int holder, int owner, String name) {
-    boolean isScope = graph.rawName(owner).startsWith("system / Context");
     // functions do not name variables and private fields
-    boolean isUnnamed = isScope || name.startsWith("#");
+    boolean isUnnamed = known.isScope(owner) || name.startsWith("#");
     if (isUnnamed && !isOnlyOne(holder, owner)) {
       return false;
     }
-    for (int shared : isScope ? functionsOfScope(owner) : functionsOfObject(owner)) {
-      var names = functions.of(shared);
+    for (int function : known.of(owner)) {
+      var names = functions.of(functions.shared(function));
       if ((isUnnamed || names.contains(name))
           && letsGo(graph.rawName(holder), names)
           && (isUnnamed || !isForAnother(holder, owner, names))) {
@@ -83,7 +96,7 @@ final class EvictionCode {
   }
 
   private static boolean letsGo(String collection, Set<String> names) {
-    boolean hasBound = names.stream().anyMatch(n -> BOUND.matcher(n).matches());
+    boolean hasBound = names.stream().anyMatch(EvictionCode::isBound);
     boolean isCounted = names.stream().anyMatch(EvictionCode::isSize);
     return switch (collection) {
       case "Map", "Set" ->
@@ -100,6 +113,10 @@ final class EvictionCode {
           hasBound && (isCounted || names.contains("length") && names.contains("keys"));
       default -> false;
     };
+  }
+
+  static boolean isBound(String name) {
+    return BOUND.matcher(name).matches();
   }
 
   /// The number of entries, by the collection or by a counter of its owner.
@@ -167,51 +184,5 @@ final class EvictionCode {
       }
     }
     return false;
-  }
-
-  /// Shared parts of its own functions and of those it inherits from its class.
-  private List<Integer> functionsOfObject(int object) {
-    var found = new ArrayList<Integer>();
-    addFunctions(object, found);
-    int prototype = graph.target(object, EdgeType.PROPERTY, "__proto__");
-    if (prototype != HeapGraph.NO_NODE) {
-      addFunctions(prototype, found);
-    }
-    return found;
-  }
-
-  private void addFunctions(int object, List<Integer> found) {
-    for (int edge = graph.firstEdge(object); edge < graph.edgesEnd(object); edge++) {
-      int target = graph.edgeTarget(edge);
-      if (graph.edgeType(edge) == EdgeType.PROPERTY
-          && graph.type(target) == NodeType.CLOSURE
-          && found.size() < MOST_FUNCTIONS
-          && functions.shared(target) != HeapGraph.NO_NODE) {
-        found.add(functions.shared(target));
-      }
-    }
-  }
-
-  /// Shared parts of the functions made in a scope, each once, and of those made in scopes within.
-  private Set<Integer> functionsOfScope(int scope) {
-    var found = new HashSet<Integer>();
-    var scopes = new IntHashSet();
-    addFunctionsOfScope(scope, found, scopes);
-    scopes.forEach(inner -> addFunctionsOfScope(inner, found, new IntHashSet()));
-    return found;
-  }
-
-  private void addFunctionsOfScope(int scope, Set<Integer> found, IntHashSet scopes) {
-    var retainers = capture.snapshot().retainers();
-    for (int slot = retainers.first(scope);
-        slot < retainers.end(scope) && found.size() + scopes.size() < MOST_FUNCTIONS;
-        slot++) {
-      int source = retainers.source(slot);
-      if (graph.type(source) == NodeType.CLOSURE && functions.shared(source) >= 0) {
-        found.add(functions.shared(source));
-      } else if (graph.rawName(source).startsWith("system / Context")) {
-        scopes.add(source);
-      }
-    }
   }
 }

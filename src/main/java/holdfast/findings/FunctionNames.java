@@ -36,6 +36,35 @@ final class FunctionNames {
     return names;
   }
 
+  /// Whether V8 has bytecode of it: it has run, and not too long ago.
+  boolean isCompiled(int shared) {
+    return hasBytecode(shared, DEEPEST);
+  }
+
+  private boolean hasBytecode(int code, int depth) {
+    for (int edge = graph.firstEdge(code); edge < graph.edgesEnd(code); edge++) {
+      int target = graph.edgeTarget(edge);
+      if (graph.type(target) == NodeType.CODE
+          && (graph.rawName(target).equals("system / BytecodeArray")
+              || depth > 0 && leadsToBytecode(edge) && hasBytecode(target, depth - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Code that was compiled further, without being optimized, has no name in Node.js 20.
+  private boolean leadsToBytecode(int edge) {
+    var name = graph.rawName(graph.edgeTarget(edge));
+    return name.equals("system / BytecodeArray")
+        || name.equals("system / InterpreterData")
+        || name.startsWith("(code for ")
+        || name.startsWith("(baseline ")
+        || name.isEmpty()
+            && graph.edgeType(edge) == EdgeType.INTERNAL
+            && graph.edgeName(edge).equals("function_data");
+  }
+
   private void collect(int code, int depth, Set<String> names) {
     for (int edge = graph.firstEdge(code); edge < graph.edgesEnd(code); edge++) {
       int target = graph.edgeTarget(edge);
@@ -45,11 +74,7 @@ final class FunctionNames {
       var name = graph.rawName(target);
       if (name.equals("(constant pool)")) {
         addStrings(target, names);
-      } else if (depth > 0
-          && (name.equals("system / BytecodeArray")
-              || name.equals("system / InterpreterData")
-              || name.startsWith("(code for ")
-              || name.startsWith("(baseline "))) {
+      } else if (depth > 0 && leadsToBytecode(edge)) {
         collect(target, depth - 1, names);
       }
     }

@@ -47,6 +47,11 @@ final class ScriptTexts {
     return Optional.empty();
   }
 
+  /// Where a CommonJS module says what it exports as a whole.
+  Optional<SourceLocation> exported(Script script) {
+    return find(Pattern.compile("\\b(?<at>module\\.exports)\\s*=(?!=)"), List.of(script));
+  }
+
   private String text(Script script) {
     return script.source() == HeapGraph.NO_NODE ? "" : capture.snapshot().name(script.source());
   }

@@ -121,4 +121,63 @@ class DeclarationSearchTest {
     int near = heap.script(71, "node:internal/timers", "const store = new Map();");
     assertEquals("none", find(near, "store", HeapGraph.NO_NODE, false));
   }
+
+  /// The line for what a package keeps behind a variable `logs` of the program's own script, whose
+  /// function is written from line 7, column 3 on.
+  private String keeper(String text) {
+    int own = heap.script(71, "/app/shop.js", text);
+    int scope = heap.built.node("object", "system / Context", 40, 905);
+    int container = heap.built.node("object", "Container", 40, 907);
+    heap.built.edge(own, "internal", "context", scope).edge(scope, "context", "logs", container);
+    int held = heap.script(72, "/app/node_modules/logs/index.js", "\nthis.byName = new Map();");
+    heap.built.property(container, "close", held);
+    try (var snapshot = heap.built.load()) {
+      var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
+      var path =
+          List.of(
+              new HolderLink("", "Module", heap.global, 3),
+              new HolderLink("open", "Function", own, 5),
+              new HolderLink("context", "system / Context", scope, 905),
+              new HolderLink("logs", "Container", container, 907),
+              new HolderLink("a", "Object", heap.global, 3),
+              new HolderLink("b", "Object", heap.global, 3),
+              new HolderLink("close", "Function", held, 9),
+              new HolderLink("byName", "Map", heap.global, 7));
+      return new DeclarationSearch(capture)
+          .find(path, HeapGraph.NO_NODE, List.of(), false)
+          .map(SourceLocation::toString)
+          .orElse("none");
+    }
+  }
+
+  private static final String USE = "\n\n\n\n\n  (name) {\n  logs.of(name).open(); }";
+
+  @Test
+  void variableThatKeepsThePackagesObjectComesBeforeThePackagesOwnLine() {
+    assertEquals("/app/shop.js:1:7", keeper("const logs = new Logs();" + "\n" + USE));
+  }
+
+  @Test
+  void whatAnotherModuleExportsIsFoundWhereTheProgramUsesIt() {
+    assertEquals("/app/shop.js:8:3", keeper("const logs = require('logs');\n" + USE));
+  }
+
+  @Test
+  void packagesOwnLineIsLeftWhereTheProgramDoesNotUseIt() {
+    assertEquals(
+        "/app/node_modules/logs/index.js:2:6",
+        keeper("const logs = require('logs');\n\n\n\n\n\n  (name) { return name; }"));
+  }
+
+  @Test
+  void classOfNodeItselfIsNoLineOfTheProgram() {
+    int near = heap.script(71, "/app/node_modules/lru/index.js", "this.store = {};");
+    heap.script(72, "/app/shop.js", "bus = new EventEmitter();");
+    heap.script(73, "node:events", "");
+    int emitter = heap.built.node("object", "EventEmitter", 10, 901);
+    heap.built.property(heap.global, "emitter", emitter).location(emitter, 73, 4, 8);
+    assertEquals(
+        "/app/node_modules/lru/index.js:1:6",
+        find(near, "store", HeapGraph.NO_NODE, false, emitter));
+  }
 }

@@ -67,11 +67,19 @@ class EvictionCodeTest {
 
     /// Which names `put` uses, as V8 keeps them beside bytecode that has been compiled further.
     Store uses(String... names) {
+      return usesIn("data", "(code for put)", names);
+    }
+
+    /// The same.
+    ///
+    /// @param edge by which the function's shared part knows its code
+    /// @param codeName what that code is called
+    Store usesIn(String edge, String codeName, String... names) {
       int shared = built.node("code", "put", 72, 21);
-      int code = built.node("code", "(code for put)", 72, 23);
+      int code = built.node("code", codeName, 72, 23);
       int bytes = built.node("code", "system / BytecodeArray", 72, 25);
       int pool = built.node("code", "(constant pool)", 72, 27);
-      built.edge(put, "internal", "shared", shared).edge(shared, "internal", "data", code);
+      built.edge(put, "internal", "shared", shared).edge(shared, "internal", edge, code);
       built.edge(code, "internal", "bytes", bytes).edge(bytes, "hidden", 3, pool);
       for (int i = 0; i < names.length; i++) {
         built.edge(pool, "hidden", i, built.node("string", names[i], 24, 31 + 2L * i));
@@ -104,6 +112,19 @@ class EvictionCodeTest {
             "rows",
             n ->
                 new Store().property("rows", 51, n).uses("rows", "set", "size", "delete", "next")));
+  }
+
+  @Test
+  void codeMayHaveNoName() {
+    String[] evicting = {"rows", "set", "size", "delete", "next"};
+    assertEquals(
+        SUSPECT,
+        judged(
+            "rows",
+            n -> new Store().property("rows", 51, n).usesIn("function_data", "", evicting)));
+    assertEquals(
+        LEAK,
+        judged("rows", n -> new Store().property("rows", 51, n).usesIn("other", "", evicting)));
   }
 
   @Test
