@@ -46,8 +46,13 @@ final class SourceLocations {
     var script = scripts().get(place.scriptId());
     return new SourceLocation(
         script == null ? "script " + place.scriptId() : script.name(),
-        Math.toIntExact(place.line() + 1),
-        Math.toIntExact(place.column() + 1));
+        fromOne(place.line()),
+        fromOne(place.column()));
+  }
+
+  /// A line or column counted from 1. No source has so many, but a damaged file may say so.
+  private static int fromOne(long fromZero) {
+    return 1 + Math.clamp(fromZero, 0, Integer.MAX_VALUE - 1);
   }
 
   /// The script of a node that has a place in the file.

@@ -23,6 +23,8 @@ public final class SnapshotFormatException extends IOException {
       "Choose a heap snapshot: Node.js writes one with v8.writeHeapSnapshot(), Chrome DevTools"
           + " saves one from its Memory panel.";
 
+  private static final int LONGEST_SECTION = 40;
+
   private final String section;
   private final long offset;
   private final String advice;
@@ -35,17 +37,24 @@ public final class SnapshotFormatException extends IOException {
         String.format(
             Locale.ROOT,
             "%s at byte %,d: expected %s, found %s",
-            section,
+            shown(section),
             offset,
             expected,
             found));
-    this.section = section;
+    this.section = shown(section);
     this.offset = offset;
     this.advice = advice;
   }
 
+  /// The section as the file names it; of a long name the start, with control characters replaced.
   public String section() {
     return section;
+  }
+
+  private static String shown(String section) {
+    var start =
+        section.length() > LONGEST_SECTION ? section.substring(0, LONGEST_SECTION) + "…" : section;
+    return start.replaceAll("\\p{Cntrl}", "\ufffd");
   }
 
   public long offset() {
