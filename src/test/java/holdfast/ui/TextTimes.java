@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 
 /// Measures how long the window's thread is held while the largest strings of a snapshot are shown
-/// in the Object panel and searched. Argument: the snapshot; `-Dtexts.strings` says how many
-/// strings. [FrameProbe] tells of `-Dframes.stacks`.
+/// in the Object panel and searched, and the source of a function in the Source panel. Arguments:
+/// the snapshot and, for the source, the id of a function; `-Dtexts.strings` says how many strings.
+/// [FrameProbe] tells of `-Dframes.stacks`.
 final class TextTimes extends WindowProgram {
   private static final int STRINGS = Integer.getInteger("texts.strings", 3);
 
@@ -31,6 +33,15 @@ final class TextTimes extends WindowProgram {
     probe = FrameProbe.begin();
     onWindow(() -> workbench.workspace().open(List.of(Path.of(arguments.getFirst()))));
     await(() -> isReady() && hasRows("#classTable"));
+    if (STRINGS > 0) {
+      lookAtStrings();
+    }
+    if (arguments.size() > 1) {
+      lookAtSource(arguments.get(1));
+    }
+  }
+
+  private void lookAtStrings() throws Exception {
     openClass("/^\\(string\\)$/");
     press(KeyCode.DOWN);
     pressWith(KeyCode.CONTROL, KeyCode.I);
@@ -44,6 +55,18 @@ final class TextTimes extends WindowProgram {
       search("#objectBox");
       onWindow(() -> table("#classTable").requestFocus());
     }
+  }
+
+  private void lookAtSource(String id) throws Exception {
+    pressWith(KeyCode.CONTROL, KeyCode.G);
+    settle();
+    onWindow(() -> ((TextField) stage.getScene().getFocusOwner()).setText(id));
+    press(KeyCode.ENTER);
+    probe.clear();
+    pressWith(KeyCode.CONTROL, KeyCode.U);
+    awaitText("#sourceBox");
+    probe.report("showing the source");
+    search("#sourceBox");
   }
 
   private void openClass(String filter) throws Exception {

@@ -9,6 +9,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A table that is wider than its place scrolls sideways to its last column.
 class WideTableTest extends WindowFixture {
@@ -106,6 +108,59 @@ class WideTableTest extends WindowFixture {
         true,
         onWindow(() ->
             widthOf(table("#classTable")) <= node("#classTable").getLayoutBounds().getWidth()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GROWTH, #growthTable",
+    "SUMMARY, #classTable",
+    "COMPARISON, #differenceTable",
+    "CONTAINMENT, #containmentTable",
+    "DOMINATORS, #dominatorTable",
+    "STATISTICS, #stringTable"
+  })
+  void viewsOfAWindowOf960PixelsDoNotScrollSideways(String view, String table) throws Exception {
+    openGrowth();
+    bring(view);
+    assertFitsIn960(table);
+  }
+
+  @Test
+  void retentionInAWindowOf960PixelsDoesNotScrollSideways() throws Exception {
+    openGrowth();
+    bring("SUMMARY");
+    await(false, () -> rows("#classTable").isEmpty());
+    onWindow(() -> {
+      table("#classTable").requestFocus();
+      table("#classTable").getSelectionModel().clearAndSelect(0);
+      return null;
+    });
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    assertFitsIn960("#retentionTable");
+  }
+
+  private void bring(String view) throws Exception {
+    onWindow(() -> {
+      var tabs = (TabPane) node("#viewTabs");
+      tabs.getTabs().stream()
+          .filter(tab -> view.equals(tab.getUserData()))
+          .forEach(tabs.getSelectionModel()::select);
+      return null;
+    });
+  }
+
+  private void assertFitsIn960(String table) throws Exception {
+    onWindow(() -> {
+      stage.setWidth(960);
+      return null;
+    });
+    await(960.0, () -> stage.getScene().getWidth());
+    await(false, () -> rows(table).isEmpty());
+    await(true, () -> beyond(table) <= 0);
+    assertEquals(false, onWindow(() -> bar(table).isVisible()));
+    assertEquals(
+        true, onWindow(() -> widthOf(table(table)) <= node(table).getLayoutBounds().getWidth()));
   }
 
   @Test

@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The parts of a name side by side. When room is short key and value are cut, the longer one more,
-/// and a long note or a place goes before that.
+/// and a long note or a place goes before that; in a narrow pane the id does, too.
 public final class NamePane extends Region {
   static final double INDENT = 18;
   static final double ARROW = 16;
@@ -27,6 +27,11 @@ public final class NamePane extends Region {
 
   /// What the indent leaves to the names of a deep row, as a share.
   private static final double MOST_INDENT = 0.5;
+
+  private static final double NARROW_MOST_INDENT = 0.33;
+
+  /// What an id in a narrow pane leaves of the names at least, as a share.
+  private static final double LEAST_SHOWN = 0.5;
 
   private static final double GAP = 6;
   private static final double LEAST_NOTE = 30;
@@ -107,7 +112,11 @@ public final class NamePane extends Region {
 
   /// Whether anything does not show for want of room.
   boolean isCut() {
-    return key.isCut() || value.isCut() || note.isCut() || !note.isEmpty() && !note.isVisible();
+    return key.isCut() || value.isCut() || note.isCut() || isAway(note) || isAway(suffix);
+  }
+
+  private static boolean isAway(Words words) {
+    return !words.isEmpty() && !words.isVisible();
   }
 
   void showNote(int depth, String text) {
@@ -140,9 +149,10 @@ public final class NamePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double wanted =
-        getWidth() < NARROW ? Math.min(depth, DEEPEST) * NARROW_INDENT : indentOf(depth);
-    double indent = Math.min(wanted, Math.floor(getWidth() * MOST_INDENT));
+    boolean isNarrow = getWidth() < NARROW;
+    double wanted = isNarrow ? Math.min(depth, DEEPEST) * NARROW_INDENT : indentOf(depth);
+    double most = getWidth() * (isNarrow ? NARROW_MOST_INDENT : MOST_INDENT);
+    double indent = Math.min(wanted, Math.floor(most));
     arrow.resizeRelocate(indent - 2, 0, arrowWidth, getHeight());
     double x = indent + arrowWidth;
     double suffixWidth = suffixWidth(getWidth() - x);
@@ -172,8 +182,11 @@ public final class NamePane extends Region {
   }
 
   private double suffixWidth(double room) {
-    boolean isCutting = width(key) + width(joint) + width(value) + width(suffix) > room;
-    return idGivesWay && isCutting ? 0 : width(suffix);
+    double names = width(key) + width(value);
+    double left = room - width(joint) - width(suffix);
+    boolean isNarrowId = getWidth() < NARROW && suffix.getText().startsWith("@");
+    double least = idGivesWay ? names : isNarrowId ? names * LEAST_SHOWN : 0;
+    return left < least ? 0 : width(suffix);
   }
 
   /// Puts a node behind the words.
