@@ -110,6 +110,26 @@ class LauncherScriptTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"999, true", "1000, false"})
+  void aWindowOnSmallFilesDoesWithoutTheOptimizingCompiler(int size, boolean small)
+      throws Exception {
+    environment.put("JAVA_HOME", installJava("java", "25").toString());
+    var file = Files.writeString(folder.resolve("a.heapsnapshot"), "x".repeat(size));
+    assertEquals(small, run(folder, script, file.toString()).out().contains("[-Dsmall=window]"));
+  }
+
+  @Test
+  void anInstalledOneHasItsOwnJavaAndOneCache() throws Exception {
+    environment.put("JAVA_HOME", installJava("java", "25").toString());
+    installJava("program folder/runtime", "25");
+    Files.createDirectories(program.resolve("lib"));
+    Files.createFile(program.resolve("lib/holdfast.aot"));
+    var result = run(folder, script, "summary", "a.heapsnapshot");
+    assertEquals(program.resolve("runtime/bin/java"), startedJava(result));
+    assertTrue(result.out().contains("[-XX:AOTCache=" + program + "/lib/holdfast.aot]"));
+  }
+
   @Test
   void argumentsArriveUnchanged() throws Exception {
     environment.put("JAVA_HOME", installJava("java", "25").toString());
@@ -237,6 +257,7 @@ class LauncherScriptTest {
             .replace("@jvm.flags.command@", "-Dfor=command")
             .replace("@jvm.flags.window@", "-Dfor=window")
             .replace("@jvm.flags.small@", "-Dsmall=true")
+            .replace("@jvm.flags.window.small@", "-Dsmall=window")
             .replace("@jvm.small@", "1000")
             .replace("@jdk.feature@", "25")
             .replace("@jdk.home@", jdk.toString());

@@ -5,15 +5,19 @@ import holdfast.ui.instance.RunningWindow;
 import holdfast.ui.instance.WindowArguments;
 import holdfast.ui.instance.WindowStart;
 import holdfast.ui.settings.ConfigFolder;
+import holdfast.ui.settings.Reset;
+import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.SnapshotViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The window.
@@ -24,13 +28,14 @@ public final class HoldfastApp extends Application {
 
   private static final String CLASS_PATH_WARNING = "Unsupported JavaFX configuration";
 
-  private static final double WIDTH = 1360;
-  private static final double HEIGHT = 860;
   private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
   /// Set by the build alone.
   private static final String REHEARSAL = "holdfast.rehearsal";
 
+  private final Path configFolder = ConfigFolder.locate();
+  private Optional<WindowPlace> lastPlace;
+  private StagePlace place;
   private TaskBackground loads;
   private TaskBackground background;
 
@@ -44,6 +49,15 @@ public final class HoldfastApp extends Application {
     launch(HoldfastApp.class);
   }
 
+  /// Reads what the first sight depends on, before the window's thread has work.
+  @Override
+  public void init() throws IOException {
+    if (begun.arguments().reset()) {
+      Reset.forget(configFolder);
+    }
+    lastPlace = WindowPlace.read(configFolder);
+  }
+
   @Override
   public void start(Stage stage) {
     int cores = Runtime.getRuntime().availableProcessors();
@@ -55,18 +69,13 @@ public final class HoldfastApp extends Application {
             SnapshotLoader::load,
             loads,
             background,
-            ConfigFolder.locate(),
+            configFolder,
             new SystemDesktop(getHostServices()));
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
-    var bounds = Screen.getPrimary().getVisualBounds();
-    var scene =
-        new Scene(
-            workbench.view(),
-            Math.min(WIDTH, bounds.getWidth()),
-            Math.min(HEIGHT, bounds.getHeight()));
+    var scene = new Scene(workbench.view());
     workbench.loadSettings();
-    stage.setTitle(Messages.text("window.title"));
+    workbench.workspace().selectedProperty().subscribe(snapshot -> stage.setTitle(title(snapshot)));
     for (int size : ICON_SIZES) {
       stage
           .getIcons()
@@ -74,7 +83,8 @@ public final class HoldfastApp extends Application {
     }
     stage.setMinWidth(720);
     stage.setMinHeight(480);
-    stage.setScene(scene);
+    place = new StagePlace(stage, workbench.views());
+    place.restore(lastPlace, scene);
     stage.show();
     open(workbench, begun.arguments());
     if (begun.isUnanswered()) {
@@ -101,6 +111,12 @@ public final class HoldfastApp extends Application {
     workbench.workspace().open(arguments.files());
   }
 
+  private static String title(SnapshotViewModel snapshot) {
+    return snapshot == null
+        ? Messages.text("window.title")
+        : Messages.text("window.title.of", snapshot.fileName());
+  }
+
   private static void bringToFront(Stage stage) {
     stage.setIconified(false);
     stage.toFront();
@@ -108,9 +124,10 @@ public final class HoldfastApp extends Application {
   }
 
   @Override
-  public void stop() {
+  public void stop() throws IOException {
     begun.running().ifPresent(RunningWindow::close);
     background.close();
     loads.close();
+    place.place().write(configFolder);
   }
 }

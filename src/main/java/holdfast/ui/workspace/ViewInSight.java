@@ -61,6 +61,10 @@ public final class ViewInSight implements SnapshotView {
     return inSight;
   }
 
+  public Name inSight() {
+    return inSight.get();
+  }
+
   /// Brings another view into sight.
   public void bring(Name name) {
     inSight.set(name);

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private final DirectBackground background = new DirectBackground();
@@ -156,5 +159,52 @@ class SettingsTest {
     Files.writeString(folder.resolve("config"), "a file in the way");
     recent().add(Path.of("/a"));
     assertEquals(true, failures.size() >= 1);
+  }
+
+  @Test
+  void windowComesBackWhereItWas() throws IOException {
+    var place = new WindowPlace(10, 20.5, 1000, 700, true, "GROWTH");
+    place.write(folder);
+    assertEquals(Optional.of(place), WindowPlace.read(folder));
+  }
+
+  @Test
+  void brokenPlaceIsNoPlace() throws IOException {
+    Files.writeString(folder.resolve("window"), "10 20\n");
+    assertEquals(Optional.empty(), WindowPlace.read(folder));
+    assertEquals(Optional.empty(), WindowPlace.read(folder.resolve("none")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 800, true",
+    "1850, 0, 800, false",
+    "-750, 0, 800, false",
+    "-600, 900, 800, true",
+    "0, 1000, 800, false",
+    "0, -50, 800, false",
+    "0, 0, 50, false",
+  })
+  void windowMustBeInReach(double x, double y, double size, boolean expected) {
+    var place = new WindowPlace(x, y, size, size, false, "SUMMARY");
+    assertEquals(expected, place.isReachableIn(0, 0, 1920, 1080));
+  }
+
+  @Test
+  void resetForgetsAllButBookmarks() throws IOException {
+    var names =
+        List.of(
+            "appearance",
+            "bookmarks",
+            "columns",
+            "last-session",
+            "recent-files",
+            "text-size",
+            "window");
+    for (var name : names) {
+      Files.writeString(folder.resolve(name), "");
+    }
+    Reset.forget(folder);
+    assertEquals(List.of("bookmarks"), List.of(folder.toFile().list()));
   }
 }
