@@ -7,8 +7,9 @@ import holdfast.graph.NodeType;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// How many listeners each event of each EventEmitter of Node.js has.
+/// How many listeners each event of each EventEmitter and EventTarget of Node.js has.
 public final class EmitterEvents {
   private final Capture capture;
   private final HolderPaths paths;
@@ -27,7 +28,9 @@ public final class EmitterEvents {
 
   /// An event that somebody listens to.
   ///
-  /// @param listeners the array of functions, or the only function
+  /// @param emitter the EventEmitter or EventTarget
+  /// @param listeners the array of functions, the only function, or what a target's list of them
+  ///   starts with
   /// @param count functions that listen
   public record Event(int emitter, String name, int listeners, int count) {}
 
@@ -35,14 +38,19 @@ public final class EmitterEvents {
   static List<Event> find(Capture capture, CancelSignal cancel) {
     var graph = capture.graph();
     var found = new ArrayList<Event>();
+    var targets = new TargetEvents(graph);
     for (int emitter = 0; emitter < graph.nodeCount(); emitter++) {
       cancel.throwIfCanceled(emitter);
-      int events =
-          capture.roles().isObject(emitter)
-              ? graph.target(emitter, EdgeType.PROPERTY, "_events")
-              : HeapGraph.NO_NODE;
+      if (!capture.roles().isObject(emitter)) {
+        continue;
+      }
+      int events = graph.target(emitter, EdgeType.PROPERTY, "_events");
       if (events != HeapGraph.NO_NODE) {
         add(capture, emitter, events, found);
+      }
+      int lists = graph.target(emitter, EdgeType.PROPERTY, TargetEvents.PROPERTY);
+      if (lists != HeapGraph.NO_NODE) {
+        targets.add(emitter, lists, found);
       }
     }
     return found;
@@ -78,11 +86,23 @@ public final class EmitterEvents {
 
   /// The first function that listens.
   public int listener(Event event) {
-    var graph = capture.graph();
-    if (graph.type(event.listeners()) == NodeType.CLOSURE) {
-      return event.listeners();
+    return listeners(capture.graph(), event).getFirst();
+  }
+
+  /// What listens: functions, or of a target also objects that handle events.
+  static IntArrayList listeners(HeapGraph graph, Event event) {
+    var targets = new TargetEvents(graph);
+    if (targets.isList(event.listeners())) {
+      return targets.listeners(event.listeners());
     }
-    int first = graph.target(event.listeners(), EdgeType.ELEMENT, "0");
-    return first == HeapGraph.NO_NODE ? event.listeners() : first;
+    var functions = new IntArrayList();
+    for (int edge = graph.firstEdge(event.listeners());
+        edge < graph.edgesEnd(event.listeners());
+        edge++) {
+      if (graph.edgeType(edge) == EdgeType.ELEMENT) {
+        functions.add(graph.edgeTarget(edge));
+      }
+    }
+    return functions.isEmpty() ? IntArrayList.newListWith(event.listeners()) : functions;
   }
 }

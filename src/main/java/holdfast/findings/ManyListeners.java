@@ -1,42 +1,37 @@
 package holdfast.findings;
 
-import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import java.util.List;
 
-/// Arrays of the listeners of one event of an EventEmitter, which warns from 11 on.
+/// The listeners of one event of an EventEmitter or EventTarget, which warns from 11 on.
 final class ManyListeners implements ShapeRule {
   private static final int MANY = 11;
 
   @Override
   public List<Suspect> find(Capture capture, CancelSignal cancel) {
     return EmitterEvents.find(capture, cancel).stream()
-        .filter(event -> event.count() >= MANY && areOfProgram(capture, event.listeners()))
-        .map(event -> suspect(capture, event.listeners()))
+        .filter(event -> event.count() >= MANY && areOfProgram(capture, event))
+        .map(event -> suspect(capture, event))
         .toList();
   }
 
   /// Whether at least half of the listeners are functions of the program or of a package.
-  private static boolean areOfProgram(Capture capture, int listeners) {
-    var graph = capture.graph();
-    int others = 0;
-    int own = 0;
-    for (int edge = graph.firstEdge(listeners); edge < graph.edgesEnd(listeners); edge++) {
-      if (graph.edgeType(edge) == EdgeType.ELEMENT) {
-        var place = capture.snapshot().sourceLocation(graph.edgeTarget(edge));
-        if (place.filter(p -> OwnCode.isUser(p.file())).isPresent()) {
-          own++;
-        } else {
-          others++;
-        }
-      }
-    }
-    return own >= others;
+  private static boolean areOfProgram(Capture capture, EmitterEvents.Event event) {
+    var listeners = EmitterEvents.listeners(capture.graph(), event);
+    int own =
+        listeners.count(listener ->
+            capture
+                .snapshot()
+                .sourceLocation(listener)
+                .filter(place -> OwnCode.isUser(place.file()))
+                .isPresent());
+    return 2 * own >= listeners.size();
   }
 
-  private static Suspect suspect(Capture capture, int listeners) {
-    int count = capture.entries().of(listeners);
+  private static Suspect suspect(Capture capture, EmitterEvents.Event event) {
+    int listeners = event.listeners();
+    int count = event.count();
     long size = capture.snapshot().retainedSize(listeners);
     var candidate = new Candidate(listeners);
     candidate.add(listeners, count, size);
