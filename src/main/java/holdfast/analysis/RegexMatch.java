@@ -7,7 +7,7 @@ import java.util.regex.PatternSyntaxException;
 /// Whether a regular expression of Java finds something in a text.
 ///
 /// Some expressions take time that doubles with every letter, such as `(a+)+\1b`. A text is given
-/// up after so many looks at its letters, a few milliseconds, and counts as one without a match.
+/// up after a few milliseconds and counts as one without a match; see [CountedText].
 public final class RegexMatch implements TextFinder {
   /// Enough for `.*x` on 1,600 letters, which looks at half of them three times for every start.
   private static final int MOST_LOOKS = 4_000_000;
@@ -32,9 +32,9 @@ public final class RegexMatch implements TextFinder {
       return null;
     }
     try {
-      var matcher = pattern.matcher(new CountedText(text));
+      var matcher = pattern.matcher(new CountedText(text, MOST_LOOKS));
       return matcher.find(from) ? new Range(matcher.start(), matcher.end()) : null;
-    } catch (TooManyLooks | StackOverflowError _) {
+    } catch (CountedText.TooManyLooks | StackOverflowError _) {
       givenUp.increment();
       return null;
     }
@@ -43,44 +43,5 @@ public final class RegexMatch implements TextFinder {
   @Override
   public long givenUp() {
     return givenUp.sum();
-  }
-
-  private static final class TooManyLooks extends RuntimeException {
-    TooManyLooks() {
-      super(null, null, false, false);
-    }
-  }
-
-  /// A text that counts how often a letter of it is looked at.
-  private static final class CountedText implements CharSequence {
-    private final String text;
-    private int looks;
-
-    CountedText(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > MOST_LOOKS) {
-        throw new TooManyLooks();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }

@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Opens mutated snapshots, many of them: `mvn -Pfuzz [-Dfuzz.runs=100000] [-Dfuzz.seed=1]`. Prints
-/// what became of them and fails at the first fault, whose file it leaves.
+/// Opens mutated snapshots, many of them: `mvn -Pfuzz [-Dfuzz.runs=100000] [-Dfuzz.seed=1]
+/// [-Dfuzz.file=FILE]`. Prints what became of them and fails at the first fault, whose file it
+/// leaves.
 public final class Fuzz {
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private long longest;
@@ -17,14 +18,15 @@ public final class Fuzz {
 
   private Fuzz() {}
 
-  /// @param words how many files, and the first seed
+  /// @param words how many files, the first seed, and the snapshot to change if it is a given one
   public static void main(String[] words) throws IOException {
     int runs = Integer.parseInt(words[0]);
     long seed = Long.parseLong(words[1]);
+    byte[] base = words.length > 2 ? Files.readAllBytes(Path.of(words[2])) : null;
     var folder = Files.createTempDirectory("holdfast-fuzz");
     var fuzz = new Fuzz();
     for (long i = seed; i < seed + runs; i++) {
-      var file = write(folder, i);
+      var file = write(folder, i, base);
       var result = FuzzCase.of(file);
       if (result.isFault()) {
         System.err.println("Seed " + i + ", " + file + ": " + result.outcome());
@@ -39,8 +41,12 @@ public final class Fuzz {
 
   /// Writes the file of a seed.
   static Path write(Path folder, long seed) throws IOException {
+    return write(folder, seed, null);
+  }
+
+  private static Path write(Path folder, long seed, byte[] base) throws IOException {
     var name = seed + ".heapsnapshot" + (SnapshotMutator.isPacked(seed) ? ".gz" : "");
-    return Files.write(folder.resolve(name), SnapshotMutator.file(seed));
+    return Files.write(folder.resolve(name), SnapshotMutator.file(seed, base));
   }
 
   private void add(FuzzCase result) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 ///
 /// @param outcome `opened`, the message with its numbers and names left out, or the fault's stack
 /// @param milliseconds until the last answer
-/// @param allocated bytes on all threads
+/// @param allocated bytes on all threads while it was loaded
 record FuzzCase(boolean isFault, String outcome, long milliseconds, long allocated) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Pattern PARTICULARS = Pattern.compile("[0-9][0-9,.]*|'[^']*'|found .*");
@@ -35,18 +36,22 @@ record FuzzCase(boolean isFault, String outcome, long milliseconds, long allocat
   /// A small file is read and answers in this; longer is a hang.
   private static final long LONGEST_MILLISECONDS = 5_000;
 
-  /// What is allocated whatever the file is, in bytes.
-  private static final long FIXED_ALLOCATION = 64_000_000;
+  /// What a load may allocate whatever the file is, in bytes, and for each byte of it.
+  private static final long FIXED_ALLOCATION = 48_000_000;
+
+  private static final long PER_BYTE = 8;
 
   /// Nodes of a file that are asked about one by one.
   private static final int ASKED = 200;
 
-  static FuzzCase of(Path file) {
+  static FuzzCase of(Path file) throws IOException {
     long start = System.nanoTime();
     long allocatedBefore = THREADS.getTotalThreadAllocatedBytes();
+    long allocated = -1;
     var fault = "";
     var outcome = "opened";
     try (var snapshot = SnapshotLoader.load(file, ProgressListener.NONE, CancelSignal.NEVER)) {
+      allocated = THREADS.getTotalThreadAllocatedBytes() - allocatedBefore;
       ask(snapshot);
     } catch (SnapshotFormatException e) {
       var section = SECTIONS.contains(e.section()) ? e.section() : "another section";
@@ -57,11 +62,12 @@ record FuzzCase(boolean isFault, String outcome, long milliseconds, long allocat
       fault = stack(e);
     }
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    long allocated = THREADS.getTotalThreadAllocatedBytes() - allocatedBefore;
+    allocated =
+        allocated < 0 ? THREADS.getTotalThreadAllocatedBytes() - allocatedBefore : allocated;
     if (fault.isEmpty() && milliseconds > LONGEST_MILLISECONDS) {
       fault = "took " + milliseconds + " ms";
     }
-    if (fault.isEmpty() && allocated > FIXED_ALLOCATION) {
+    if (fault.isEmpty() && allocated > FIXED_ALLOCATION + PER_BYTE * Files.size(file)) {
       fault = "allocated " + allocated + " bytes";
     }
     return new FuzzCase(

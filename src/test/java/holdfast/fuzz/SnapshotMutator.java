@@ -70,8 +70,15 @@ final class SnapshotMutator {
 
   /// The file of a seed; packed with gzip where [#isPacked] says so.
   static byte[] file(long seed) {
+    return file(seed, null);
+  }
+
+  /// The same, made of a given file.
+  ///
+  /// @param base a snapshot, not packed; null for one at random
+  static byte[] file(long seed, byte[] base) {
     var mutator = new SnapshotMutator(seed);
-    byte[] file = mutator.sound(seed);
+    byte[] file = base == null ? mutator.sound(seed) : base;
     for (int changes = 1 + mutator.random.nextInt(3); changes > 0; changes--) {
       file = mutator.change(file);
     }
