@@ -5,6 +5,7 @@ import holdfast.findings.Finding;
 import holdfast.findings.Findings;
 import holdfast.findings.HolderLink;
 import holdfast.findings.LeakSearch;
+import holdfast.findings.Verdict;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.report.FindingJson;
@@ -166,6 +167,9 @@ final class FindingsCommand implements Callable<Integer> {
       for (var finding : shown.rows()) {
         output.write("\n" + finding.rank() + ". ");
         output.write(TerminalText.clean(FindingText.story(finding)) + "\n");
+        if (finding.verdict() == Verdict.SUSPECT && finding.entries().size() > 2) {
+          output.write("   " + finding.confidence().reason() + "\n");
+        }
         output.write("   " + FindingText.advice(finding) + "\n");
       }
       output.write(RowLimit.more(shown.available(), shown.rows().size()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param leakedClass class that accumulates, as Summary of the last capture shows it
 /// @param leakedNode an object of that class that the holder gained, position in the last capture;
 ///   NO_NODE where none can be named
+/// @param sample classes of what that object holds, where the name of its own tells nothing
 /// @param counts objects of that class in the whole heap
 /// @param retainedSizes of the holder: what would go if it went; 0 where it did not exist yet
 /// @param entries of the holder; see `entryWord`
@@ -28,6 +29,7 @@ public record Finding(
     LeakKind kind,
     String leakedClass,
     int leakedNode,
+    List<String> sample,
     List<Integer> counts,
     List<Long> retainedSizes,
     List<Long> entries,

@@ -68,6 +68,7 @@ final class FindingBuilder {
         kind,
         className,
         example,
+        EntrySample.of(last, example),
         counts(className),
         Arrays.stream(history.retained()).boxed().toList(),
         Arrays.stream(history.entries()).boxed().toList(),

@@ -30,10 +30,10 @@ public final class FindingText {
         .append(". ");
     text.append(
         switch (finding.verdict()) {
-          case LEAK -> "What accumulates is " + finding.leakedClass() + ", and it stays. ";
+          case LEAK -> "What accumulates is " + leaked(finding) + ", and it stays. ";
           case SUSPECT ->
               (finding.entries().size() == 1 ? "It holds mostly " : "What it gained is mostly ")
-                  + finding.leakedClass()
+                  + leaked(finding)
                   + ". ";
           case SETTLED -> "It filled up and has been steady since: no leak. ";
         });
@@ -42,6 +42,13 @@ public final class FindingText {
         .source()
         .ifPresent(s -> text.append(", see ").append(s.file()).append(':').append(s.line()));
     return text.append('.').toString();
+  }
+
+  /// The class, with those of what one of its objects holds: `Array of Session, (string)`.
+  private static String leaked(Finding finding) {
+    return finding.sample().isEmpty()
+        ? finding.leakedClass()
+        : finding.leakedClass() + " of " + String.join(", ", finding.sample());
   }
 
   private static String way(Finding finding) {

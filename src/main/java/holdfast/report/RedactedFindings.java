@@ -20,6 +20,7 @@ public final class RedactedFindings {
         finding.kind(),
         redaction.name(finding.leakedClass()),
         finding.leakedNode(),
+        finding.sample().stream().map(redaction::name).toList(),
         finding.counts(),
         finding.retainedSizes(),
         finding.entries(),
