@@ -22,7 +22,10 @@ final class SystemDesktop implements Desktop {
         .getExtensionFilters()
         .setAll(
             new ExtensionFilter(
-                Messages.text("open.snapshots"), "*.heapsnapshot", "*.heapsnapshot.gz"),
+                Messages.text("open.snapshots"),
+                "*.heapsnapshot",
+                "*.heapsnapshot.gz",
+                "*.heaptimeline"),
             new ExtensionFilter(Messages.text("open.all"), "*"));
     reports.setTitle(Messages.text("export.title"));
   }

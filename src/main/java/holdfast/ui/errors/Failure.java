@@ -33,6 +33,8 @@ public record Failure(String title, String text, String place, String advice, St
           of(title, file, problem, text("error.file.denied"), text("error.file.denied.advice"));
       case OutOfMemoryError _ ->
           of(title, file, problem, text("error.memory"), text("error.memory.advice"));
+      case FileTooLargeException large ->
+          of(title, file, problem, large.getMessage(), text("error.file.large.advice"));
       case FileSystemException other ->
           of(title, file, problem, reason(other), text("error.file.advice"));
       case IOException other ->
