@@ -93,7 +93,7 @@ final class DeclarationSearch {
             script
                 .flatMap(own -> texts.declaration(name, List.of(own)))
                 .or(() -> place < 2 ? Optional.empty() : use(name, path.get(place - 2).node()));
-        if (script.isPresent() && found.isPresent()) {
+        if (script.isPresent()) {
           return found;
         }
       }
