@@ -105,8 +105,9 @@ final class BoundNumbers {
   }
 
   private static OptionalLong find(String pattern, String text) {
-    var found = Pattern.compile(pattern).matcher(text);
-    return found.find() ? product(found.group("number")) : OptionalLong.empty();
+    return CodeSearch.first(Pattern.compile(pattern), text)
+        .map(found -> product(found.group("number")))
+        .orElse(OptionalLong.empty());
   }
 
   /// A number, or a product of numbers and powers; empty where it is no size.

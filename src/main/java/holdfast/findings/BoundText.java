@@ -1,9 +1,10 @@
 package holdfast.findings;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Reads from what a function is written as whether it fills a collection up to a bound: it adds to
@@ -76,7 +77,7 @@ final class BoundText {
 
   /// Whether a function adds to the collection.
   boolean fills(String function) {
-    return filling.matcher(function).find();
+    return CodeSearch.finds(filling, function);
   }
 
   /// What a function compares with before it lets entries go or adds none: a number or a name;
@@ -89,8 +90,10 @@ final class BoundText {
       return Optional.empty();
     }
     var text = withoutLoops(function);
-    var comparison = COMPARISON.matcher(text);
-    for (int at = 0; comparison.find(at); at = comparison.start("sign")) {
+    for (var found = CodeSearch.first(COMPARISON, text);
+        found.isPresent();
+        found = CodeSearch.first(COMPARISON, text, found.get().start("sign"))) {
+      var comparison = found.get();
       var bound = boundOf(comparison, text);
       if (bound.isPresent()
           && (letsGoAfter(text, comparison.end(), named) || isRefused(text, comparison))) {
@@ -103,17 +106,23 @@ final class BoundText {
   /// What an array is cut to each time it is replaced by a longer one, as in `past: [...state.past,
   /// edit].slice(-LIMIT)`.
   Optional<String> cutIn(String script) {
-    var found = cut.matcher(script);
-    return found.find() && isBound(found.group("bound"), script)
-        ? Optional.of(found.group("bound"))
-        : Optional.empty();
+    return CodeSearch.first(cut, script)
+        .map(found -> found.group("bound"))
+        .filter(bound -> isBound(bound, script));
   }
 
   private static String withoutLoops(String function) {
-    return LOOP.matcher(function).replaceAll(loop -> " ".repeat(loop.group().length()));
+    var text = new StringBuilder(function);
+    for (var loop = CodeSearch.first(LOOP, function);
+        loop.isPresent();
+        loop = CodeSearch.first(LOOP, function, loop.get().end())) {
+      int length = loop.get().end() - loop.get().start();
+      text.replace(loop.get().start(), loop.get().end(), " ".repeat(length));
+    }
+    return text.toString();
   }
 
-  private Optional<String> boundOf(Matcher comparison, String function) {
+  private Optional<String> boundOf(MatchResult comparison, String function) {
     var left = comparison.group("left");
     var right = comparison.group("right");
     if (isSize(left, function) && isBound(right, function)) {
@@ -138,28 +147,28 @@ final class BoundText {
 
   private static boolean isCountedUp(String counter, String function) {
     var quoted = Pattern.quote(counter);
-    return Pattern.compile(
-            "\\+\\+\\s*%1$s(?![\\w$])|(?<![\\w$.])%1$s\\s*(?:\\+\\+|\\+=)".formatted(quoted))
-        .matcher(function)
-        .find();
+    return CodeSearch.finds(
+        Pattern.compile(
+            "\\+\\+\\s*%1$s(?![\\w$])|(?<![\\w$.])%1$s\\s*(?:\\+\\+|\\+=)".formatted(quoted)),
+        function);
   }
 
   /// Whether it is a parameter or a variable of the function itself, which counts no longer than
   /// one call.
   private static boolean isDeclaredIn(String variable, String function) {
     return isParameterOf(variable, function)
-        || Pattern.compile(
+        || CodeSearch.finds(
+            Pattern.compile(
                 "\\b(?:let|var|const)\\s[^;(){}]{0,200}?(?<![\\w$.])%1$s(?![\\w$])"
-                    .formatted(Pattern.quote(variable)))
-            .matcher(function)
-            .find();
+                    .formatted(Pattern.quote(variable))),
+            function);
   }
 
   private static boolean isParameterOf(String name, String function) {
-    return Pattern.compile(
-            "^\\([^()]*(?<![\\w$.])%s(?![\\w$])[^()]*\\)".formatted(Pattern.quote(name)))
-        .matcher(function)
-        .find();
+    return CodeSearch.finds(
+        Pattern.compile(
+            "^\\([^()]*(?<![\\w$.])%s(?![\\w$])[^()]*\\)".formatted(Pattern.quote(name))),
+        function);
   }
 
   private boolean isBound(String operand, String function) {
@@ -172,20 +181,21 @@ final class BoundText {
 
   private boolean letsGoAfter(String function, int from, UnaryOperator<String> named) {
     var rest = function.substring(from);
-    var found = letting.matcher(rest);
-    while (found.find()) {
-      if (!isOfParameter(rest.substring(found.end()), function)) {
+    for (var found = CodeSearch.first(letting, rest);
+        found.isPresent();
+        found = CodeSearch.first(letting, rest, found.get().end())) {
+      if (!isOfParameter(rest.substring(found.get().end()), function)) {
         return true;
       }
     }
-    var call = CALL.matcher(rest);
-    while (call.find()) {
-      var callee = call.group("name");
-      if (!KEYWORDS.contains(callee) && letting.matcher(named.apply(callee)).find()) {
-        return true;
-      }
+    var callees = new LinkedHashSet<String>();
+    for (var call = CodeSearch.first(CALL, rest);
+        call.isPresent();
+        call = CodeSearch.first(CALL, rest, call.get().end())) {
+      callees.add(call.get().group("name"));
     }
-    return false;
+    callees.removeAll(KEYWORDS);
+    return callees.stream().anyMatch(callee -> CodeSearch.finds(letting, named.apply(callee)));
   }
 
   /// Whether what goes is what the function was called for, as an entry whose work is done.
@@ -195,7 +205,7 @@ final class BoundText {
   }
 
   /// Whether nothing is added beyond the bound: `if (rows.length < max) rows.push(row)`.
-  private boolean isRefused(String function, Matcher comparison) {
+  private boolean isRefused(String function, MatchResult comparison) {
     boolean isBelow =
         comparison.group("sign").startsWith("<")
             == size.matcher(comparison.group("left")).matches();
@@ -206,7 +216,7 @@ final class BoundText {
     return isOwn
         && !comparison.group("sign").startsWith("=")
         && (isBelow
-            ? fillingAtOnce.matcher(rest).find()
+            ? CodeSearch.finds(fillingAtOnce, rest)
             : rest.matches("(?s)\\s*\\)\\s*\\{?\\s*(?:return|throw)\\b.*") && fills(rest));
   }
 }

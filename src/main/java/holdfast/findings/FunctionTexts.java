@@ -47,12 +47,12 @@ final class FunctionTexts {
 
   /// The first place in a closure's text that a pattern matches.
   Optional<SourceLocation> find(Pattern wanted, int closure) {
-    var found = wanted.matcher(of(closure));
-    if (!found.find()) {
+    var found = CodeSearch.first(wanted, of(closure));
+    if (found.isEmpty()) {
       return Optional.empty();
     }
     var text = ofScriptOf(closure);
-    int at = startOf(closure, text) + found.start();
+    int at = startOf(closure, text) + found.get().start();
     int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     int column = at - text.lastIndexOf('\n', at - 1);
     return capture
@@ -82,10 +82,11 @@ final class FunctionTexts {
     var quoted = Pattern.quote(name);
     var definition =
         Pattern.compile(
-                "\\bfunction\\s*\\*?\\s+%1$s\\s*(?=\\()|(?<![\\w$#])%1$s\\s*[=:]\\s*(?:async\\s+)?(?:function\\b[\\s\\w$*]*)?(?=\\()|(?m)^\\s*(?:async\\s+|static\\s+|private\\s+)*%1$s(?=\\([^()]*\\)\\s*\\{)"
-                    .formatted(quoted))
-            .matcher(script);
-    return definition.find() ? functionAt(script, definition.end()) : "";
+            "\\bfunction\\s*\\*?\\s+%1$s\\s*(?=\\()|(?<![\\w$#])%1$s\\s*[=:]\\s*(?:async\\s+)?(?:function\\b[\\s\\w$*]*)?(?=\\()|(?m)^[ \\t]*+(?:(?:async|static|private)\\s++){0,3}%1$s(?=\\([^()]*\\)\\s*\\{)"
+                .formatted(quoted));
+    return CodeSearch.first(definition, script)
+        .map(found -> functionAt(script, found.end()))
+        .orElse("");
   }
 
   /// @param start where the parameters start

@@ -38,9 +38,9 @@ final class ScriptTexts {
                 + Pattern.quote(description)
                 + "['\"`]");
     for (var script : scripts) {
-      var match = made.matcher(text(script));
-      if (match.find()) {
-        var set = "\\[(?<at>" + Pattern.quote(match.group("name")) + ")\\]\\s*=(?!=)";
+      var match = CodeSearch.first(made, text(script));
+      if (match.isPresent()) {
+        var set = "\\[(?<at>" + Pattern.quote(match.get().group("name")) + ")\\]\\s*=(?!=)";
         return find(Pattern.compile(set), List.of(script)).or(() -> find(made, List.of(script)));
       }
     }
@@ -60,9 +60,9 @@ final class ScriptTexts {
   private Optional<SourceLocation> find(Pattern pattern, List<Script> scripts) {
     for (var script : scripts) {
       var text = text(script);
-      var match = pattern.matcher(text);
-      if (match.find()) {
-        int at = match.start("at");
+      var match = CodeSearch.first(pattern, text);
+      if (match.isPresent()) {
+        int at = match.get().start("at");
         int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
         int column = at - text.lastIndexOf('\n', at - 1);
         return Optional.of(new SourceLocation(script.name(), line, column));
@@ -78,7 +78,7 @@ final class ScriptTexts {
             "\\b(?:const|let|var)\\s+(?<at>" + name + ")(?![\\w$])(?!\\s*=\\s*require\\()"),
         Pattern.compile("\\bstatic\\s+(?<at>" + name + ")(?![\\w$])"),
         Pattern.compile("\\bthis\\.(?<at>" + name + ")\\s*=(?!=)"),
-        Pattern.compile("(?m)^\\s*(?<at>" + name + ")\\s*(?:=(?!=)|;)"),
+        Pattern.compile("(?m)^[ \\t]*+(?<at>" + name + ")\\s*(?:=(?!=)|;)"),
         Pattern.compile("(?<![\\w$.])(?<at>" + name + ")\\s*:"),
         Pattern.compile("\\.(?<at>" + name + ")\\s*=(?!=)"),
         Pattern.compile("(?<![\\w$])(?<at>" + name + ")\\s*(?:\\.(?:push|set|add|unshift)\\(|\\[)"),

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Looks for a bound of a collection in the texts of the functions that may use it.
 final class WrittenBounds {
+  /// Bytes, far beyond what V8 lets a heap have by itself.
+  private static final double LARGEST_HEAP = 64e9;
+
   /// A number of entries that exceeds the bound by so much shows that it is none.
   private static final double SLACK = 1.1;
 
@@ -50,7 +53,9 @@ final class WrittenBounds {
         continue;
       }
       var number = numbers.of(operand.get(), script, owner);
-      if (number.isPresent() && entries > SLACK * number.getAsLong()) {
+      if (number.isPresent()
+          && (entries > SLACK * number.getAsLong()
+              || isOutOfReach(number.getAsLong(), holder, entries))) {
         continue;
       }
       unused = number.isPresent() ? Bound.evicted(number) : numbers.configured(holder, entries);
@@ -60,6 +65,12 @@ final class WrittenBounds {
     }
     // code that V8 dropped since it had not run for a while looks as if it had never run
     return unused != Bound.NONE && !isFilledUnbound ? unused : cut(text, name, entries);
+  }
+
+  /// Whether no heap is large enough for as many entries as the bound lets there be.
+  private boolean isOutOfReach(long bound, int holder, long entries) {
+    double each = (double) capture.snapshot().retainedSize(holder) / Math.max(1, entries);
+    return each * bound > LARGEST_HEAP;
   }
 
   private List<Integer> functions(int owner) {

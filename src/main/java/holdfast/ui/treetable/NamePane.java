@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The parts of a name side by side. When room is short key and value are cut, the longer one more,
-/// and a long note or a place goes before that; in a narrow pane the id does, too.
+/// and a long note or a place goes before that.
 public final class NamePane extends Region {
   static final double INDENT = 18;
   static final double ARROW = 16;
@@ -29,9 +29,6 @@ public final class NamePane extends Region {
   private static final double MOST_INDENT = 0.5;
 
   private static final double NARROW_MOST_INDENT = 0.33;
-
-  /// What an id in a narrow pane leaves of the names at least, as a share.
-  private static final double LEAST_SHOWN = 0.5;
 
   private static final double GAP = 6;
   private static final double LEAST_NOTE = 30;
@@ -182,11 +179,8 @@ public final class NamePane extends Region {
   }
 
   private double suffixWidth(double room) {
-    double names = width(key) + width(value);
-    double left = room - width(joint) - width(suffix);
-    boolean isNarrowId = getWidth() < NARROW && suffix.getText().startsWith("@");
-    double least = idGivesWay ? names : isNarrowId ? names * LEAST_SHOWN : 0;
-    return left < least ? 0 : width(suffix);
+    boolean isCutting = width(key) + width(joint) + width(value) + width(suffix) > room;
+    return idGivesWay && isCutting ? 0 : width(suffix);
   }
 
   /// Puts a node behind the words.
