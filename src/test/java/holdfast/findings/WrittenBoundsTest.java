@@ -124,6 +124,11 @@ class WrittenBoundsTest {
   }
 
   @Test
+  void boundThatNoHeapCouldHoldIsNone() {
+    assertEquals(LEAK, new Module().text(ROTATING.replace("5000", "1e9")).judged());
+  }
+
+  @Test
   void anotherFunctionThatFillsWithoutABoundLeaks() {
     var loads = ROTATING + "exports.load = function load(key) { recent[key] = read(key); };\n";
     assertEquals(LEAK, new Module().text(loads).used(false, true).judged());
