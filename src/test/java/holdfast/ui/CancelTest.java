@@ -71,6 +71,7 @@ class CancelTest extends WindowFixture {
       table(CLASSES).getSelectionModel().clearAndSelect(0);
       return null;
     });
+    await(true, () -> table(CLASSES).isFocused());
     int before = onWindow(() -> table(CLASSES).getItems().size());
     press(KeyCode.RIGHT);
     await(true, () -> table(CLASSES).getItems().size() > before);
