@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What functions are written as, without comments and strings ([MaskedCode]), as far as the first
-/// 1,024 characters of their scripts go, which is what a snapshot has.
+/// What functions are written as, without comments and strings ([MaskedCode]), as far as the
+/// snapshot has the text of their scripts: by default the first 1,024 characters.
 final class FunctionTexts {
   private static final int NOWHERE = -1;
   private static final String OPENING = "([{";
@@ -53,12 +53,7 @@ final class FunctionTexts {
     }
     var text = ofScriptOf(closure);
     int at = startOf(closure, text) + found.get().start();
-    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    int column = at - text.lastIndexOf('\n', at - 1);
-    return capture
-        .snapshot()
-        .scriptOf(closure)
-        .map(script -> new SourceLocation(script.name(), line, column));
+    return capture.snapshot().scriptOf(closure).map(script -> ScriptTexts.place(script, text, at));
   }
 
   private int startOf(int closure, String text) {

@@ -62,13 +62,16 @@ final class ScriptTexts {
       var text = text(script);
       var match = CodeSearch.first(pattern, text);
       if (match.isPresent()) {
-        int at = match.get().start("at");
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        int column = at - text.lastIndexOf('\n', at - 1);
-        return Optional.of(new SourceLocation(script.name(), line, column));
+        return Optional.of(place(script, text, match.get().start("at")));
       }
     }
     return Optional.empty();
+  }
+
+  /// Line and column of a position in a script's text.
+  static SourceLocation place(Script script, String text, int at) {
+    int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    return new SourceLocation(script.name(), line, at - text.lastIndexOf('\n', at - 1));
   }
 
   private static List<Pattern> patterns(String name) {

@@ -183,6 +183,8 @@ class CancelTest extends WindowFixture {
   /// A report of the example that does not get on.
   private void beginReport() throws Exception {
     openExample();
+    // findings come by themselves and would select something while the test is elsewhere
+    await(true, () -> !rows("#retainerTable").isEmpty());
     held.hold("Export report");
     desktop.report = folder.resolve("leak.html");
     press(KeyCode.CONTROL, KeyCode.E);
