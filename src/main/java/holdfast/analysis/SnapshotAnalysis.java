@@ -348,6 +348,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return origin;
   }
 
+  /// Whether nobody closed it.
+  public boolean isOpen() {
+    return raw.isOpen();
+  }
+
   @Override
   public void close() {
     raw.close();

@@ -105,6 +105,11 @@ public final class RawSnapshot implements AutoCloseable {
     return edges.targets;
   }
 
+  /// Whether nobody closed it.
+  public boolean isOpen() {
+    return file.isOpen();
+  }
+
   /// Lets the file go; strings can no longer be decoded.
   @Override
   public void close() {

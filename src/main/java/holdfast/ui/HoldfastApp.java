@@ -1,9 +1,6 @@
 package holdfast.ui;
 
-import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
-import holdfast.progress.CancelSignal;
-import holdfast.progress.ProgressListener;
 import holdfast.ui.instance.RunningWindow;
 import holdfast.ui.instance.WindowArguments;
 import holdfast.ui.instance.WindowStart;
@@ -11,7 +8,7 @@ import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.settings.Reset;
 import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
-import holdfast.ui.workspace.RoomForFile;
+import holdfast.ui.workspace.CheckedLoader;
 import holdfast.ui.workspace.SnapshotViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +67,7 @@ public final class HoldfastApp extends Application {
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            HoldfastApp::load,
+            new CheckedLoader(SnapshotLoader::load, Runtime.getRuntime().maxMemory()),
             loads,
             background,
             configFolder,
@@ -106,12 +103,6 @@ public final class HoldfastApp extends Application {
                   bringToFront(stage);
                 }));
     WindowRehearsal.begin(System.getProperty(REHEARSAL, ""), scene, workbench.views());
-  }
-
-  private static SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
-      throws IOException {
-    RoomForFile.check(file, Runtime.getRuntime().maxMemory());
-    return SnapshotLoader.load(file, progress, cancel);
   }
 
   private static void open(Workbench workbench, WindowArguments arguments) {
