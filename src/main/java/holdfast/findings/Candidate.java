@@ -3,7 +3,8 @@ package holdfast.findings;
 import holdfast.graph.HeapGraph;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// A holder in the last capture that may leak: an old object, and what was attributed to it.
+/// A holder in the last capture that may leak: an old object, and what was attributed to it. There
+/// may be millions.
 final class Candidate {
   /// No class: there is no list.
   static final int NO_CLASS = -1;
@@ -12,10 +13,10 @@ final class Candidate {
   final int node;
 
   /// All holders alike, such as the arrays of one class's instances; mostly the one.
-  final IntArrayList alike = new IntArrayList();
+  final IntArrayList alike = new IntArrayList(1);
 
   /// Older objects whose gains count as the holder's: itself, and links of its list.
-  final IntArrayList sources = new IntArrayList();
+  final IntArrayList sources = new IntArrayList(1);
 
   /// The collection that holds all of several alike directly, or NO_NODE.
   int container = HeapGraph.NO_NODE;

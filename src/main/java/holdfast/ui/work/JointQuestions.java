@@ -29,7 +29,7 @@ public final class JointQuestions implements Questions {
     asked.running =
         background.run(
             name,
-            job,
+            leavingNothing(job),
             value -> {
               if (asked.end()) {
                 done.accept(value);
@@ -41,6 +41,17 @@ public final class JointQuestions implements Questions {
               }
             });
     return asked;
+  }
+
+  /// The arrays of such answers are as long as those of a load.
+  private static <T> Job<T> leavingNothing(Job<T> job) {
+    return cancel -> {
+      try {
+        return job.run(cancel);
+      } finally {
+        Garbage.collectMuch();
+      }
+    };
   }
 
   @Override

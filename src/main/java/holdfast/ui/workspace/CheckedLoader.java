@@ -4,6 +4,7 @@ import holdfast.analysis.MemoryNeed;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
+import holdfast.ui.work.Garbage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class CheckedLoader implements Loader {
     try {
       var snapshot = loader.load(file, progress, cancel);
       fill(place, snapshot);
+      Garbage.collectMuch();
       return snapshot;
     } catch (IOException | RuntimeException | Error e) {
       free(place);
