@@ -40,7 +40,7 @@ final class SnapshotFile {
     }
   }
 
-  private static boolean isPacked(Path path) throws IOException {
+  static boolean isPacked(Path path) throws IOException {
     try (var stream = Files.newInputStream(path)) {
       return stream.read() == 0x1F && stream.read() == 0x8B;
     }

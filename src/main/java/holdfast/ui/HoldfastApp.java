@@ -2,12 +2,12 @@ package holdfast.ui;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
+import holdfast.index.SystemFolder;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.ui.instance.RunningWindow;
 import holdfast.ui.instance.WindowArguments;
 import holdfast.ui.instance.WindowStart;
-import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.settings.Reset;
 import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
@@ -37,7 +37,7 @@ public final class HoldfastApp extends Application {
   /// Set by the build alone.
   private static final String REHEARSAL = "holdfast.rehearsal";
 
-  private final Path configFolder = ConfigFolder.locate();
+  private final Path configFolder = SystemFolder.CONFIG.locate();
   private Optional<WindowPlace> lastPlace;
   private StagePlace place;
   private TaskBackground loads;
