@@ -53,13 +53,14 @@ final class FindingsCommand implements Callable<Integer> {
       description = "Snapshots of one program; those of one process may stand in any order.")
   private List<Path> files;
 
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Mixin private RowOptions options;
 
   @Override
   public Integer call() throws IOException {
     options.check(HEADER);
-    try (var snapshots = LoadedSnapshots.load(files)) {
+    try (var snapshots = LoadedSnapshots.load(files, index)) {
       var findings = LeakSearch.run(snapshots.list(), CancelSignal.NEVER);
       var shown =
           options.choose(findings.findings(), FindingsCommand::names, COLUMNS, format.format());

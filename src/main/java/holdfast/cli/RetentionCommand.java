@@ -71,7 +71,7 @@ final class RetentionCommand implements Callable<Integer> {
           command.commandLine(), "which objects? Name a class, an @ID or --search");
     }
     var filterOf = filter.read();
-    try (var before = since == null ? null : SnapshotFileArgument.load(since);
+    try (var before = since == null ? null : file.load(since);
         var snapshot = file.load()) {
       var chosen = filterOf.apply(snapshot);
       var now = objects(snapshot, snapshot.classKeys());
