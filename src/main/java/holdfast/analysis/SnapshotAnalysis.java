@@ -389,6 +389,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return origin;
   }
 
+  /// Whether it was not closed yet.
+  public boolean isOpen() {
+    return raw.isOpen();
+  }
+
   @Override
   public void close() {
     if (later != null) {

@@ -119,9 +119,13 @@ public final class MappedFile implements AutoCloseable {
             + " completely, and open it again.");
   }
 
+  boolean isOpen() {
+    return arena.scope().isAlive();
+  }
+
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
+    if (isOpen()) {
       arena.close();
       afterClose.run();
     }

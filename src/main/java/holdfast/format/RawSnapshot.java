@@ -140,6 +140,11 @@ public final class RawSnapshot implements AutoCloseable {
         List.of());
   }
 
+  /// Whether strings can still be decoded.
+  public boolean isOpen() {
+    return file.isOpen();
+  }
+
   /// Lets the file go; strings can no longer be decoded.
   @Override
   public void close() {

@@ -1,16 +1,16 @@
 package holdfast.ui;
 
-import holdfast.analysis.SnapshotAnalysis;
-import holdfast.analysis.SnapshotLoader;
+import holdfast.analysis.SnapshotIndex;
 import holdfast.index.SystemFolder;
-import holdfast.progress.CancelSignal;
-import holdfast.progress.ProgressListener;
+import holdfast.report.UserIndexes;
 import holdfast.ui.instance.RunningWindow;
 import holdfast.ui.instance.WindowArguments;
 import holdfast.ui.instance.WindowStart;
 import holdfast.ui.settings.Reset;
 import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.IndexingLoader;
+import holdfast.ui.workspace.Loader;
 import holdfast.ui.workspace.RoomForFile;
 import holdfast.ui.workspace.SnapshotViewModel;
 import java.io.IOException;
@@ -41,6 +41,8 @@ public final class HoldfastApp extends Application {
   private Optional<WindowPlace> lastPlace;
   private StagePlace place;
   private TaskBackground loads;
+  private TaskBackground indexes;
+  private IndexingLoader indexing;
   private TaskBackground background;
 
   /// How this process began: JavaFX makes the application by itself and hands it texts only.
@@ -67,14 +69,11 @@ public final class HoldfastApp extends Application {
     int cores = Runtime.getRuntime().availableProcessors();
     // A load uses several cores by itself.
     loads = TaskBackground.ofLowPriority("Load", cores >= 4 ? 2 : 1);
+    indexes = TaskBackground.ofLowPriority("Index", 1);
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            HoldfastApp::load,
-            loads,
-            background,
-            configFolder,
-            new SystemDesktop(getHostServices()));
+            loader(), loads, background, configFolder, new SystemDesktop(getHostServices()));
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
     var scene = new Scene(workbench.view());
@@ -108,10 +107,12 @@ public final class HoldfastApp extends Application {
     WindowRehearsal.begin(System.getProperty(REHEARSAL, ""), scene, workbench.views());
   }
 
-  private static SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
-      throws IOException {
-    RoomForFile.check(file, Runtime.getRuntime().maxMemory());
-    return SnapshotLoader.load(file, progress, cancel);
+  private Loader loader() {
+    indexing = new IndexingLoader(new SnapshotIndex(UserIndexes.folder()), indexes);
+    return (file, progress, cancel) -> {
+      RoomForFile.check(file, Runtime.getRuntime().maxMemory());
+      return indexing.load(file, progress, cancel);
+    };
   }
 
   private static void open(Workbench workbench, WindowArguments arguments) {
@@ -136,8 +137,10 @@ public final class HoldfastApp extends Application {
   @Override
   public void stop() throws IOException {
     begun.running().ifPresent(RunningWindow::close);
+    indexing.close();
     background.close();
     loads.close();
+    indexes.close();
     place.place().write(configFolder);
   }
 }
