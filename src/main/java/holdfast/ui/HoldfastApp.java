@@ -74,6 +74,7 @@ public final class HoldfastApp extends Application {
     var workbench =
         new Workbench(
             loader(), loads, background, configFolder, new SystemDesktop(getHostServices()));
+    indexing.onlyWhile(workbench.indexes()::areWanted);
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
     var scene = new Scene(workbench.view());

@@ -63,6 +63,14 @@ class IndexingLoaderTest {
   }
 
   @Test
+  void noneIsWrittenWhereNobodyWantsOne() throws IOException {
+    var loader = new IndexingLoader(new SnapshotIndex(indexes), background);
+    loader.onlyWhile(() -> false);
+    loader.load(file, ProgressListener.NONE, CancelSignal.NEVER).close();
+    assertEquals(0, indexes.list().size());
+  }
+
+  @Test
   void nextLoadAnswersTheSame() throws IOException {
     try (var first = load();
         var second = load()) {
