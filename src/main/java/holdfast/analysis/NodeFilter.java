@@ -11,6 +11,16 @@ public interface NodeFilter {
   /// O(nodes) at least; allocates one bit per node.
   NodeSet nodes(SnapshotAnalysis snapshot, CancelSignal cancel);
 
+  /// Those that another filter chooses, too.
+  default NodeFilter and(NodeFilter other) {
+    return (snapshot, cancel) -> {
+      var these = nodes(snapshot, cancel);
+      var those = other.nodes(snapshot, cancel);
+      return NodeSets.where(
+          snapshot.graph(), node -> these.contains(node) && those.contains(node), cancel);
+    };
+  }
+
   /// Objects that were allocated between two captures of one process: ids above that of the earlier
   /// one, up to that of the later one. See [SnapshotAnalysis#greatestObjectId]. Source of the rule:
   /// DevTools, `createNodeIdFilter`.

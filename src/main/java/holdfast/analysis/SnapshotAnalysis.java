@@ -221,7 +221,12 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The heap by kind of content. O(nodes).
   public Statistics statistics(CancelSignal cancel) {
-    return Statistics.compute(this, cancel);
+    return Statistics.compute(this, NodeSet.ALL, cancel);
+  }
+
+  /// The same of the nodes that a filter chooses. O(nodes), and the filter's own work.
+  public Statistics statistics(NodeFilter filter, CancelSignal cancel) {
+    return Statistics.compute(this, filter.nodes(this, cancel), cancel);
   }
 
   /// The texts that several strings have. O(nodes), and decodes every string.
@@ -389,7 +394,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return origin;
   }
 
-  /// Whether it was not closed yet.
+  /// Whether nobody closed it.
   public boolean isOpen() {
     return raw.isOpen();
   }

@@ -24,17 +24,27 @@ public record Statistics(
     long otherNonJs) {
 
   /// O(nodes).
-  static Statistics compute(SnapshotAnalysis snapshot, CancelSignal cancel) {
+  ///
+  /// @param chosen what counts: all, with what V8 reports outside of the heap, or some nodes
+  static Statistics compute(SnapshotAnalysis snapshot, NodeSet chosen, CancelSignal cancel) {
     var graph = snapshot.graph();
     var sizes = new long[Category.values().length];
+    boolean isAll = chosen == NodeSet.ALL;
+    long chosenSize = 0;
     for (int node = 0; node < graph.nodeCount(); node++) {
       cancel.throwIfCanceled(node);
+      if (!chosen.contains(node)) {
+        continue;
+      }
+      chosenSize += snapshot.shallowSize(node);
       var category = Category.of(graph, node);
       sizes[category.ordinal()] += snapshot.shallowSize(node);
       if (category == Category.JS_ARRAYS) {
         int elements = Category.ownElements(snapshot, node);
         sizes[category.ordinal()] +=
-            elements == HeapGraph.NO_NODE ? 0 : snapshot.shallowSize(elements);
+            elements == HeapGraph.NO_NODE || !chosen.contains(elements)
+                ? 0
+                : snapshot.shallowSize(elements);
       }
     }
     long code = sizes[Category.CODE.ordinal()];
@@ -42,8 +52,9 @@ public record Statistics(
     long jsArrays = sizes[Category.JS_ARRAYS.ordinal()];
     long typedArrays = sizes[Category.TYPED_ARRAYS.ordinal()];
     long system = sizes[Category.SYSTEM.ordinal()];
-    long otherNonJs = sizes[Category.OTHER_NON_JS.ordinal()] + graph.extraNativeBytes();
-    long total = snapshot.totalSize();
+    long otherNonJs =
+        sizes[Category.OTHER_NON_JS.ordinal()] + (isAll ? graph.extraNativeBytes() : 0);
+    long total = isAll ? snapshot.totalSize() : chosenSize;
     // What is left, as DevTools has it: elements that are counted with their array are not here.
     long otherJs = total - code - strings - jsArrays - typedArrays - system - otherNonJs;
     return new Statistics(total, code, strings, jsArrays, typedArrays, system, otherJs, otherNonJs);

@@ -57,7 +57,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   private static Columns<ClassDifference> columns() {
     return new Columns<ClassDifference>()
@@ -102,8 +102,9 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     var all = SnapshotDiff.compute(before, after, CancelSignal.NEVER);
     var match = EmbedderMatch.of(before, after, CancelSignal.NEVER);
-    var rows = (matchEmbedder ? all.without(match) : all).rows();
-    var shown = options.choose(rows, ClassDifference::className, columns(), format.format());
+    var rows =
+        (matchEmbedder ? all.without(match) : all).of(options.filter(), CancelSignal.NEVER).rows();
+    var shown = options.rows().choose(rows, ClassDifference::className, columns(), format.format());
     switch (format.format()) {
       case JSON -> printJson(shown.rows(), notes, match, isOneProcess);
       case CSV -> printCsv(shown.rows());

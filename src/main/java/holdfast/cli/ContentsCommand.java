@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 final class ContentsCommand implements Callable<Integer> {
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Override
   public Integer call() throws IOException {

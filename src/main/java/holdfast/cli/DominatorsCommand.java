@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class DominatorsCommand implements Callable<Integer> {
 
   @Mixin private OptionalObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Option(names = "--by-class", description = "Group them by class.")
   private boolean byClass;
@@ -50,8 +51,9 @@ final class DominatorsCommand implements Callable<Integer> {
     try (var snapshot = object.load()) {
       int node = object.find(snapshot);
       if (byClass) {
-        int[] nodes = snapshot.dominatedBy(node, CancelSignal.NEVER);
-        printClasses(classes(snapshot, nodes), snapshot.totalSize());
+        var all = snapshot.dominatedBy(node, Integer.MAX_VALUE, CancelSignal.NEVER);
+        var chosen = options.filtered(all, snapshot, IntUnaryOperator.identity());
+        printClasses(classes(snapshot, chosen.keys()), snapshot.totalSize());
       } else {
         int wanted = options.wanted(format.format(), Integer.MAX_VALUE);
         var first = snapshot.dominatedBy(node, wanted, CancelSignal.NEVER);
@@ -136,7 +138,7 @@ final class DominatorsCommand implements Callable<Integer> {
   }
 
   private void printClasses(List<ClassRow> rows, long total) throws IOException {
-    var chosen = options.choose(rows, ClassRow::className, CLASS_COLUMNS, format.format());
+    var chosen = options.rows().choose(rows, ClassRow::className, CLASS_COLUMNS, format.format());
     var shown = chosen.rows();
     switch (format.format()) {
       case JSON -> {

@@ -40,10 +40,11 @@ final class EdgeRows {
   }
 
   /// Of the edges a command lists those to print.
-  FirstKeys choose(FirstKeys edges, RowOptions options, OutputFormat format) {
-    return options.choose(
-        edges,
-        edge -> options.isNamed(snapshot, node.applyAsInt(edge)),
+  FirstKeys choose(FirstKeys edges, ObjectRowOptions options, OutputFormat format) {
+    var rows = options.rows();
+    return rows.choose(
+        options.filtered(edges, snapshot, node),
+        edge -> rows.isNamed(snapshot, node.applyAsInt(edge)),
         columns(),
         format,
         FIRST_PAGE);

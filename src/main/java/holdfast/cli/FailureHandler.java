@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.analysis.NotEnoughMemoryException;
 import holdfast.format.SnapshotFormatException;
 import holdfast.progress.CanceledException;
 import holdfast.report.ByteSize;
@@ -16,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 /// Turns failures into one clear message on stderr and an exit code. Stack traces only for our own
 /// faults, and only where `HOLDFAST_DEBUG` is set.
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final String MORE_MEMORY =
+      "Use a machine with more memory, or set HOLDFAST_JAVA_OPTS=-Xmx20g to allow more of it.";
+
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
     var command = failure.getCommandLine();
@@ -37,6 +41,13 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         err.println(damaged.advice);
         yield ExitCode.UNREADABLE_SNAPSHOT;
       }
+      case NotEnoughMemoryException large -> {
+        err.printf(
+            "holdfast: this needs %s of memory at least, and Java may use %s here.%n",
+            ByteSize.format(large.need()), ByteSize.format(large.memory()));
+        err.println(MORE_MEMORY);
+        yield ExitCode.UNREADABLE_SNAPSHOT;
+      }
       case IOException unreadable -> {
         print(err, unreadable);
         yield ExitCode.UNREADABLE_SNAPSHOT;
@@ -49,9 +60,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         err.printf(
             "holdfast: the snapshot needs more memory than the %s that Java may use here.%n",
             ByteSize.format(Runtime.getRuntime().maxMemory()));
-        err.println(
-            "Use a machine with more memory, or set HOLDFAST_JAVA_OPTS=-Xmx20g to allow more of"
-                + " it.");
+        err.println(MORE_MEMORY);
         yield ExitCode.UNREADABLE_SNAPSHOT;
       }
       default -> {

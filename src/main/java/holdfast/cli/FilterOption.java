@@ -8,7 +8,6 @@ import holdfast.progress.CancelSignal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +16,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// The filter that Summary counts through, by the names that DevTools has for them.
+/// Which objects a command counts or lists, by the names that DevTools has for the filters of its
+/// Summary.
 final class FilterOption {
   @Option(
       names = "--filter",
       paramLabel = "FILTER",
       converter = Converter.class,
       description = {
-        "Count only some objects: duplicatedStrings, objectsRetainedByDetachedDomNodes,",
+        "Only some objects: duplicatedStrings, objectsRetainedByDetachedDomNodes,",
         "objectsRetainedByContexts, objectsRetainedByConsole, objectsRetainedByEventHandlers;",
         "ids:MIN..MAX for objects with ids above MIN up to MAX, which were allocated between two",
         "captures; nativeContext:@ID, sharedNativeContext, noNativeContext for those of a realm."
@@ -35,7 +35,7 @@ final class FilterOption {
       names = "--allocated-after",
       paramLabel = "SNAPSHOT",
       description = {
-        "Count only objects that were allocated after another snapshot of the same process was",
+        "Only objects that were allocated after another snapshot of the same process was",
         "taken, until FILE was or the snapshot of --allocated-before."
       })
   private Path after;
@@ -44,7 +44,7 @@ final class FilterOption {
       names = "--allocated-before",
       paramLabel = "SNAPSHOT",
       description =
-          "Count only objects that were allocated before another snapshot of the same process was"
+          "Only objects that were allocated before another snapshot of the same process was"
               + " taken.")
   private Path before;
 
@@ -57,14 +57,20 @@ final class FilterOption {
     NodeFilter in(SnapshotAnalysis snapshot, CommandSpec command);
   }
 
-  /// The filter, or null for all objects, once the snapshot is known; that may throw
-  /// [ParameterException] if the filter names an object that is not there or of another kind. Reads
-  /// the other snapshots that are named, so it is to be asked before this one takes up memory.
+  boolean isGiven() {
+    return filter != null || after != null || before != null;
+  }
+
+  /// The filter, [NodeFilter#ALL] if none is given. It throws [ParameterException] if it names an
+  /// object that a snapshot does not have or that is of another kind. Reads the other snapshots
+  /// that are named, so it is to be asked before those to be filtered take up memory.
   ///
   /// @throws ParameterException if the options exclude each other
-  Function<SnapshotAnalysis, NodeFilter> read() throws IOException {
+  NodeFilter read() throws IOException {
     if (after == null && before == null) {
-      return snapshot -> filter == null ? null : filter.in(snapshot, command);
+      return filter == null
+          ? NodeFilter.ALL
+          : (snapshot, cancel) -> filter.in(snapshot, command).nodes(snapshot, cancel);
     }
     if (filter != null) {
       throw new ParameterException(
@@ -73,12 +79,11 @@ final class FilterOption {
     }
     long afterId = after == null ? 0 : SnapshotFileArgument.greatestObjectId(after);
     if (before == null) {
-      return snapshot ->
-          NodeFilter.allocatedBetween(afterId, snapshot.greatestObjectId(CancelSignal.NEVER));
+      return (snapshot, cancel) ->
+          NodeFilter.allocatedBetween(afterId, snapshot.greatestObjectId(cancel))
+              .nodes(snapshot, cancel);
     }
-    var between =
-        NodeFilter.allocatedBetween(afterId, SnapshotFileArgument.greatestObjectId(before));
-    return _ -> between;
+    return NodeFilter.allocatedBetween(afterId, SnapshotFileArgument.greatestObjectId(before));
   }
 
   private static NodeFilter ofNativeContext(

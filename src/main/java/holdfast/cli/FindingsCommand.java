@@ -56,14 +56,15 @@ final class FindingsCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Mixin private RowOptions options;
+  @Mixin private FindingFilterOption filter;
 
   @Override
   public Integer call() throws IOException {
     options.check(HEADER);
     try (var snapshots = LoadedSnapshots.load(files, index)) {
       var findings = LeakSearch.run(snapshots.list(), CancelSignal.NEVER);
-      var shown =
-          options.choose(findings.findings(), FindingsCommand::names, COLUMNS, format.format());
+      var wanted = findings.findings().stream().filter(filter::accepts).toList();
+      var shown = options.choose(wanted, FindingsCommand::names, COLUMNS, format.format());
       switch (format.format()) {
         case JSON -> printJson(findings, shown.rows());
         case CSV -> printCsv(shown.rows());
@@ -141,7 +142,7 @@ final class FindingsCommand implements Callable<Integer> {
       }
       output.write("\n");
       if (shown.available() == 0) {
-        output.write(options.nothing(""));
+        output.write(options.nothing(filter.isGiven() ? "There are no such findings.\n" : ""));
         return;
       }
       var table =

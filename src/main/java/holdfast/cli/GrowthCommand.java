@@ -67,13 +67,13 @@ final class GrowthCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private IndexOption index;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Override
   public Integer call() throws IOException {
     options.check(survivors == null ? GrowthRows.header(files.size()) : SurvivorRows.HEADER);
     try (var snapshots = LoadedSnapshots.load(files, index)) {
-      print(GrowthAnswer.of(snapshots.list(), CancelSignal.NEVER));
+      print(GrowthAnswer.of(snapshots.list(), options.filter(), CancelSignal.NEVER));
     }
     return ExitCode.OK;
   }
@@ -85,8 +85,10 @@ final class GrowthCommand implements Callable<Integer> {
     }
     var rows = answer.classes().rows().stream().filter(this::isWanted).toList();
     var shown =
-        options.choose(
-            rows, ClassGrowth::className, GrowthRows.columns(files.size()), format.format());
+        options
+            .rows()
+            .choose(
+                rows, ClassGrowth::className, GrowthRows.columns(files.size()), format.format());
     switch (format.format()) {
       case JSON -> GrowthRows.printJson(answer, shown.rows(), embedder);
       case CSV -> GrowthRows.printCsv(shown.rows(), files.size());

@@ -100,7 +100,7 @@ final class GrowthRows {
   static void printTable(
       GrowthAnswer answer,
       RowOptions.Shown<ClassGrowth> shown,
-      RowOptions options,
+      ObjectRowOptions options,
       boolean withEmbedder)
       throws IOException {
     try (var output = Output.text()) {

@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.analysis.MemoryNeed;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.Workers;
 import java.io.IOException;
@@ -15,12 +16,6 @@ import java.util.stream.Stream;
 /// The snapshots of a command that takes several. They load side by side where cores and memory
 /// allow.
 final class LoadedSnapshots implements AutoCloseable {
-  /// Memory that a load takes at its peak, in bytes per byte of its file.
-  private static final double PEAK = 1.4;
-
-  /// How much larger a packed file is when it is unpacked.
-  private static final int UNPACKED = 7;
-
   private final SnapshotAnalysis[] snapshots;
 
   private LoadedSnapshots(int count) {
@@ -29,10 +24,12 @@ final class LoadedSnapshots implements AutoCloseable {
 
   /// @throws IOException for the first that cannot be read; the others are closed then
   static LoadedSnapshots load(List<Path> files, IndexOption index) throws IOException {
+    var need = MemoryNeed.of(files);
+    need.check(Runtime.getRuntime().maxMemory(), 0);
     var loaded = new LoadedSnapshots(files.size());
     boolean isDone = false;
     try {
-      int together = together(files);
+      int together = together(files, need);
       if (together == 1) {
         for (int i = 0; i < files.size(); i++) {
           loaded.snapshots[i] = SnapshotFileArgument.load(files.get(i), index);
@@ -75,18 +72,15 @@ final class LoadedSnapshots implements AutoCloseable {
   /// keeps two cores busy, and loads that share a core only hinder each other (three of 180 MB on
   /// two cores: 2.4 s, one after the other 2.3 s); but what is packed is unpacked on one (3.8 s
   /// against 4.0 s).
-  private static int together(List<Path> files) throws IOException {
-    double peak = 0;
+  private static int together(List<Path> files, MemoryNeed need) {
     boolean isAnyPacked = false;
     for (var file : files) {
       if (!Files.isRegularFile(file)) {
         return 1;
       }
-      boolean isPacked = file.toString().endsWith(".gz");
-      isAnyPacked |= isPacked;
-      peak += PEAK * Files.size(file) * (isPacked ? UNPACKED : 1);
+      isAnyPacked |= file.toString().endsWith(".gz");
     }
-    if (peak > Runtime.getRuntime().maxMemory()) {
+    if (need.peak() > Runtime.getRuntime().maxMemory()) {
       return 1;
     }
     int atOnce = isAnyPacked ? Workers.count() : Math.max(1, Workers.count() / 2);

@@ -20,7 +20,7 @@ final class NodesCommand implements Callable<Integer> {
 
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Override
   public Integer call() throws IOException {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class RetainersCommand implements Callable<Integer> {
   @Mixin private ObjectArgument object;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Option(
       names = "--ignore",

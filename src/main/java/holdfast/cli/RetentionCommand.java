@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import holdfast.analysis.ClassKeys;
+import holdfast.analysis.NodeFilter;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.TextMatch;
 import holdfast.comparison.RetainedSet;
@@ -70,13 +71,12 @@ final class RetentionCommand implements Callable<Integer> {
       throw new ParameterException(
           command.commandLine(), "which objects? Name a class, an @ID or --search");
     }
-    var filterOf = filter.read();
+    var chosen = filter.read();
     try (var before = since == null ? null : file.load(since);
         var snapshot = file.load()) {
-      var chosen = filterOf.apply(snapshot);
       var now = objects(snapshot, snapshot.classKeys());
       complainOfMissing(snapshot);
-      if (chosen != null) {
+      if (chosen != NodeFilter.ALL) {
         var accepted = chosen.nodes(snapshot, CancelSignal.NEVER);
         int[] nodes = Arrays.stream(now.nodes()).filter(accepted::contains).toArray();
         now = RetainedSet.of(snapshot, nodes);

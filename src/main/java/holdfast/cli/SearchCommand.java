@@ -29,7 +29,7 @@ final class SearchCommand implements Callable<Integer> {
   private String text;
 
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
+  @Mixin private ObjectRowOptions options;
 
   @Option(names = "--case-sensitive", description = "Tell capitals from small letters.")
   private boolean caseSensitive;

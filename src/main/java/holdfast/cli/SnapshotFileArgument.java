@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.analysis.MemoryNeed;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.format.SnapshotFormatException;
@@ -61,6 +62,7 @@ final class SnapshotFileArgument {
   private static <T> T read(Path file, ProgressListener progress, Reading<T> reading)
       throws IOException {
     try (var input = StandardInput.of(file)) {
+      MemoryNeed.of(input.file()).check(Runtime.getRuntime().maxMemory(), 0);
       return reading.from(input.file(), progress, CancelSignal.NEVER);
     } catch (SnapshotFormatException e) {
       throw new FailureHandler.DamagedFile(file, e);

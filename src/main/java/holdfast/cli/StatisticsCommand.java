@@ -18,11 +18,13 @@ import picocli.CommandLine.Mixin;
 final class StatisticsCommand implements Callable<Integer> {
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
+  @Mixin private FilterOption filter;
 
   @Override
   public Integer call() throws IOException {
+    var chosen = filter.read();
     try (var snapshot = file.load()) {
-      var statistics = snapshot.statistics(CancelSignal.NEVER);
+      var statistics = snapshot.statistics(chosen, CancelSignal.NEVER);
       switch (format.format()) {
         case JSON -> printJson(statistics);
         case CSV -> printCsv(statistics);

@@ -31,13 +31,16 @@ final class StructuralRows {
 
   /// O(nodes of both).
   static void print(
-      List<SnapshotAnalysis> pair, List<String> notes, OutputFormat format, RowOptions options)
+      List<SnapshotAnalysis> pair,
+      List<String> notes,
+      OutputFormat format,
+      ObjectRowOptions options)
       throws IOException {
     var rows =
-        GrowthTable.computeByStructure(pair, CancelSignal.NEVER).rows().stream()
+        GrowthTable.computeByStructure(pair, options.filter(), CancelSignal.NEVER).rows().stream()
             .filter(row -> row.countDelta() != 0 || row.sizeDelta() != 0)
             .toList();
-    var shown = options.choose(rows, ClassGrowth::className, columns(), format);
+    var shown = options.rows().choose(rows, ClassGrowth::className, columns(), format);
     switch (format) {
       case JSON -> printJson(shown.rows(), notes);
       case CSV -> printCsv(shown.rows());
@@ -94,7 +97,7 @@ final class StructuralRows {
   }
 
   private static void printTable(
-      RowOptions.Shown<ClassGrowth> shown, List<String> notes, RowOptions options)
+      RowOptions.Shown<ClassGrowth> shown, List<String> notes, ObjectRowOptions options)
       throws IOException {
     try (var output = Output.text()) {
       NoteLines.print(output, notes);

@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import holdfast.analysis.ClassAggregate;
+import holdfast.analysis.NodeFilter;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
@@ -20,8 +21,7 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Mixin private SnapshotFileArgument file;
   @Mixin private FormatOption format;
-  @Mixin private RowOptions options;
-  @Mixin private FilterOption filter;
+  @Mixin private ObjectRowOptions options;
 
   private static Columns<ClassAggregate> columns() {
     return new Columns<ClassAggregate>()
@@ -35,13 +35,16 @@ final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check(HEADER);
-    var filterOf = filter.read();
     try (var snapshot = file.load()) {
-      var chosen = filterOf.apply(snapshot);
+      var filter = options.filter();
       var classes =
-          chosen == null ? snapshot.classes() : snapshot.classes(chosen, CancelSignal.NEVER);
+          filter == NodeFilter.ALL
+              ? snapshot.classes()
+              : snapshot.classes(filter, CancelSignal.NEVER);
       var shown =
-          options.choose(classes.rows(), ClassAggregate::className, columns(), format.format());
+          options
+              .rows()
+              .choose(classes.rows(), ClassAggregate::className, columns(), format.format());
       switch (format.format()) {
         case JSON -> printJson(snapshot, shown.rows());
         case CSV -> printCsv(shown.rows());
@@ -106,7 +109,7 @@ final class SummaryCommand implements Callable<Integer> {
     }
     try (var target = Output.text()) {
       if (available == 0) {
-        target.write(options.nothing("There are no such objects.\n"));
+        target.write(options.nothing(""));
       } else {
         table.print(target);
       }

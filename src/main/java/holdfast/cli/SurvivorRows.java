@@ -18,9 +18,10 @@ final class SurvivorRows {
     this.tree = tree;
   }
 
-  void print(OutputFormat format, RowOptions options) throws IOException {
+  void print(OutputFormat format, ObjectRowOptions options) throws IOException {
     var groups = HolderGroup.of(tree);
-    var shown = options.choose(groups, group -> tree.className(holder(group)), columns(), format);
+    var shown =
+        options.rows().choose(groups, group -> tree.className(holder(group)), columns(), format);
     switch (format) {
       case JSON -> printJson(shown.rows());
       case CSV -> printCsv(shown.rows());
@@ -114,7 +115,7 @@ final class SurvivorRows {
     }
   }
 
-  private void printTable(List<HolderGroup> groups, int available, RowOptions options)
+  private void printTable(List<HolderGroup> groups, int available, ObjectRowOptions options)
       throws IOException {
     try (var target = Output.text()) {
       if (available == 0) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.collections.api.IntIterable;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
@@ -163,19 +162,5 @@ public final class EmbedderMatch {
     byClass.forEach(
         (name, counts) -> rows.add(new ClassRow(name, counts[0], counts[1], counts[2])));
     return rows;
-  }
-
-  long targetSize(IntIterable nodes) {
-    return size(target, nodes);
-  }
-
-  long baselineSize(IntIterable nodes) {
-    return size(baseline, nodes);
-  }
-
-  private static long size(SnapshotAnalysis snapshot, IntIterable nodes) {
-    long[] size = {0};
-    nodes.forEach(node -> size[0] += snapshot.shallowSize(node));
-    return size[0];
   }
 }

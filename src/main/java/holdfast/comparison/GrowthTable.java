@@ -2,6 +2,7 @@ package holdfast.comparison;
 
 import holdfast.analysis.ClassKeys;
 import holdfast.analysis.NodeFilter;
+import holdfast.analysis.NodeSet;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
@@ -27,6 +28,11 @@ public final class GrowthTable {
   private final List<SnapshotAnalysis> snapshots;
   private final SnapshotAnalysis last;
   private final boolean isOneProcess;
+  private final NodeFilter filter;
+
+  /// By capture, what the filter chooses.
+  private final NodeSet[] chosen;
+
   private final long bornAfter;
   private final long bornBefore;
   private final Map<String, ClassSums> byKey = new LinkedHashMap<>();
@@ -42,7 +48,13 @@ public final class GrowthTable {
   /// By class number of the first capture, as [#firstKeys] has them.
   private int[] rowOfFirstClass;
 
-  private GrowthTable(List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
+  private GrowthTable(
+      List<SnapshotAnalysis> snapshots,
+      boolean isOneProcess,
+      NodeFilter filter,
+      CancelSignal cancel) {
+    this.filter = filter;
+    chosen = new NodeSet[snapshots.size()];
     this.snapshots = List.copyOf(snapshots);
     this.isOneProcess = isOneProcess;
     last = snapshots.getLast();
@@ -57,7 +69,13 @@ public final class GrowthTable {
   ///
   /// @param snapshots of one process, in order of time, two or more
   public static GrowthTable compute(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    return compute(snapshots, true, cancel);
+    return compute(snapshots, NodeFilter.ALL, cancel);
+  }
+
+  /// The same of the objects alone that a filter chooses, in each capture anew.
+  public static GrowthTable compute(
+      List<SnapshotAnalysis> snapshots, NodeFilter filter, CancelSignal cancel) {
+    return compute(snapshots, true, filter, cancel);
   }
 
   /// The same of captures of different processes: a class is known by its name and the script and
@@ -67,12 +85,21 @@ public final class GrowthTable {
   /// @param snapshots two or more
   public static GrowthTable computeByStructure(
       List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
-    return compute(snapshots, false, cancel);
+    return computeByStructure(snapshots, NodeFilter.ALL, cancel);
+  }
+
+  /// The same of the objects alone that a filter chooses, in each capture anew.
+  public static GrowthTable computeByStructure(
+      List<SnapshotAnalysis> snapshots, NodeFilter filter, CancelSignal cancel) {
+    return compute(snapshots, false, filter, cancel);
   }
 
   private static GrowthTable compute(
-      List<SnapshotAnalysis> snapshots, boolean isOneProcess, CancelSignal cancel) {
-    var table = new GrowthTable(snapshots, isOneProcess, cancel);
+      List<SnapshotAnalysis> snapshots,
+      boolean isOneProcess,
+      NodeFilter filter,
+      CancelSignal cancel) {
+    var table = new GrowthTable(snapshots, isOneProcess, filter, cancel);
     var first = table.add(0, cancel);
     var ofClass = first;
     for (int capture = 1; capture < snapshots.size(); capture++) {
@@ -99,7 +126,7 @@ public final class GrowthTable {
       cancel.throwIfCanceled(node);
       if (isBorn(last.graph().nodeId(node))
           && rowOfClass[keys.classOf(node)] == row
-          && last.shallowSize(node) != 0) {
+          && isCounted(lastCapture(), node)) {
         nodes[found++] = node;
       }
     }
@@ -117,11 +144,11 @@ public final class GrowthTable {
     var nodes = new IntArrayList(rows.get(row).grownCount());
     for (int node = 0; node < last.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
-      if (rowOfClass[keys.classOf(node)] == row && last.shallowSize(node) != 0) {
+      if (rowOfClass[keys.classOf(node)] == row && isCounted(lastCapture(), node)) {
         int before = history.nodeIn(0, node);
         if (before != HeapGraph.NO_NODE
             && rowOfFirstClass[firstKeys.classOf(before)] == row
-            && first.shallowSize(before) != 0
+            && isCounted(0, before)
             && last.retainedSize(node) > first.retainedSize(before)) {
           nodes.add(node);
         }
@@ -142,6 +169,14 @@ public final class GrowthTable {
     return isOneProcess && id % 2 != 0 && id > bornAfter && id <= bornBefore;
   }
 
+  private int lastCapture() {
+    return chosen.length - 1;
+  }
+
+  private boolean isCounted(int capture, int node) {
+    return snapshots.get(capture).shallowSize(node) != 0 && chosen[capture].contains(node);
+  }
+
   /// Returns the sums by class number of the capture.
   private ClassSums[] add(int capture, CancelSignal cancel) {
     var snapshot = snapshots.get(capture);
@@ -150,11 +185,13 @@ public final class GrowthTable {
     firstKeys = capture == 0 ? keys : firstKeys;
     var byClass = new ClassSums[keys.count()];
     var structural = isOneProcess ? null : StructuralKeys.of(keys, last.classKeys());
-    boolean isLast = capture == snapshots.size() - 1;
+    boolean isLast = capture == lastCapture();
+    chosen[capture] = filter.nodes(snapshot, cancel);
+    NodeFilter counted = (_, _) -> chosen[capture];
     var filters =
         isLast && isOneProcess
-            ? List.of(NodeFilter.ALL, NodeFilter.bornBetween(bornAfter, bornBefore))
-            : List.of(NodeFilter.ALL);
+            ? List.of(counted, counted.and(NodeFilter.bornBetween(bornAfter, bornBefore)))
+            : List.of(counted);
     var retained = keys.retainedSizes(snapshot, filters, cancel);
     for (int number = 0; number < byClass.length; number++) {
       int classNumber = number;
@@ -167,8 +204,8 @@ public final class GrowthTable {
     }
     for (int node = 0; node < snapshot.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
-      long size = snapshot.shallowSize(node);
-      if (size != 0) {
+      if (isCounted(capture, node)) {
+        long size = snapshot.shallowSize(node);
         var sums = byClass[keys.classOf(node)];
         sums.counts[capture]++;
         sums.shallowSizes[capture] += size;
@@ -203,7 +240,7 @@ public final class GrowthTable {
     var gained = isOneProcess ? GainedInPlace.of(last, bornAfter, cancel) : new IntLongHashMap();
     for (int node = 0; node < first.graph().nodeCount(); node++) {
       cancel.throwIfCanceled(node);
-      if (first.shallowSize(node) == 0) {
+      if (!isCounted(0, node)) {
         continue;
       }
       var sums = ofFirst[firstKeys.classOf(node)];
@@ -212,7 +249,7 @@ public final class GrowthTable {
       if (id % 2 == 0) {
         sums.firstAgelessCount++;
       } else if (later == HeapGraph.NO_NODE
-          || last.shallowSize(later) == 0
+          || !isCounted(lastCapture(), later)
           || ofLast[lastKeys.classOf(later)] != sums) {
         sums.diedCount++;
       } else if (isOneProcess && last.retainedSize(later) > first.retainedSize(node)) {

@@ -1,6 +1,7 @@
 package holdfast.comparison;
 
 import holdfast.analysis.ClassKeys;
+import holdfast.analysis.NodeFilter;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// DevTools' Comparison: objects are the same if their id and class are, and every class with new
@@ -26,13 +28,17 @@ public final class SnapshotDiff {
           .thenComparing(Comparator.comparingInt(ClassDifference::addedCount).reversed())
           .thenComparing(Comparator.comparingInt(ClassDifference::removedCount).reversed());
 
+  private final SnapshotAnalysis baseline;
+  private final SnapshotAnalysis target;
   private final List<ClassDifference> rows;
   private final List<Row> objects;
 
   /// A row with its objects.
   private record Row(ClassDifference difference, IntArrayList added, IntArrayList removed) {}
 
-  private SnapshotDiff(List<Row> objects) {
+  private SnapshotDiff(SnapshotAnalysis baseline, SnapshotAnalysis target, List<Row> objects) {
+    this.baseline = baseline;
+    this.target = target;
     this.rows = objects.stream().map(Row::difference).toList();
     this.objects = objects;
   }
@@ -71,17 +77,30 @@ public final class SnapshotDiff {
         a = endAfter;
       }
     }
-    return new SnapshotDiff(tally.rows());
+    return new SnapshotDiff(baseline, target, tally.rows());
   }
 
   /// The same without the embedder's objects that are in both, but under new ids. O(objects).
   ///
   /// @param match of the same baseline and target
   public SnapshotDiff without(EmbedderMatch match) {
+    return where(node -> !match.isInBaseline(node), node -> !match.isInTarget(node));
+  }
+
+  /// The same of the new and deleted objects that a filter chooses, in the target and in the
+  /// baseline. O(nodes of both), and the filter's own work.
+  public SnapshotDiff of(NodeFilter filter, CancelSignal cancel) {
+    if (filter == NodeFilter.ALL) {
+      return this;
+    }
+    return where(filter.nodes(target, cancel)::contains, filter.nodes(baseline, cancel)::contains);
+  }
+
+  private SnapshotDiff where(IntPredicate isAddedWanted, IntPredicate isRemovedWanted) {
     var left = new ArrayList<Row>();
     for (var row : objects) {
-      var added = row.added().select(node -> !match.isInBaseline(node));
-      var removed = row.removed().select(node -> !match.isInTarget(node));
+      var added = row.added().select(isAddedWanted::test);
+      var removed = row.removed().select(isRemovedWanted::test);
       if (added.notEmpty() || removed.notEmpty()) {
         left.add(
             new Row(
@@ -89,14 +108,22 @@ public final class SnapshotDiff {
                     row.difference().className(),
                     added.size(),
                     removed.size(),
-                    match.targetSize(added),
-                    match.baselineSize(removed)),
+                    size(target, added),
+                    size(baseline, removed)),
                 added,
                 removed));
       }
     }
     left.sort(Comparator.comparing(Row::difference, ORDER));
-    return new SnapshotDiff(List.copyOf(left));
+    return new SnapshotDiff(baseline, target, List.copyOf(left));
+  }
+
+  private static long size(SnapshotAnalysis snapshot, IntArrayList nodes) {
+    long size = 0;
+    for (int place = 0; place < nodes.size(); place++) {
+      size += snapshot.shallowSize(nodes.get(place));
+    }
+    return size;
   }
 
   /// By allocated size, the largest first.

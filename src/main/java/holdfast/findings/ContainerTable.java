@@ -1,5 +1,6 @@
 package holdfast.findings;
 
+import holdfast.analysis.NodeSet;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
@@ -138,8 +139,14 @@ public final class ContainerTable {
   }
 
   /// The first rows, as many as there are up to a limit.
-  public List<ContainerGrowth> first(int limit) {
-    return IntStream.range(0, Math.min(limit, rows.size())).mapToObj(this::row).toList();
+  ///
+  /// @param chosen nodes of the last capture that count
+  public List<ContainerGrowth> first(int limit, NodeSet chosen) {
+    return IntStream.range(0, rows.size())
+        .filter(place -> chosen.contains(rows.get(place).node))
+        .limit(limit)
+        .mapToObj(this::row)
+        .toList();
   }
 
   /// A row with the way that leads to its container. O(edges of the retainers around it).

@@ -46,6 +46,13 @@ public final class MappedFile implements AutoCloseable {
     }
   }
 
+  /// Bytes that are in memory already, as if they were a file.
+  ///
+  /// @param path what to call it
+  static MappedFile ofBytes(Path path, byte[] bytes) {
+    return new MappedFile(path, Arena.ofShared(), MemorySegment.ofArray(bytes), () -> {});
+  }
+
   public long size() {
     return segment.byteSize();
   }

@@ -140,7 +140,7 @@ public final class RawSnapshot implements AutoCloseable {
         List.of());
   }
 
-  /// Whether strings can still be decoded.
+  /// Whether nobody closed it.
   public boolean isOpen() {
     return file.isOpen();
   }

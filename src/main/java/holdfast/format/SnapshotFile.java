@@ -48,16 +48,15 @@ final class SnapshotFile {
 
   private static MappedFile unpack(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
-    var unpacked = Files.createTempFile("holdfast-", ".heapsnapshot");
-    unpacked.toFile().deleteOnExit();
+    var unpacked = PassingFiles.create();
     try {
       copyUnpacked(path, unpacked, progress, cancel);
-      var file = MappedFile.open(unpacked, () -> deleteQuietly(unpacked));
-      deleteQuietly(
+      var file = MappedFile.open(unpacked, () -> PassingFiles.delete(unpacked));
+      PassingFiles.delete(
           unpacked); // where the system lets a mapped file go, nothing is left even after a crash
       return file;
     } catch (IOException | RuntimeException | Error e) {
-      deleteQuietly(unpacked);
+      PassingFiles.delete(unpacked);
       throw e;
     }
   }
@@ -89,15 +88,6 @@ final class SnapshotFile {
             e.getMessage(),
             SnapshotFormatException.DAMAGED);
       }
-    }
-  }
-
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException _) {
-      // still mapped on this system: deleted when it is closed, or at the latest on exit
-      file.toFile().deleteOnExit();
     }
   }
 

@@ -1,5 +1,6 @@
 package holdfast.report;
 
+import holdfast.analysis.NodeFilter;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.CaptureOrder;
 import holdfast.comparison.EmbedderMatch;
@@ -26,6 +27,12 @@ public record GrowthAnswer(
 
   /// O(nodes of all), and of different processes O(edges of all).
   public static GrowthAnswer of(List<SnapshotAnalysis> snapshots, CancelSignal cancel) {
+    return of(snapshots, NodeFilter.ALL, cancel);
+  }
+
+  /// The same of the objects and containers alone that a filter chooses.
+  public static GrowthAnswer of(
+      List<SnapshotAnalysis> snapshots, NodeFilter filter, CancelSignal cancel) {
     var order = CaptureOrder.of(snapshots, cancel);
     var captures = order.snapshots();
     boolean isOne = order.isOneProcess();
@@ -37,12 +44,12 @@ public record GrowthAnswer(
     return new GrowthAnswer(
         order,
         isOne
-            ? GrowthTable.compute(captures, cancel)
-            : GrowthTable.computeByStructure(captures, cancel),
+            ? GrowthTable.compute(captures, filter, cancel)
+            : GrowthTable.computeByStructure(captures, filter, cancel),
         (isOne
                 ? ContainerTable.compute(captures, cancel)
                 : ContainerTable.computeByStructure(captures, cancel))
-            .first(CONTAINERS),
+            .first(CONTAINERS, filter.nodes(captures.getLast(), cancel)),
         EmbedderMatch.of(captures.getFirst(), captures.getLast(), cancel),
         notes);
   }

@@ -9,9 +9,8 @@ import holdfast.ui.instance.WindowStart;
 import holdfast.ui.settings.Reset;
 import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
+import holdfast.ui.workspace.CheckedLoader;
 import holdfast.ui.workspace.IndexingLoader;
-import holdfast.ui.workspace.Loader;
-import holdfast.ui.workspace.RoomForFile;
 import holdfast.ui.workspace.SnapshotViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,10 +69,15 @@ public final class HoldfastApp extends Application {
     // A load uses several cores by itself.
     loads = TaskBackground.ofLowPriority("Load", cores >= 4 ? 2 : 1);
     indexes = TaskBackground.ofLowPriority("Index", 1);
+    indexing = new IndexingLoader(new SnapshotIndex(UserIndexes.folder()), indexes);
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            loader(), loads, background, configFolder, new SystemDesktop(getHostServices()));
+            new CheckedLoader(indexing, Runtime.getRuntime().maxMemory()),
+            loads,
+            background,
+            configFolder,
+            new SystemDesktop(getHostServices()));
     indexing.onlyWhile(workbench.indexes()::areWanted);
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
@@ -106,14 +110,6 @@ public final class HoldfastApp extends Application {
                   bringToFront(stage);
                 }));
     WindowRehearsal.begin(System.getProperty(REHEARSAL, ""), scene, workbench.views());
-  }
-
-  private Loader loader() {
-    indexing = new IndexingLoader(new SnapshotIndex(UserIndexes.folder()), indexes);
-    return (file, progress, cancel) -> {
-      RoomForFile.check(file, Runtime.getRuntime().maxMemory());
-      return indexing.load(file, progress, cancel);
-    };
   }
 
   private static void open(Workbench workbench, WindowArguments arguments) {

@@ -34,7 +34,7 @@ class MemoryTest {
 
   @Test
   void wholeAnalysisKeeps35BytesPerNodeAnd11PerEdge() throws IOException {
-    assertEquals(new Bytes(35, 11), measure(heap -> heap));
+    assertEquals(new Bytes(MemoryNeed.PER_NODE, MemoryNeed.PER_EDGE), measure(heap -> heap));
   }
 
   /// What one more node and one more edge cost, to a byte: a few bits tell which nodes have a

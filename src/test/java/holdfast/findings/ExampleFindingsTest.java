@@ -2,6 +2,7 @@ package holdfast.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.analysis.NodeSet;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.progress.CancelSignal;
@@ -93,7 +94,7 @@ class ExampleFindingsTest {
   void containersTellTheirEntries() {
     assertEquals(
         List.of("Map bySession [40, 200, 360]", "Array price [5, 25, 45]"),
-        ContainerTable.compute(SNAPSHOTS, CancelSignal.NEVER).first(100).stream()
+        ContainerTable.compute(SNAPSHOTS, CancelSignal.NEVER).first(100, NodeSet.ALL).stream()
             .filter(c -> c.entryDelta() > 20)
             .map(
                 c -> c.container().className() + " " + c.container().edgeName() + " " + c.entries())

@@ -1,12 +1,24 @@
 package holdfast.ui;
 
 import holdfast.analysis.SnapshotAnalysis;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /// A snapshot that was looked at from all sides and is closed lets its memory go.
 class ClosedSnapshotTest extends WindowFixture {
+  private static final int ROUNDS = 30;
+  private static final int WARM_UP = 10;
+
+  private static final Pattern OF_THE_WINDOW =
+      Pattern.compile("ui\\.(treetable|work|LazyTip)|progress\\.|Test");
+
   private void openExample() throws Exception {
     robot.clickOn("Open the example");
     await(3, () -> workbench.workspace().capturesProperty().get().ready().size());
@@ -119,5 +131,57 @@ class ClosedSnapshotTest extends WindowFixture {
     press(KeyCode.F5);
     await(3, () -> workbench.workspace().capturesProperty().get().ready().size());
     awaitGone(old);
+  }
+
+  /// A day's work: opened, looked at and closed again and again. Rows on screen, tasks and tooltips
+  /// are of the window, which uses them again.
+  @Test
+  void nothingGrowsOverManyOpenings() throws Exception {
+    Map<String, Long> before = Map.of();
+    for (int round = 0; round < ROUNDS; round++) {
+      onWindow(() -> {
+        workbench.openExample();
+        return null;
+      });
+      await(3, () -> workbench.workspace().capturesProperty().get().ready().size());
+      await(false, () -> items("#findingList").isEmpty());
+      var last = snapshot(2);
+      for (int place = 0; place < 3; place++) {
+        close(0);
+      }
+      awaitGone(last);
+      if (round == WARM_UP) {
+        before = ownObjects();
+      }
+    }
+    var known = before;
+    await(Map.of(), () -> grown(known)); // once work for the closed ones has ended, too
+  }
+
+  private static Map<String, Long> grown(Map<String, Long> before) throws Exception {
+    var grown = ownObjects();
+    grown.entrySet().removeIf(now -> now.getValue() <= before.getOrDefault(now.getKey(), 0L));
+    return grown;
+  }
+
+  /// Objects of our classes that are alive, by class.
+  private static Map<String, Long> ownObjects() throws Exception {
+    var histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    var counts = new TreeMap<String, Long>();
+    var line = Pattern.compile(" +[0-9]+: +([0-9]+) +[0-9]+ +(holdfast\\.[^ ]*).*");
+    histogram
+        .lines()
+        .map(line::matcher)
+        .filter(Matcher::matches)
+        .filter(row -> !OF_THE_WINDOW.matcher(row.group(2)).find())
+        .forEach(row -> counts.put(row.group(2), Long.parseLong(row.group(1))));
+    return counts;
   }
 }

@@ -1,6 +1,8 @@
 package holdfast.ui.errors;
 
+import holdfast.analysis.NotEnoughMemoryException;
 import holdfast.format.SnapshotFormatException;
+import holdfast.report.ByteSize;
 import holdfast.ui.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,8 +35,7 @@ public record Failure(String title, String text, String place, String advice, St
           of(title, file, problem, text("error.file.denied"), text("error.file.denied.advice"));
       case OutOfMemoryError _ ->
           of(title, file, problem, text("error.memory"), text("error.memory.advice"));
-      case FileTooLargeException large ->
-          of(title, file, problem, large.getMessage(), text("error.file.large.advice"));
+      case NotEnoughMemoryException large -> ofSize(title, file, large);
       case FileSystemException other ->
           of(title, file, problem, reason(other), text("error.file.advice"));
       case IOException other ->
@@ -56,6 +57,20 @@ public record Failure(String title, String text, String place, String advice, St
         "",
         text(isMemory ? "error.memory.advice" : "error.ours.advice"),
         trace(problem));
+  }
+
+  private static Failure ofSize(String title, Path file, NotEnoughMemoryException large) {
+    boolean isAlone = large.taken() == 0;
+    var need = ByteSize.format(large.need());
+    var memory = ByteSize.format(large.memory());
+    return of(
+        title,
+        file,
+        large,
+        isAlone
+            ? Messages.text("error.file.large", need, memory)
+            : Messages.text("error.file.crowded", need, memory, ByteSize.format(large.taken())),
+        text(isAlone ? "error.file.large.advice" : "error.file.crowded.advice"));
   }
 
   private static Failure ofFormat(String title, Path file, SnapshotFormatException broken) {

@@ -3,6 +3,7 @@ package holdfast.ui.growth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import holdfast.analysis.NodeSet;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.comparison.CaptureMark;
@@ -132,7 +133,7 @@ class GrowthViewModelTest {
   void containersAreThoseOfTheCommand() {
     look();
     growth.tableProperty().set(Table.CONTAINERS);
-    var wanted = ContainerTable.compute(snapshots(), CancelSignal.NEVER).first(100);
+    var wanted = ContainerTable.compute(snapshots(), CancelSignal.NEVER).first(100, NodeSet.ALL);
     var rows = growth.containers().linesProperty().get().stream().map(line -> line.row()).toList();
     assertEquals(
         wanted.stream().map(row -> row.container().node()).toList(),
