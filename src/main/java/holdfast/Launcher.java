@@ -10,19 +10,19 @@ import holdfast.ui.instance.WindowStart;
 /// It does not extend `Application`: the toolkit would then start before [#main], and a command
 /// would load JavaFX. For the same reason all of JavaFX stays behind [HoldfastApp#open].
 public final class Launcher {
-  /// Set by the build alone: a command that runs before the window opens, so that what both load
-  /// and link can be kept in one cache.
+  /// Set by the build alone: a command that runs before the window opens or another command does,
+  /// so that what both load and link can be kept in one cache.
   private static final String REHEARSED_COMMAND = "holdfast.rehearsal.command";
 
   private Launcher() {}
 
   public static void main(String[] args) {
-    if (isCommand(args)) {
-      System.exit(HoldfastCommand.run(args));
-    }
     var rehearsed = System.getProperty(REHEARSED_COMMAND);
     if (rehearsed != null) {
       HoldfastCommand.run(rehearsed.split("\t"));
+    }
+    if (isCommand(args)) {
+      System.exit(HoldfastCommand.run(args));
     }
     var start = WindowStart.begin(args);
     if (!start.isHandedOver()) {

@@ -27,6 +27,7 @@ final class PackageOrder {
   private static final List<Set<String>> LAYERS =
       List.of(
           Set.of("progress"),
+          Set.of("index"),
           Set.of("format"),
           Set.of("graph"),
           Set.of("analysis"),

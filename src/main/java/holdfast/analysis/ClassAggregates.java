@@ -1,5 +1,7 @@
 package holdfast.analysis;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /// The rows of Summary. Source of the rules: DevTools, `buildAggregates` and
 /// `calculateClassesRetainedSize`.
@@ -102,6 +106,48 @@ public final class ClassAggregates {
         : Integer.compare(b.count(), a.count());
   }
 
+  void save(IndexWriter index) {
+    index.add("rows", ints(ClassAggregate::index));
+    index.add("counts of rows", ints(ClassAggregate::count));
+    index.add("distances of rows", ints(ClassAggregate::distance));
+    index.addLongs("sizes of rows", longs(ClassAggregate::shallowSize));
+    index.addLongs("retained sizes of rows", longs(ClassAggregate::retainedSize));
+    index.addTexts("locations of rows", rows.stream().map(ClassAggregate::location).toList());
+  }
+
+  private int[] ints(ToIntFunction<ClassAggregate> of) {
+    return rows.stream().mapToInt(of).toArray();
+  }
+
+  private long[] longs(ToLongFunction<ClassAggregate> of) {
+    return rows.stream().mapToLong(of).toArray();
+  }
+
+  /// Rows that are there at once.
+  static ClassAggregates restore(SnapshotAnalysis snapshot, IndexReader index) {
+    var classes = snapshot.classNames();
+    var locations = index.texts("locations of rows");
+    int count = locations.size();
+    int[] numbers = index.ints("rows", count, classes.count());
+    int[] counts = index.ints("counts of rows", count, snapshot.graph().nodeCount() + 1);
+    int[] distances = index.anyInts("distances of rows", count);
+    long[] sizes = index.longs("sizes of rows", count);
+    long[] retainedSizes = index.longs("retained sizes of rows", count);
+    var rows = new ArrayList<ClassAggregate>(count);
+    for (int row = 0; row < count; row++) {
+      rows.add(
+          new ClassAggregate(
+              numbers[row],
+              classes.name(numbers[row]),
+              counts[row],
+              distances[row],
+              sizes[row],
+              retainedSizes[row],
+              locations.get(row)));
+    }
+    return new ClassAggregates(snapshot, NodeSet.ALL, List.copyOf(rows));
+  }
+
   /// By retained size, the largest first.
   public List<ClassAggregate> rows() {
     return rows;
@@ -111,7 +157,8 @@ public final class ClassAggregates {
   public int[] nodesOf(ClassAggregate row, CancelSignal cancel) {
     var nodes = new int[row.count()];
     int found = 0;
-    for (int node = 0; found < nodes.length; node++) {
+    int nodeCount = snapshot.graph().nodeCount();
+    for (int node = 0; found < nodes.length && node < nodeCount; node++) {
       cancel.throwIfCanceled(node);
       if (snapshot.classNames().classOf(node) == row.index()
           && snapshot.shallowSize(node) != 0

@@ -1,6 +1,9 @@
 package holdfast.analysis;
 
 import holdfast.graph.HeapGraph;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.ArrayList;
@@ -80,6 +83,31 @@ public final class ClassNames {
     var shapes = ObjectShapes.find(graph, numbers, cancel);
     result.interfaces = like == null ? InterfaceDefinitions.infer(shapes) : like.interfaces;
     result.assign(numbers, result.classesOfShapes(shapes), arrays, cancel);
+    return result;
+  }
+
+  void save(IndexWriter index) {
+    index.addTexts("classes", classes.stream().map(HeapClass::name).toList());
+    // the numbers that stand for none are -1
+    index.add("class places", classes.stream().mapToInt(c -> c.place() + 1).toArray());
+    index.add("class names", classes.stream().mapToInt(c -> c.nameIndex() + 1).toArray());
+    classOf.save(index, "classes of nodes");
+    interfaces.save(index);
+  }
+
+  /// Classes that are there once the index is read.
+  static ClassNames restore(HeapGraph graph, IndexReader index) {
+    var result = new ClassNames(graph);
+    var names = index.texts("classes");
+    int count = names.size();
+    int[] places = index.ints("class places", count, graph.locations().placeCount() + 1);
+    int[] nameIndexes = index.ints("class names", count, Integer.MAX_VALUE);
+    for (int i = 0; i < count; i++) {
+      result.add(new HeapClass(names.get(i), places[i] - 1, nameIndexes[i] - 1));
+    }
+    InvalidIndexException.require(count > 0, "classes");
+    result.classOf = NarrowColumn.restore(index, "classes of nodes", graph.nodeCount(), count);
+    result.interfaces = InterfaceDefinitions.restore(index);
     return result;
   }
 

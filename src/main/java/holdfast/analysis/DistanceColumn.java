@@ -1,5 +1,9 @@
 package holdfast.analysis;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import java.util.Arrays;
 
 /// A distance for every node, one byte each; two, then four, from the moment that one needs more.
@@ -9,6 +13,9 @@ import java.util.Arrays;
 /// bits below it  edges from where the count starts; all bits set: not reached
 /// ```
 final class DistanceColumn {
+  private static final String INDEXED = "distances";
+  private static final String SYSTEM_BIT = "system bit of distances";
+
   private static final int TINY_SYSTEM_BIT = 1 << 7;
   private static final int NARROW_SYSTEM_BIT = 1 << 15;
   private static final int WIDE_SYSTEM_BIT = 1 << 30;
@@ -24,6 +31,43 @@ final class DistanceColumn {
   DistanceColumn(int nodeCount) {
     tiny = new byte[nodeCount];
     Arrays.fill(tiny, (byte) none);
+  }
+
+  void save(IndexWriter index, int nodeCount) {
+    index.add(SYSTEM_BIT, new int[] {systemBit});
+    index.add(
+        INDEXED,
+        nodeCount,
+        (from, count, values) -> {
+          for (int i = 0; i < count; i++) {
+            values[i] = kept(from + i);
+          }
+        });
+  }
+
+  /// Distances that are there once the index is read.
+  static DistanceColumn restore(IndexReader index, int nodeCount) {
+    int bit = index.ints(SYSTEM_BIT, 1, Integer.MAX_VALUE)[0];
+    var column = new DistanceColumn(bit == TINY_SYSTEM_BIT ? nodeCount : 0);
+    while (column.systemBit < bit && column.systemBit != WIDE_SYSTEM_BIT) {
+      column.widen();
+    }
+    require(column.systemBit == bit, SYSTEM_BIT);
+    column.narrow = column.narrow == null ? null : new char[nodeCount];
+    column.wide = column.wide == null ? null : new int[nodeCount];
+    int below = column.none == Integer.MAX_VALUE ? Integer.MAX_VALUE : column.none + 1;
+    index.add(
+        INDEXED,
+        nodeCount,
+        (from, count, values) -> {
+          if (below != Integer.MAX_VALUE) {
+            IndexReader.checkRange(INDEXED, values, count, below);
+          }
+          for (int i = 0; i < count; i++) {
+            column.keep(from + i, values[i] & column.none);
+          }
+        });
+    return column;
   }
 
   /// As [Distances#of].

@@ -7,6 +7,8 @@ import holdfast.graph.KnownNames;
 import holdfast.graph.NodeType;
 import holdfast.graph.UserRoots;
 import holdfast.graph.WeakMapEdges;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 
 /// Fewest edges from the user roots to every node, each user root at 1. What only the engine
@@ -41,6 +43,15 @@ public final class Distances {
   private static Distances compute(Search search) {
     search.run();
     return new Distances(search.distances);
+  }
+
+  void save(IndexWriter index, int nodeCount) {
+    distances.save(index, nodeCount);
+  }
+
+  /// Distances that are there once the index is read.
+  static Distances restore(IndexReader index, int nodeCount) {
+    return new Distances(DistanceColumn.restore(index, nodeCount));
   }
 
   public int of(int node) {

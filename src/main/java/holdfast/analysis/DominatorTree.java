@@ -1,8 +1,13 @@
 package holdfast.analysis;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.format.BitSet;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.progress.Workers;
@@ -14,6 +19,9 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 /// Algorithm: semi-NCA (L. Georgiadis, "Linear-Time Algorithms for Dominators and Related
 /// Problems", 2005, section 2.4), on depth-first numbers.
 public final class DominatorTree {
+  private static final String TOP_DOWN = "nodes from the top down";
+  private static final String ABOVE = "places above";
+
   private static final int AT_ONCE = 1 << 16;
 
   private final int[] dominators;
@@ -62,6 +70,52 @@ public final class DominatorTree {
     }
     arrays.give(semi, dominatorNumbers);
     return new DominatorTree(dominators, order.nodeAt);
+  }
+
+  /// Keeps the nodes from the top down, and of each how many places above it its dominator stands:
+  /// few bits, and whatever they are it stands above. O(nodes); allocates 4 bytes per node.
+  void save(IndexWriter index) {
+    index.add(TOP_DOWN, topDown);
+    var placeOf = new int[topDown.length];
+    for (int place = 0; place < topDown.length; place++) {
+      placeOf[topDown[place]] = place;
+    }
+    index.add(
+        ABOVE,
+        topDown.length,
+        (from, count, values) -> {
+          for (int i = 0; i < count; i++) {
+            values[i] = from + i - placeOf[dominators[topDown[from + i]]];
+          }
+        });
+  }
+
+  /// A tree that is there once the index is read.
+  static DominatorTree restore(HeapGraph graph, IndexReader index) {
+    int nodeCount = graph.nodeCount();
+    var tree = new DominatorTree(new int[nodeCount], new int[nodeCount]);
+    index.add(TOP_DOWN, tree.topDown, nodeCount);
+    index.then(() -> {
+      require(tree.topDown[0] == graph.root(), TOP_DOWN);
+      index.add(ABOVE, nodeCount, tree::takeDominators);
+    });
+    index.then(() -> {
+      var met = new BitSet(nodeCount);
+      boolean isNew = true;
+      for (int node : tree.topDown) {
+        isNew &= met.add(node);
+      }
+      require(isNew, TOP_DOWN);
+    });
+    return tree;
+  }
+
+  private void takeDominators(int from, int count, int[] values) {
+    for (int i = 0; i < count; i++) {
+      int place = from + i;
+      require(place == 0 ? values[i] == 0 : values[i] > 0 && values[i] <= place, ABOVE);
+      dominators[topDown[place]] = topDown[place - values[i]];
+    }
   }
 
   public int dominatorOf(int node) {

@@ -1,5 +1,8 @@
 package holdfast.analysis;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,31 @@ record InterfaceDefinitions(List<Definition> definitions) {
   /// @param name as DevTools shows it
   /// @param properties those an object must have, in the order of the name
   record Definition(String name, List<String> properties) {}
+
+  void save(IndexWriter index) {
+    index.addTexts("interfaces", definitions.stream().map(Definition::name).toList());
+    index.add(
+        "interface sizes", definitions.stream().mapToInt(d -> d.properties().size()).toArray());
+    index.addTexts(
+        "interface properties",
+        definitions.stream().flatMap(d -> d.properties().stream()).toList());
+  }
+
+  /// Definitions that are there at once.
+  static InterfaceDefinitions restore(IndexReader index) {
+    var names = index.texts("interfaces");
+    var properties = index.texts("interface properties");
+    int[] sizes = index.ints("interface sizes", names.size(), properties.size() + 1);
+    var definitions = new ArrayList<Definition>();
+    int from = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      int to = from + sizes[i];
+      InvalidIndexException.require(to <= properties.size(), "interface sizes");
+      definitions.add(new Definition(names.get(i), properties.subList(from, to)));
+      from = to;
+    }
+    return new InterfaceDefinitions(List.copyOf(definitions));
+  }
 
   /// O(properties of all shapes).
   static InterfaceDefinitions infer(ObjectShapes shapes) {

@@ -1,5 +1,7 @@
 package holdfast.analysis;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.Workers;
 
 /// A number for every node, two bytes each; four where one of them needs more.
@@ -37,6 +39,37 @@ final class NarrowColumn {
       return new NarrowColumn(null, numbers);
     }
     arrays.give(numbers);
+    return new NarrowColumn(narrow, null);
+  }
+
+  void save(IndexWriter index, String name) {
+    index.add(
+        name,
+        narrow == null ? wide.length : narrow.length,
+        (from, count, values) -> {
+          for (int i = 0; i < count; i++) {
+            values[i] = get(from + i);
+          }
+        });
+  }
+
+  /// Numbers from 0 up to, not including, `below`, that are there once the index is read.
+  static NarrowColumn restore(IndexReader index, String name, int length, int below) {
+    if (below > GREATEST) {
+      var wide = new int[length];
+      index.add(name, wide, below);
+      return new NarrowColumn(null, wide);
+    }
+    var narrow = new char[length];
+    index.add(
+        name,
+        length,
+        (from, count, values) -> {
+          IndexReader.checkRange(name, values, count, below);
+          for (int i = 0; i < count; i++) {
+            narrow[from + i] = (char) values[i];
+          }
+        });
     return new NarrowColumn(narrow, null);
   }
 

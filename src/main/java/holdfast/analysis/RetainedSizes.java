@@ -1,6 +1,8 @@
 package holdfast.analysis;
 
 import holdfast.format.LongColumn;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 
 /// Retained size of every node: its own shallow size plus that of all it dominates.
@@ -29,6 +31,15 @@ public final class RetainedSizes {
       }
     }
     return new RetainedSizes(sizes);
+  }
+
+  void save(IndexWriter index) {
+    sizes.save(index, "retained sizes");
+  }
+
+  /// Sizes that are there once the index is read.
+  static RetainedSizes restore(IndexReader index, int nodeCount) {
+    return new RetainedSizes(LongColumn.restore(index, "retained sizes", nodeCount));
   }
 
   /// Bytes.

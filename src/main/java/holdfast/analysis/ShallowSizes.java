@@ -34,6 +34,11 @@ public final class ShallowSizes {
     return new ShallowSizes(selfSizes);
   }
 
+  /// Sizes that an index keeps in place of the raw ones.
+  static ShallowSizes restore(LongColumn folded) {
+    return new ShallowSizes(folded);
+  }
+
   /// Bytes.
   public long of(int node) {
     return sizes.get(node);

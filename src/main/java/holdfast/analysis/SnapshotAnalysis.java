@@ -6,11 +6,14 @@ import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
+import holdfast.index.IndexWriter;
+import holdfast.index.SnapshotIdentity;
 import holdfast.progress.CancelSignal;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
@@ -19,11 +22,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final Path file;
   private final RawSnapshot raw;
   private final HeapGraph graph;
-  private final Retainers retainers;
   private final ShallowSizes shallow;
-  private final Distances distances;
-  private final DominatorTree dominators;
-  private final RetainedSizes retained;
   private final ClassNames classNames;
   private final ClassAggregates classes;
   private final NodeNames names;
@@ -31,25 +30,59 @@ public final class SnapshotAnalysis implements AutoCloseable {
   private final SourceLocations sources;
   private final SnapshotOrigin origin;
   private final EssentialEdges essential;
+  private final long totalSize;
 
-  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotLoader parts, CancelSignal cancel) {
+  /// Null until it is asked for, where it comes later than all else.
+  private HoldingStructure holding;
+
+  /// Who it comes from then, else null.
+  private final HoldingRestorer later;
+
+  /// What it was loaded of, as long as an index is to be written; else null.
+  private final AtomicReference<SnapshotIdentity> unindexed = new AtomicReference<>();
+
+  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotParts parts, CancelSignal cancel) {
     this.file = file;
     this.raw = raw;
     graph = parts.graph;
-    retainers = parts.retainers;
     shallow = parts.shallow;
-    distances = parts.distances;
-    dominators = parts.dominators;
-    retained = parts.retained;
+    later = parts.later;
+    holding = parts.holding;
     classNames = parts.classNames;
     names = parts.names;
     weakMaps = parts.weakMaps;
     essential = parts.essential;
     sources = parts.sources;
     origin = parts.origin;
-    classes =
-        ClassAggregates.compute(
-            this, NodeSet.ALL, parts.classCounts, parts.leastDistances, parts.preorder, cancel);
+    totalSize = parts.totalSize;
+    classes = parts.classes(this, cancel);
+  }
+
+  /// Collects all that another load of the same file would find out. O(nodes); allocates 4 bytes
+  /// per node as long as the index is written.
+  void save(IndexWriter index) {
+    raw.save(index);
+    graph.save(index);
+    classNames.save(index);
+    weakMaps.save(index);
+    essential.save(index);
+    index.addTexts(SnapshotRestorer.ORIGIN, List.of(origin.text()));
+    index.addLongs(SnapshotRestorer.TOTAL_SIZE, totalSize);
+    classes.save(index);
+    retainers().save(index); // what is read last stands last
+    dominators().save(index);
+    holding().retained().save(index);
+    distances().save(index, graph.nodeCount());
+  }
+
+  /// @param identity of the file, which gets an index; null for one that gets none
+  void setUnindexed(SnapshotIdentity identity) {
+    unindexed.set(identity);
+  }
+
+  /// Tells once of what to write an index; null otherwise.
+  SnapshotIdentity takeUnindexed() {
+    return unindexed.getAndSet(null);
   }
 
   public Path file() {
@@ -66,12 +99,24 @@ public final class SnapshotAnalysis implements AutoCloseable {
   }
 
   public Retainers retainers() {
-    return retainers;
+    return holding().retainers();
+  }
+
+  private DominatorTree dominators() {
+    return holding().dominators();
+  }
+
+  /// Any thread may set it, to the same.
+  private HoldingStructure holding() {
+    if (holding == null) {
+      holding = later.await();
+    }
+    return holding;
   }
 
   /// Bytes of the whole heap, of which all shares are taken.
   public long totalSize() {
-    return retained.of(graph.root()) + graph.extraNativeBytes();
+    return totalSize;
   }
 
   /// Bytes of the node itself, and of what serves only it.
@@ -81,16 +126,16 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// Bytes that would go if the node went.
   public long retainedSize(int node) {
-    return retained.of(node);
+    return holding().retained().of(node);
   }
 
   /// Fewest edges from the roots; see [Distances#isKnown].
   public int distance(int node) {
-    return distances.of(node);
+    return holding().distances().of(node);
   }
 
   public int dominatorOf(int node) {
-    return dominators.dominatorOf(node);
+    return holding().dominators().dominatorOf(node);
   }
 
   public String className(int node) {
@@ -137,7 +182,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// The dominator tree from the top down. O(nodes); allocates 12 bytes per node, of which 8 stay
   /// as long as the caller keeps it.
   DominatorPreorder preorder(CancelSignal cancel) {
-    return DominatorPreorder.compute(dominators, new NodeArrays(graph.nodeCount()), cancel);
+    return DominatorPreorder.compute(dominators(), new NodeArrays(graph.nodeCount()), cancel);
   }
 
   ClassNames classNames() {
@@ -167,7 +212,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
   }
 
   Distances distances() {
-    return distances;
+    return holding().distances();
   }
 
   SourceLocations sources() {
@@ -234,12 +279,12 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The same, for objects with millions of retainers.
   public int[] retainingEdges(int node, CancelSignal cancel) {
-    return new RetainerOrder(this, node, cancel).all(RetainerDistance.of(distances));
+    return new RetainerOrder(this, node, cancel).all(RetainerDistance.of(distances()));
   }
 
   /// The first of them. Of millions of retainers the first hundreds are found in a moment.
   public FirstKeys retainingEdges(int node, int limit, CancelSignal cancel) {
-    return new RetainerOrder(this, node, cancel).first(RetainerDistance.of(distances), limit);
+    return new RetainerOrder(this, node, cancel).first(RetainerDistance.of(distances()), limit);
   }
 
   /// The same with distances as if some nodes did not exist.
@@ -266,18 +311,19 @@ public final class SnapshotAnalysis implements AutoCloseable {
     for (int node : nodes) {
       ignored.set(node);
     }
-    return IgnoredRetainers.compute(graph, retainers, weakMaps, distances, ignored, cancel);
+    return IgnoredRetainers.compute(graph, retainers(), weakMaps, distances(), ignored, cancel);
   }
 
   /// The nodes that a node immediately dominates, by retained size, the largest first, then by id.
   /// O(nodes).
   public int[] dominatedBy(int node, CancelSignal cancel) {
-    return NodeOrder.RETAINED_SIZE.sort(this, dominators.dominatedBy(node, cancel), false, cancel);
+    return NodeOrder.RETAINED_SIZE.sort(
+        this, dominators().dominatedBy(node, cancel), false, cancel);
   }
 
   /// The first of them. O(nodes), on all cores, but sorts few.
   public FirstKeys dominatedBy(int node, int limit, CancelSignal cancel) {
-    int[] nodes = dominators.dominatedBy(node, cancel);
+    int[] nodes = dominators().dominatedBy(node, cancel);
     if (FirstPlaces.isMost(limit, nodes.length)) {
       return FirstKeys.of(NodeOrder.RETAINED_SIZE.sort(this, nodes, false, cancel), limit);
     }
@@ -288,7 +334,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// What each node immediately dominates. O(nodes); allocates 8 bytes per node.
   public DominatedNodes dominatedNodes(CancelSignal cancel) {
-    return DominatedNodes.compute(dominators, cancel);
+    return DominatedNodes.compute(dominators(), cancel);
   }
 
   /// Number of the class of a node, the same for all its objects; see [#className].
@@ -355,6 +401,9 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   @Override
   public void close() {
+    if (later != null) {
+      later.close();
+    }
     raw.close();
   }
 }

@@ -2,8 +2,6 @@ package holdfast.analysis;
 
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotReader;
-import holdfast.graph.EssentialEdges;
-import holdfast.graph.HeapGraph;
 import holdfast.graph.HeapGraphBuilder;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
@@ -27,28 +25,19 @@ import java.util.function.Consumer;
 ///                +- class names ----+          +- retainers ---------+              +- preorder -------+- classes
 ///                                              +- distances -- least distances, origin ----------------+
 /// ```
-public final class SnapshotLoader {
+public final class SnapshotLoader extends SnapshotParts {
   private final ProgressListener progress;
   private final Consumer<List<ClassCount>> counted;
   private final Steps steps;
 
-  HeapGraph graph;
-  Retainers retainers;
-  ShallowSizes shallow;
-  Distances distances;
-  DominatorTree dominators;
-  RetainedSizes retained;
-  ClassNames classNames;
-  NodeNames names;
-  SourceLocations sources;
-  SnapshotOrigin origin;
-  WeakMapEdges weakMaps;
-  ClassCounts classCounts;
-  int[] leastDistances;
-
-  EssentialEdges essential;
+  private ClassCounts classCounts;
+  private int[] leastDistances;
+  private Retainers retainers;
+  private DominatorTree dominators;
+  private RetainedSizes retained;
+  private Distances distances;
   private DepthFirstOrder order;
-  DominatorPreorder preorder;
+  private DominatorPreorder preorder;
 
   private SnapshotLoader(
       ProgressListener progress, Consumer<List<ClassCount>> counted, CancelSignal cancel) {
@@ -97,6 +86,12 @@ public final class SnapshotLoader {
     try (var raw = SnapshotReader.read(file, progress, cancel)) {
       return raw.nodeIds().greatestOdd(cancel);
     }
+  }
+
+  @Override
+  ClassAggregates classes(SnapshotAnalysis snapshot, CancelSignal cancel) {
+    return ClassAggregates.compute(
+        snapshot, NodeSet.ALL, classCounts, leastDistances, preorder, cancel);
   }
 
   private void analyze(RawSnapshot raw) {
@@ -155,5 +150,7 @@ public final class SnapshotLoader {
         },
         dominated);
     steps.run();
+    holding = new HoldingStructure(retainers, dominators, retained, distances);
+    totalSize = retained.of(graph.root()) + graph.extraNativeBytes();
   }
 }

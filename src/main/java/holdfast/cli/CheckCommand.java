@@ -81,6 +81,7 @@ final class CheckCommand implements Callable<Integer> {
   private String sourceRoot;
 
   @Mixin private RedactionOptions redaction;
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Spec private CommandSpec command;
 
@@ -92,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
     var rules = rules();
     var hidden = redaction.read();
     CheckResult result;
-    try (var snapshots = LoadedSnapshots.load(files)) {
+    try (var snapshots = LoadedSnapshots.load(files, index)) {
       result =
           Check.run(snapshots.list(), rules, hidden, Clock.systemDefaultZone(), CancelSignal.NEVER);
     }

@@ -55,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
       })
   private boolean matchEmbedder;
 
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Mixin private ObjectRowOptions options;
 
@@ -74,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
     if (basis != null) {
       options.check(basis == ComparisonBasis.STRUCTURE ? StructuralRows.HEADER : HEADER);
     }
-    try (var snapshots = LoadedSnapshots.load(List.of(base, target))) {
+    try (var snapshots = LoadedSnapshots.load(List.of(base, target), index)) {
       var pair = snapshots.list();
       var order = CaptureOrder.of(pair, CancelSignal.NEVER);
       boolean isOne = order.isOneProcess();

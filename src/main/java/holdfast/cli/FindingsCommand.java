@@ -53,6 +53,7 @@ final class FindingsCommand implements Callable<Integer> {
       description = "Snapshots of one program; those of one process may stand in any order.")
   private List<Path> files;
 
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Mixin private RowOptions options;
   @Mixin private FindingFilterOption filter;
@@ -60,7 +61,7 @@ final class FindingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.check(HEADER);
-    try (var snapshots = LoadedSnapshots.load(files)) {
+    try (var snapshots = LoadedSnapshots.load(files, index)) {
       var findings = LeakSearch.run(snapshots.list(), CancelSignal.NEVER);
       var wanted = findings.findings().stream().filter(filter::accepts).toList();
       var shown = options.choose(wanted, FindingsCommand::names, COLUMNS, format.format());

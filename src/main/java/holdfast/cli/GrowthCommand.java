@@ -65,13 +65,14 @@ final class GrowthCommand implements Callable<Integer> {
   private String survivors;
 
   @Spec private CommandSpec command;
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Mixin private ObjectRowOptions options;
 
   @Override
   public Integer call() throws IOException {
     options.check(survivors == null ? GrowthRows.header(files.size()) : SurvivorRows.HEADER);
-    try (var snapshots = LoadedSnapshots.load(files)) {
+    try (var snapshots = LoadedSnapshots.load(files, index)) {
       print(GrowthAnswer.of(snapshots.list(), options.filter(), CancelSignal.NEVER));
     }
     return ExitCode.OK;

@@ -48,6 +48,7 @@ public final class HoldfastCommand implements Runnable {
     COMMANDS.put("dominators", DominatorsCommand.class);
     COMMANDS.put("search", SearchCommand.class);
     COMMANDS.put("nodes", NodesCommand.class);
+    COMMANDS.put("index", IndexCommand.class);
     COMMANDS.put("schema", SchemaCommand.class);
     COMMANDS.put("completion", CompletionCommand.class);
     COMMANDS.put("man", ManCommand.class);
@@ -68,10 +69,16 @@ public final class HoldfastCommand implements Runnable {
     // to set up all of them takes longer than to read a small snapshot
     var line = commandLine(isOne ? Set.of(args[0]) : COMMANDS.keySet());
     try {
-      return line.execute(args);
+      int exitCode = line.execute(args);
+      if (exitCode == ExitCode.OK || exitCode == ExitCode.OVER_LIMIT) {
+        IndexOption.writeAll();
+      }
+      return exitCode;
     } catch (OutOfMemoryError full) { // what runs after the load needs memory, too
       return new FailureHandler()
           .handleExecutionException(new FailureHandler.OutOfMemoryFailure(full), line, null);
+    } finally {
+      IndexOption.forgetAll();
     }
   }
 

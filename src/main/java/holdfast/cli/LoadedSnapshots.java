@@ -23,7 +23,7 @@ final class LoadedSnapshots implements AutoCloseable {
   }
 
   /// @throws IOException for the first that cannot be read; the others are closed then
-  static LoadedSnapshots load(List<Path> files) throws IOException {
+  static LoadedSnapshots load(List<Path> files, IndexOption index) throws IOException {
     var need = MemoryNeed.of(files);
     need.check(Runtime.getRuntime().maxMemory(), 0);
     var loaded = new LoadedSnapshots(files.size());
@@ -32,10 +32,10 @@ final class LoadedSnapshots implements AutoCloseable {
       int together = together(files, need);
       if (together == 1) {
         for (int i = 0; i < files.size(); i++) {
-          loaded.snapshots[i] = SnapshotFileArgument.load(files.get(i));
+          loaded.snapshots[i] = SnapshotFileArgument.load(files.get(i), index);
         }
       } else {
-        loaded.loadTogether(files, together);
+        loaded.loadTogether(files, index, together);
       }
       isDone = true;
       return loaded;
@@ -48,7 +48,7 @@ final class LoadedSnapshots implements AutoCloseable {
     }
   }
 
-  private void loadTogether(List<Path> files, int together) {
+  private void loadTogether(List<Path> files, IndexOption index, int together) {
     try (var bar = ProgressBar.onTerminal()) {
       var progress = new JointProgress(files.size(), bar);
       var next = new AtomicInteger();
@@ -56,7 +56,7 @@ final class LoadedSnapshots implements AutoCloseable {
           () -> {
             for (int i; (i = next.getAndIncrement()) < files.size(); ) {
               try {
-                snapshots[i] = SnapshotFileArgument.load(files.get(i), progress.ofFile(i));
+                snapshots[i] = SnapshotFileArgument.load(files.get(i), index, progress.ofFile(i));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

@@ -62,6 +62,7 @@ final class ReportCommand implements Callable<Integer> {
   private Set<Section> sections = EnumSet.allOf(Section.class);
 
   @Mixin private RedactionOptions redaction;
+  @Mixin private IndexOption index;
   @Mixin private FormatOption format;
   @Spec private CommandSpec command;
 
@@ -79,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     var formats = outputs.stream().map(this::formatOf).toList();
     var hidden = redaction.read();
     Report report;
-    try (var snapshots = LoadedSnapshots.load(files)) {
+    try (var snapshots = LoadedSnapshots.load(files, index)) {
       report =
           ReportBuilder.build(
               new ReportRequest(

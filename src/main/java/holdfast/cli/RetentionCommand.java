@@ -72,7 +72,7 @@ final class RetentionCommand implements Callable<Integer> {
           command.commandLine(), "which objects? Name a class, an @ID or --search");
     }
     var chosen = filter.read();
-    try (var before = since == null ? null : SnapshotFileArgument.load(since);
+    try (var before = since == null ? null : file.load(since);
         var snapshot = file.load()) {
       var now = objects(snapshot, snapshot.classKeys());
       complainOfMissing(snapshot);

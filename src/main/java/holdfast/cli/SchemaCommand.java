@@ -42,7 +42,8 @@ final class SchemaCommand implements Callable<Integer> {
           "dominators",
           "dominators-by-class",
           "search",
-          "nodes");
+          "nodes",
+          "index");
 
   /// For completion.
   static final class Names implements Iterable<String> {

@@ -8,6 +8,7 @@ import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// The snapshot that a command is about.
@@ -18,19 +19,27 @@ final class SnapshotFileArgument {
       description = "A .heapsnapshot file, or one packed with gzip; - for standard input.")
   private Path file;
 
+  @Mixin private IndexOption index;
+
   /// Loads it, with a progress bar where stderr is a terminal.
   SnapshotAnalysis load() throws IOException {
-    return load(file);
+    return load(file, index);
+  }
+
+  /// Loads another, which may have its index, too.
+  SnapshotAnalysis load(Path other) throws IOException {
+    return load(other, index);
   }
 
   /// The same for a file of another argument.
-  static SnapshotAnalysis load(Path file) throws IOException {
-    return read(file, SnapshotLoader::load);
+  static SnapshotAnalysis load(Path file, IndexOption index) throws IOException {
+    return read(file, index::load);
   }
 
   /// The same, told of to somebody else.
-  static SnapshotAnalysis load(Path file, ProgressListener progress) throws IOException {
-    return read(file, progress, SnapshotLoader::load);
+  static SnapshotAnalysis load(Path file, IndexOption index, ProgressListener progress)
+      throws IOException {
+    return read(file, progress, index::load);
   }
 
   /// The greatest id of a JavaScript object in a file of another argument, which is only read.

@@ -1,5 +1,8 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+
 /// A fixed number of bits. Without checks beyond the array's own: it stands in the hottest loops.
 public final class BitSet {
   private final long[] words;
@@ -35,6 +38,15 @@ public final class BitSet {
 
   public BitSet copy() {
     return new BitSet(words.clone());
+  }
+
+  public void save(IndexWriter index, String name) {
+    index.addLongs(name, words);
+  }
+
+  /// Bits that are there at once.
+  public static BitSet restore(IndexReader index, String name, int size) {
+    return new BitSet(index.longs(name, (size + 63) >>> 6));
   }
 
   /// The 64 bits from `64 * word` on.

@@ -1,5 +1,9 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
+import holdfast.progress.Workers;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// The `edges` array, column by column. 7 bytes per edge.
@@ -25,9 +29,17 @@ final class EdgeColumns implements RowSink {
   private final LongAccumulator greatestName = new LongAccumulator(Math::max, -1);
 
   EdgeColumns(SnapshotMeta meta, int nodeCount, int edgeCount) {
-    var columns =
-        FreshColumns.make(edgeCount, () -> new int[edgeCount], () -> new NameColumn(edgeCount));
-    targets = new TypedTargets((int[]) columns[0], meta.edgeTypes().size(), nodeCount);
+    this(
+        meta,
+        nodeCount,
+        FreshColumns.make(
+            edgeCount,
+            () -> new TypedTargets(new int[edgeCount], meta.edgeTypes().size(), nodeCount),
+            () -> new NameColumn(edgeCount)));
+  }
+
+  private EdgeColumns(SnapshotMeta meta, int nodeCount, Object... columns) {
+    targets = (TypedTargets) columns[0];
     names = (NameColumn) columns[1];
     stride = meta.edgeFields().size();
     typeField = meta.edgeFields().indexOf("type");
@@ -89,6 +101,44 @@ final class EdgeColumns implements RowSink {
       }
     }
     return null;
+  }
+
+  void save(IndexWriter index) {
+    targets.save(index, numbered.length);
+    names.save(index, "edge names");
+  }
+
+  /// Columns that are there once the index is read.
+  ///
+  /// @param stringCount names that are strings are below it
+  static EdgeColumns restore(SnapshotMeta meta, IndexReader index, int stringCount) {
+    int nodeCount = (int) meta.nodeCount();
+    int edgeCount = (int) meta.edgeCount();
+    int typeCount = meta.edgeTypes().size();
+    var columns =
+        new EdgeColumns(
+            meta,
+            nodeCount,
+            FreshColumns.make(
+                edgeCount,
+                () -> TypedTargets.restore(index, new int[edgeCount], typeCount, nodeCount),
+                () -> NameColumn.restore(index, "edge names", edgeCount)));
+    index.then(() -> columns.checkNames(stringCount));
+    return columns;
+  }
+
+  /// O(edges), on all cores.
+  private void checkNames(int stringCount) {
+    Workers.forEachRange(
+        names.length(),
+        (_, from, to) -> {
+          boolean isKnown = true;
+          for (int edge = from; edge < to; edge++) {
+            int name = names.get(edge);
+            isKnown &= name >= 0 && name < stringCount || numbered[targets.type(edge)];
+          }
+          InvalidIndexException.require(isKnown, "edge names");
+        });
   }
 
   private Fault fault(int row, int field, String expected, long found) {

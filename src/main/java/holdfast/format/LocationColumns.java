@@ -1,5 +1,7 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import java.util.List;
 
 /// The `locations` array: which node was written at which place of which script. Rows of the file
@@ -31,6 +33,33 @@ public final class LocationColumns {
   static LocationColumns none(int nodeCount) {
     var located = new BitSet(nodeCount);
     return new LocationColumns(located, new int[located.wordCount()], new int[0], new PlaceTable());
+  }
+
+  void save(IndexWriter index) {
+    located.save(index, "located nodes");
+    index.add("places of nodes", placeOfRank);
+    places.save(index);
+  }
+
+  /// Columns that are there at once.
+  static LocationColumns restore(IndexReader index, int nodeCount) {
+    var located = BitSet.restore(index, "located nodes", nodeCount);
+    int[] ranks = ranks(located);
+    int words = ranks.length;
+    int count = words == 0 ? 0 : ranks[words - 1] + Long.bitCount(located.word(words - 1));
+    var places = PlaceTable.restore(index, count);
+    return new LocationColumns(
+        located, ranks, index.ints("places of nodes", count, places.count()), places);
+  }
+
+  private static int[] ranks(BitSet located) {
+    var ranks = new int[located.wordCount()];
+    int rank = 0;
+    for (int word = 0; word < ranks.length; word++) {
+      ranks[word] = rank;
+      rank += Long.bitCount(located.word(word));
+    }
+    return ranks;
   }
 
   private int rank(int node) {
@@ -109,14 +138,11 @@ public final class LocationColumns {
     }
 
     LocationColumns build() {
-      var ranks = new int[located.wordCount()];
+      int[] ranks = ranks(located);
+      int words = ranks.length;
+      var placeOfRank =
+          new int[words == 0 ? 0 : ranks[words - 1] + Long.bitCount(located.word(words - 1))];
       int rank = 0;
-      for (int word = 0; word < ranks.length; word++) {
-        ranks[word] = rank;
-        rank += Long.bitCount(located.word(word));
-      }
-      var placeOfRank = new int[rank];
-      rank = 0;
       for (int word = 0; word < ranks.length; word++) {
         for (long bits = located.word(word); bits != 0; bits &= bits - 1) {
           placeOfRank[rank++] = placeOf[(word << 6) + Long.numberOfTrailingZeros(bits)];

@@ -1,6 +1,12 @@
 package holdfast.format;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
+import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
 /// A column of unsigned numbers, four bytes each; the rare one of 32 bits or more is kept aside.
@@ -84,5 +90,42 @@ public final class LongColumn {
     }
     large.put(row, value);
     return ELSEWHERE;
+  }
+
+  public void save(IndexWriter index, String name) {
+    index.add(name, values);
+    int[] rows = large == null ? new int[0] : large.keySet().toSortedArray();
+    index.add(name + ", large rows", rows);
+    index.addLongs(name + ", large", Arrays.stream(rows).mapToLong(this::getLarge).toArray());
+  }
+
+  /// A column that is there once the index is read.
+  public static LongColumn restore(IndexReader index, String name, int length) {
+    var column = new LongColumn(length);
+    int largeCount = index.length(name + ", large rows");
+    require(largeCount <= length, name);
+    int[] rows = index.ints(name + ", large rows", largeCount, length);
+    long[] large = index.longs(name + ", large", largeCount);
+    var elsewhere = new LongAdder();
+    index.add(
+        name,
+        length,
+        (from, count, read) -> {
+          int found = 0;
+          for (int i = 0; i < count; i++) {
+            found += read[i] == ELSEWHERE ? 1 : 0;
+          }
+          elsewhere.add(found);
+          System.arraycopy(read, 0, column.values, from, count);
+        });
+    index.then(() -> {
+      for (int i = 0; i < rows.length; i++) {
+        require(column.values[rows[i]] == ELSEWHERE, name);
+        column.setLarge(rows[i], large[i]);
+      }
+      int kept = column.large == null ? 0 : column.large.size();
+      require(elsewhere.sum() == kept, name);
+    });
+    return column;
   }
 }

@@ -85,7 +85,7 @@ public final class MappedFile implements AutoCloseable {
   /// them, from bit 32 on, that other byte, or the one behind the text.
   ///
   /// @param text its bytes, and zeros up to a multiple of 8
-  /// @param length how many bytes the text has; the file must have one more
+  /// @param length how many bytes the text has; behind the end of the file stands a quote
   long match(long offset, byte[] text, int length) {
     try {
       int at = 0;
@@ -98,15 +98,19 @@ public final class MappedFile implements AutoCloseable {
         at += Long.BYTES;
       }
       at = Math.min(at, length);
-      byte next = segment.get(ValueLayout.JAVA_BYTE, offset + at);
+      byte next = orQuote(offset + at);
       while (at < length && next == text[at]) { // in the last bytes of the file
-        next = segment.get(ValueLayout.JAVA_BYTE, offset + ++at);
+        next = orQuote(offset + ++at);
       }
       awaitFault();
       return (long) next << Integer.SIZE | at;
     } catch (InternalError _) {
       throw new UncheckedIOException(shrunk());
     }
+  }
+
+  private byte orQuote(long offset) {
+    return offset < size() ? segment.get(ValueLayout.JAVA_BYTE, offset) : (byte) '"';
   }
 
   /// The JVM reports a page that the file no longer has as an [InternalError], but compiled code

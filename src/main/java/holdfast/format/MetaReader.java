@@ -95,6 +95,7 @@ final class MetaReader {
     var nodeFields = required("node_fields", "type", "name", "id", "self_size", "edge_count");
     var edgeFields = required("edge_fields", "type", "name_or_index", "to_node");
     return new SnapshotMeta(
+        offset,
         nodeFields,
         typeNames("node_types", nodeFields.indexOf("type")),
         edgeFields,

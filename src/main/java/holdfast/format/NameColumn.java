@@ -1,5 +1,8 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+
 /// A column of numbers of strings, or of the numbers that are the names of elements; unsigned. 3
 /// bytes each; 4 from the moment that one needs more. Distinct rows may be written by several
 /// threads.
@@ -39,5 +42,51 @@ public final class NameColumn {
       top = new byte[low.length];
     }
     top[row] = (byte) (name >>> TOP);
+  }
+
+  void save(IndexWriter index, String name) {
+    index.add(
+        name,
+        low.length,
+        (from, count, target) -> {
+          for (int i = 0; i < count; i++) {
+            target[i] = get(from + i);
+          }
+        });
+  }
+
+  /// A column that is there once the index is read.
+  ///
+  /// @param nameCount names are below it
+  static NameColumn restore(IndexReader index, String name, int length, int nameCount) {
+    var column = new NameColumn(length);
+    index.add(
+        name,
+        length,
+        (from, count, values) -> {
+          IndexReader.checkRange(name, values, count, nameCount);
+          column.set(from, count, values);
+        });
+    return column;
+  }
+
+  /// The same without a limit: what is no string may have any name.
+  static NameColumn restore(IndexReader index, String name, int length) {
+    var column = new NameColumn(length);
+    index.add(name, length, column::set);
+    return column;
+  }
+
+  private void set(int from, int count, int[] values) {
+    int bits = 0;
+    for (int i = 0; i < count; i++) {
+      int name = values[i];
+      low[from + i] = (char) name;
+      high[from + i] = (byte) (name >>> 16);
+      bits |= name;
+    }
+    for (int i = 0; i < count && bits >>> TOP != 0; i++) {
+      setTop(from + i, values[i]);
+    }
   }
 }

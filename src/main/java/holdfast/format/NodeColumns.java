@@ -1,5 +1,8 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /// The `nodes` array, column by column. 16 bytes per node.
@@ -34,18 +37,22 @@ final class NodeColumns implements RowSink {
   private final LongAccumulator greatestDetachedness = new LongAccumulator(Math::max, 0);
 
   NodeColumns(SnapshotMeta meta, int nodeCount) {
-    types = new byte[nodeCount];
-    var columns =
+    this(
+        meta,
         FreshColumns.make(
             nodeCount,
             () -> new NameColumn(nodeCount),
             () -> new LongColumn(nodeCount),
             () -> new LongColumn(nodeCount),
-            () -> new int[nodeCount + 1]);
+            () -> new int[nodeCount + 1]));
+  }
+
+  private NodeColumns(SnapshotMeta meta, Object... columns) {
     names = (NameColumn) columns[0];
     ids = (LongColumn) columns[1];
     selfSizes = (LongColumn) columns[2];
     firstEdges = (int[]) columns[3];
+    types = new byte[firstEdges.length - 1];
     stride = meta.nodeFields().size();
     typeField = meta.nodeFields().indexOf("type");
     nameField = meta.nodeFields().indexOf("name");
@@ -116,6 +123,44 @@ final class NodeColumns implements RowSink {
       }
     }
     return null;
+  }
+
+  void save(IndexWriter index) {
+    index.addBytes("node types", types);
+    names.save(index, "node names");
+    ids.save(index, "node ids");
+    selfSizes.save(index, "node sizes");
+    index.addAscending("first edges", firstEdges);
+  }
+
+  /// Columns that are there once the index is read.
+  ///
+  /// @param nameCount names are below it
+  static NodeColumns restore(SnapshotMeta meta, IndexReader index, int nameCount) {
+    return new NodeColumns(meta, index, nameCount);
+  }
+
+  private NodeColumns(SnapshotMeta meta, IndexReader index, int nameCount) {
+    this(
+        meta,
+        FreshColumns.make(
+            (int) meta.nodeCount(),
+            () -> NameColumn.restore(index, "node names", (int) meta.nodeCount(), nameCount),
+            () -> LongColumn.restore(index, "node ids", (int) meta.nodeCount()),
+            () -> LongColumn.restore(index, "node sizes", (int) meta.nodeCount()),
+            () -> new int[(int) meta.nodeCount() + 1]));
+    index.add(
+        "node types",
+        types.length,
+        (from, count, values) -> {
+          IndexReader.checkRange("node types", values, count, 1 << Byte.SIZE);
+          for (int i = 0; i < count; i++) {
+            int type = values[i] & RawSnapshot.TYPE_MASK;
+            InvalidIndexException.require(type < typeCount, "node types");
+            types[from + i] = (byte) values[i];
+          }
+        });
+    index.addAscending("first edges", firstEdges, (int) meta.edgeCount());
   }
 
   private Fault fault(int row, int field, String expected, long found) {

@@ -1,5 +1,8 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
 import java.util.Arrays;
 
 /// Numbers the distinct places of scripts. Few places, asked for millions of times.
@@ -38,6 +41,27 @@ final class PlaceTable {
       slots[slot] = count++;
     }
     return slots[slot];
+  }
+
+  void save(IndexWriter index) {
+    index.add("place count", new int[] {count});
+    index.addLongs("scripts of places", Arrays.copyOf(scripts, count));
+    index.addLongs("lines of places", Arrays.copyOf(lines, count));
+    index.addLongs("columns of places", Arrays.copyOf(columns, count));
+  }
+
+  /// @param most as many places there are at most
+  static PlaceTable restore(IndexReader index, int most) {
+    int count = index.ints("place count", 1, Integer.MAX_VALUE)[0];
+    long[] scripts = index.longs("scripts of places", count);
+    long[] lines = index.longs("lines of places", count);
+    long[] columns = index.longs("columns of places", count);
+    var places = new PlaceTable();
+    for (int place = 0; place < count; place++) {
+      int number = places.add(scripts[place], lines[place], columns[place]);
+      InvalidIndexException.require(number == place, "places");
+    }
+    return places;
   }
 
   private int slotOf(long script, long line, long column) {

@@ -1,5 +1,8 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+import holdfast.progress.Workers;
 import java.util.List;
 
 /// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
@@ -9,6 +12,9 @@ public final class RawSnapshot implements AutoCloseable {
   public static final int TYPE_BITS = 6;
 
   public static final int TYPE_MASK = (1 << TYPE_BITS) - 1;
+
+  /// The section of an index with the names that nodes have besides the strings of the file.
+  public static final String ADDED_STRINGS = "added strings";
 
   private final SnapshotMeta meta;
   private final MappedFile file;
@@ -103,6 +109,35 @@ public final class RawSnapshot implements AutoCloseable {
   /// The types of the edges and the nodes they lead to.
   public TypedTargets edgeTargets() {
     return edges.targets;
+  }
+
+  /// Keeps the columns as they are now, but for the text of the strings, which stays in the file.
+  public void save(IndexWriter index) {
+    index.addLongs("header", meta.start());
+    nodes.save(index);
+    edges.save(index);
+    locations.save(index);
+    strings.save(index);
+  }
+
+  /// Columns that are there once the index is read.
+  static RawSnapshot restore(SnapshotMeta meta, MappedFile file, IndexReader index) {
+    int nodeCount = (int) meta.nodeCount();
+    var strings = StringTable.restore(file, index);
+    int nameCount = strings.count() + index.texts(ADDED_STRINGS).size();
+    var columns = new Object[3];
+    Workers.runAll(
+        () -> columns[0] = EdgeColumns.restore(meta, index, strings.count()),
+        () -> columns[1] = NodeColumns.restore(meta, index, nameCount),
+        () -> columns[2] = LocationColumns.restore(index, nodeCount));
+    return new RawSnapshot(
+        meta,
+        file,
+        (NodeColumns) columns[1],
+        (EdgeColumns) columns[0],
+        (LocationColumns) columns[2],
+        strings,
+        List.of());
   }
 
   /// Whether nobody closed it.

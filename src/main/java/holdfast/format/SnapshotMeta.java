@@ -5,6 +5,7 @@ import java.util.List;
 /// The header of the file: counts, and the names of fields and types, by which everything else is
 /// read.
 ///
+/// @param start where it stands in the file
 /// @param nodeCount rows that the `nodes` array should have
 /// @param edgeCount rows that the `edges` array should have
 /// @param rootIndex raw position of the root in the `nodes` array, 0 where the file does not say
@@ -12,6 +13,7 @@ import java.util.List;
 ///   not say
 /// @param locationFields empty where the file has no locations
 public record SnapshotMeta(
+    long start,
     List<String> nodeFields,
     List<String> nodeTypes,
     List<String> edgeFields,

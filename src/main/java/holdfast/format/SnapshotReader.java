@@ -1,5 +1,7 @@
 package holdfast.format;
 
+import holdfast.index.IndexReader;
+import holdfast.index.InvalidIndexException;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
@@ -64,6 +66,35 @@ public final class SnapshotReader {
       file.close();
       throw e;
     }
+  }
+
+  /// Whether a file is packed with gzip.
+  public static boolean isPacked(Path path) throws IOException {
+    return SnapshotFile.isPacked(path);
+  }
+
+  /// The same with the columns of an index of the file, which must not be packed. They are there
+  /// once the index is read.
+  public static RawSnapshot restore(Path path, IndexReader index, CancelSignal cancel)
+      throws IOException {
+    var file = MappedFile.open(path, () -> {});
+    try {
+      return new SnapshotReader(file, ProgressListener.NONE, cancel).restore(index);
+    } catch (IOException | RuntimeException | Error e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /// The header is short and read anew: it says how much of the index there must be.
+  private RawSnapshot restore(IndexReader index) throws IOException {
+    long start = index.longs("header", 1)[0];
+    InvalidIndexException.require(start >= 0 && start < file.size(), "header");
+    cursor.moveTo(start);
+    readHeader();
+    long rows = Math.max(meta.nodeCount(), meta.edgeCount());
+    InvalidIndexException.require(rows < file.size(), "header");
+    return RawSnapshot.restore(meta, file, index);
   }
 
   private RawSnapshot read() throws IOException {

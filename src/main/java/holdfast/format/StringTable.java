@@ -1,5 +1,9 @@
 package holdfast.format;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.Workers;
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -32,6 +36,57 @@ public final class StringTable {
 
   static StringTable none(MappedFile file) {
     return new StringTable(file, new long[0], new int[0], new char[0][], 0);
+  }
+
+  void save(IndexWriter index) {
+    index.addLongs("string pieces", pieceOffsets);
+    index.add("first strings", firstStrings);
+    index.add(
+        "strings",
+        count,
+        (from, length, target) -> {
+          int piece = pieceOf(from);
+          for (int i = 0; i < length; i++) {
+            while (from + i - firstStrings[piece] == starts[piece].length) {
+              piece++;
+            }
+            target[i] = starts[piece][from + i - firstStrings[piece]];
+          }
+        });
+  }
+
+  /// Strings that are there once the index is read.
+  static StringTable restore(MappedFile file, IndexReader index) {
+    int count = index.length("strings");
+    int pieces = index.length("first strings");
+    require(pieces <= file.size() / StringTableScanner.PIECE + 1, "string pieces");
+    long[] offsets = index.longs("string pieces", pieces);
+    int[] firstStrings = index.ints("first strings", pieces, Integer.MAX_VALUE);
+    var starts = new char[pieces][];
+    int end = count;
+    for (int piece = pieces - 1; piece >= 0; piece--) {
+      int length = end - firstStrings[piece];
+      require(length >= 0 && length <= StringTableScanner.PIECE, "first strings");
+      require(offsets[piece] >= 0 && offsets[piece] < file.size(), "string pieces");
+      starts[piece] = new char[length];
+      end = firstStrings[piece];
+    }
+    require(end == 0, "first strings");
+    var table = new StringTable(file, offsets, firstStrings, starts, count);
+    index.add("strings", count, table::takeStarts);
+    return table;
+  }
+
+  private void takeStarts(int from, int length, int[] values) {
+    int piece = pieceOf(from);
+    IndexReader.checkRange("strings", values, length, 1 << Character.SIZE);
+    for (int i = 0; i < length; i++) {
+      while (from + i - firstStrings[piece] == starts[piece].length) {
+        piece++;
+      }
+      require(pieceOffsets[piece] + values[i] < file.size(), "strings");
+      starts[piece][from + i - firstStrings[piece]] = (char) values[i];
+    }
   }
 
   /// What a number must be to name one of that many strings.
@@ -105,15 +160,19 @@ public final class StringTable {
     if (string < 0 || string >= count) {
       throw new IllegalArgumentException("no string " + string + " of " + count);
     }
+    int piece = pieceOf(string);
+    return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
+  }
+
+  private int pieceOf(int string) {
     int piece = Arrays.binarySearch(firstStrings, string);
     if (piece < 0) {
-      piece = -piece - 2;
-    } else {
-      while (piece + 1 < firstStrings.length && firstStrings[piece + 1] == string) {
-        piece++; // pieces without a string share their first number with the next
-      }
+      return -piece - 2;
     }
-    return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
+    while (piece + 1 < firstStrings.length && firstStrings[piece + 1] == string) {
+      piece++; // pieces without a string share their first number with the next
+    }
+    return piece;
   }
 
   /// Compares strings with a text as [String#compareTo] does: the sign of `get(string)` compared

@@ -1,5 +1,10 @@
 package holdfast.format;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
+
 /// The type of every edge and the node it leads to: read together nearly always, so kept together.
 /// 4 bytes per edge; 5 in a file of more than 268 million nodes or 16 types of edges.
 ///
@@ -15,6 +20,9 @@ public final class TypedTargets {
   private static final int TARGET_BITS = 28;
   private static final int TARGET_MASK = (1 << TARGET_BITS) - 1;
   private static final int TYPES = 1 << Integer.SIZE - TARGET_BITS;
+
+  private static final String INDEXED = "edges";
+  private static final String INDEXED_TYPES = "edge types";
 
   private final int[] words;
   private final int targetMask;
@@ -53,5 +61,59 @@ public final class TypedTargets {
       words[edge] = target;
       types[edge] = (byte) type;
     }
+  }
+
+  /// Bits that a type takes in an index.
+  private static int typeBits(int typeCount) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(typeCount - 1);
+  }
+
+  void save(IndexWriter index, int typeCount) {
+    if (types != null) {
+      index.add(INDEXED, words);
+      index.addBytes(INDEXED_TYPES, types);
+      return;
+    }
+    int typeBits = typeBits(typeCount);
+    index.add(
+        INDEXED,
+        words.length,
+        (from, count, values) -> {
+          for (int i = 0; i < count; i++) {
+            values[i] = target(from + i) << typeBits | type(from + i);
+          }
+        });
+  }
+
+  /// Edges that are there once the index is read.
+  ///
+  /// @param words one for each edge, taken over
+  static TypedTargets restore(IndexReader index, int[] words, int typeCount, int nodeCount) {
+    var edges = new TypedTargets(words, typeCount, nodeCount);
+    if (edges.types != null) {
+      index.add(INDEXED, words, nodeCount);
+      index.addBytes(INDEXED_TYPES, edges.types, typeCount);
+    } else {
+      index.add(
+          INDEXED,
+          words.length,
+          (from, count, values) -> edges.unpack(from, count, values, typeCount, nodeCount));
+    }
+    return edges;
+  }
+
+  private void unpack(int from, int count, int[] values, int typeCount, int nodeCount) {
+    int typeBits = typeBits(typeCount);
+    int typeMask = (1 << typeBits) - 1;
+    int greatestType = 0;
+    int greatestTarget = 0;
+    for (int i = 0; i < count; i++) {
+      int type = values[i] & typeMask;
+      int target = values[i] >>> typeBits;
+      greatestType = Math.max(greatestType, type);
+      greatestTarget = Math.max(greatestTarget, target);
+      words[from + i] = type << TARGET_BITS | target;
+    }
+    require(greatestType < typeCount && greatestTarget < nodeCount, INDEXED);
   }
 }

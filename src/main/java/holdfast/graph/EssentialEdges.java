@@ -1,6 +1,8 @@
 package holdfast.graph;
 
 import holdfast.format.BitSet;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
@@ -48,6 +50,17 @@ public final class EssentialEdges {
       }
     }
     return new EssentialEdges(graph, retaining, walked);
+  }
+
+  public void save(IndexWriter index) {
+    pageOwned.save(index, "nodes of pages");
+  }
+
+  /// Edges that are there at once.
+  public static EssentialEdges restore(
+      HeapGraph graph, RetainingEdges retaining, IndexReader index) {
+    var pageOwned = BitSet.restore(index, "nodes of pages", graph.nodeCount());
+    return new EssentialEdges(graph, retaining, pageOwned);
   }
 
   private static void addOwned(int node, BitSet owned, IntArrayList pending) {

@@ -7,6 +7,8 @@ import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotMeta;
 import holdfast.format.StringTable;
 import holdfast.format.TypedTargets;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
 import java.util.Arrays;
@@ -43,7 +45,8 @@ public final class HeapGraph {
     SnapshotMeta meta = columns.raw.meta();
     strings = columns.raw.strings();
     addedStrings = List.copyOf(columns.addedStrings);
-    knownNames = KnownNames.find(strings, addedStrings);
+    knownNames =
+        columns.knownNames == null ? KnownNames.find(strings, addedStrings) : columns.knownNames;
     locations = columns.raw.locations();
     root = (int) (meta.rootIndex() / meta.nodeFields().size());
     extraNativeBytes = meta.extraNativeBytes();
@@ -57,6 +60,17 @@ public final class HeapGraph {
     edgeKinds = columns.edgeKinds;
     edgeNames = columns.raw.edgeNames();
     edgeTargets = columns.raw.edgeTargets();
+  }
+
+  /// Keeps what the graph knows beyond the columns it was built from.
+  public void save(IndexWriter index) {
+    index.addTexts(RawSnapshot.ADDED_STRINGS, addedStrings);
+    knownNames.save(index);
+  }
+
+  /// The graph of columns that are there once the index is read.
+  public static HeapGraph restore(RawSnapshot raw, IndexReader index) {
+    return HeapGraphBuilder.restore(raw, index);
   }
 
   public int nodeCount() {

@@ -1,6 +1,7 @@
 package holdfast.graph;
 
 import holdfast.format.RawSnapshot;
+import holdfast.index.IndexReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.List;
 public final class HeapGraphBuilder {
   final RawSnapshot raw;
   final List<String> addedStrings = new ArrayList<>();
+
+  /// Null where they are still to be found.
+  KnownNames knownNames;
+
   final NodeType[] nodeKinds;
   final EdgeType[] edgeKinds;
 
@@ -23,6 +28,14 @@ public final class HeapGraphBuilder {
   public static HeapGraph build(RawSnapshot raw) {
     var builder = new HeapGraphBuilder(raw);
     new DetachednessPropagation(builder).run();
+    return new HeapGraph(builder);
+  }
+
+  static HeapGraph restore(RawSnapshot raw, IndexReader index) {
+    var builder = new HeapGraphBuilder(raw);
+    builder.addedStrings.addAll(index.texts(RawSnapshot.ADDED_STRINGS));
+    int stringCount = raw.strings().count() + builder.addedStrings.size();
+    builder.knownNames = KnownNames.restore(index, stringCount);
     return new HeapGraph(builder);
   }
 

@@ -2,10 +2,13 @@ package holdfast.graph;
 
 import holdfast.format.BitSet;
 import holdfast.format.StringTable;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// Which strings are names that the rules of counting look for. Found in one pass over all strings,
@@ -139,17 +142,7 @@ public final class KnownNames {
   private void addAll(KnownNames later) {
     weakMapEntries.addAll(later.weakMapEntries);
     for (var name : NAMES) {
-      int first = later.firsts[name.ordinal()];
-      var all = later.several[name.ordinal()];
-      if (first != NONE && all == null) {
-        add(name, first);
-      } else if (first != NONE) {
-        for (int string = first; string < stringCount; string++) {
-          if (all.get(string)) {
-            add(name, string);
-          }
-        }
-      }
+      later.forEach(name, string -> add(name, string));
     }
   }
 
@@ -164,6 +157,46 @@ public final class KnownNames {
       several[index].set(firsts[index]);
     }
     several[index].set(string);
+  }
+
+  void save(IndexWriter index) {
+    for (var name : NAMES) {
+      var strings = new IntArrayList();
+      forEach(name, strings::add);
+      index.add(section(name), strings.toArray());
+    }
+    index.add("names of WeakMap entries", weakMapEntries.toArray());
+  }
+
+  /// Names that are there at once.
+  static KnownNames restore(IndexReader index, int stringCount) {
+    var known = new KnownNames(stringCount);
+    for (var name : NAMES) {
+      int count = index.length(section(name));
+      for (int string : index.ints(section(name), count, stringCount)) {
+        known.add(name, string);
+      }
+    }
+    int entries = index.length("names of WeakMap entries");
+    known.weakMapEntries.addAll(index.ints("names of WeakMap entries", entries, stringCount));
+    return known;
+  }
+
+  private static String section(Name name) {
+    return "strings " + name;
+  }
+
+  private void forEach(Name name, IntConsumer found) {
+    var all = several[name.ordinal()];
+    int first = firsts[name.ordinal()];
+    if (all == null && first != NONE) {
+      found.accept(first);
+    }
+    for (int string = first; all != null && string < stringCount; string++) {
+      if (all.get(string)) {
+        found.accept(string);
+      }
+    }
   }
 
   /// Strings that may name an entry of a WeakMap.

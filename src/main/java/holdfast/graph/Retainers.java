@@ -1,7 +1,13 @@
 package holdfast.graph;
 
+import static holdfast.index.InvalidIndexException.require;
+
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.Workers;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The incoming edges of every node. 4 bytes per node and 4 per edge: only the node where an edge
 /// starts is kept, the edge itself is found again among that node's edges.
@@ -45,6 +51,74 @@ public final class Retainers {
       }
     }
     return new Retainers(ends, sources);
+  }
+
+  public void save(IndexWriter index) {
+    index.addAscending("first retainers", firstRetainers);
+    index.add(
+        "retainers",
+        sources.length,
+        (from, count, values) -> {
+          for (int i = 0; i < count; i++) {
+            values[i] = Integer.rotateLeft(sources[from + i], 1);
+          }
+        });
+  }
+
+  /// Retainers that are there once the index is read.
+  public static Retainers restore(HeapGraph graph, IndexReader index) {
+    int nodeCount = graph.nodeCount();
+    var retainers = new Retainers(new int[nodeCount + 1], new int[graph.edgeCount()]);
+    index.addAscending("first retainers", retainers.firstRetainers, graph.edgeCount());
+    index.add(
+        "retainers",
+        graph.edgeCount(),
+        (from, count, values) -> {
+          int greatest = 0;
+          for (int i = 0; i < count; i++) {
+            int source = Integer.rotateRight(values[i], 1);
+            retainers.sources[from + i] = source;
+            greatest = Math.max(greatest, source & ~NEVER_RETAINS);
+          }
+          require(greatest < nodeCount, "retainers");
+        });
+    index.then(() -> retainers.compare(graph));
+    return retainers;
+  }
+
+  /// Checks that there is a slot for every edge, and that those of a node stand in their order.
+  /// Both sums are over numbers that nobody knows in advance: sums that are equal by chance are not
+  /// met. O(edges), on all cores.
+  private void compare(HeapGraph graph) {
+    long secret = new SplittableRandom().nextLong() | 1;
+    var sum = new LongAdder();
+    Workers.forEachRange(
+        graph.nodeCount(),
+        (_, from, to) -> {
+          long found = 0;
+          boolean isInOrder = true;
+          for (int node = from; node < to; node++) {
+            for (int edge = graph.firstEdge(node); edge < graph.edgesEnd(node); edge++) {
+              found += mixed(secret, node, graph.edgeTarget(edge));
+            }
+            int previous = Integer.MAX_VALUE;
+            for (int slot = first(node); slot < end(node); slot++) {
+              int source = source(slot);
+              isInOrder &= source <= previous;
+              previous = source;
+              found -= mixed(secret, source, node);
+            }
+          }
+          require(isInOrder, "retainers");
+          sum.add(found);
+        });
+    require(sum.sum() == 0, "retainers");
+  }
+
+  private static long mixed(long secret, int source, int target) {
+    long pair = ((long) source << Integer.SIZE | target) ^ secret;
+    long mixed = pair * 0x9E3779B97F4A7C15L;
+    return (mixed ^ mixed >>> 32) * secret;
   }
 
   /// Replaces every node that [#source] tells by a number of it, and back by the nodes of the

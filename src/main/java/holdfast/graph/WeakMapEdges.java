@@ -1,9 +1,13 @@
 package holdfast.graph;
 
+import static holdfast.index.InvalidIndexException.require;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import holdfast.format.BitSet;
+import holdfast.index.IndexReader;
+import holdfast.index.IndexWriter;
 import holdfast.progress.CancelSignal;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
@@ -43,6 +47,29 @@ public final class WeakMapEdges {
     for (int i = 0; i < candidates.length; i++) {
       cancel.throwIfCanceled(i);
       result.look(graph, candidates[i]);
+    }
+    result.entryOfHash = null;
+    return result;
+  }
+
+  public void save(IndexWriter index) {
+    int[] known = entryOf.keySet().toSortedArray();
+    index.add("WeakMap names", known);
+    index.add("WeakMap entries", Arrays.stream(known).map(entryOf::get).toArray());
+    index.addLongs("WeakMap tables", Arrays.stream(known).mapToLong(tableIdOf::get).toArray());
+  }
+
+  /// Edges that are there at once.
+  public static WeakMapEdges restore(IndexReader index, int stringCount) {
+    int count = index.length("WeakMap names");
+    int[] known = index.ints("WeakMap names", count, stringCount);
+    int[] entries = index.ints("WeakMap entries", count, count);
+    long[] tableIds = index.longs("WeakMap tables", count);
+    var result = new WeakMapEdges(new BitSet(count == 0 ? 0 : stringCount));
+    for (int i = 0; i < count; i++) {
+      require(result.names.add(known[i]), "WeakMap names");
+      result.entryOf.put(known[i], entries[i]);
+      result.tableIdOf.put(known[i], tableIds[i]);
     }
     result.entryOfHash = null;
     return result;

@@ -2,11 +2,13 @@ package holdfast.progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Spreads a computation over the cores. The threads are daemons, made on demand and kept for a
 /// minute.
@@ -58,6 +60,11 @@ public final class Workers {
                     (int) ((long) length * number / ranges),
                     (int) ((long) length * (number + 1) / ranges)));
     runAll(tasks);
+  }
+
+  /// Begins a task that is waited for later, if ever. What it throws comes out of waiting.
+  public static <T> CompletableFuture<T> begin(Supplier<T> task) {
+    return CompletableFuture.supplyAsync(task, POOL);
   }
 
   /// Runs all tasks at once, the first of them on the calling thread, and waits for every one of

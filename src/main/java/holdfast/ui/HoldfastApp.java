@@ -1,14 +1,16 @@
 package holdfast.ui;
 
-import holdfast.analysis.SnapshotLoader;
+import holdfast.analysis.SnapshotIndex;
+import holdfast.index.SystemFolder;
+import holdfast.report.UserIndexes;
 import holdfast.ui.instance.RunningWindow;
 import holdfast.ui.instance.WindowArguments;
 import holdfast.ui.instance.WindowStart;
-import holdfast.ui.settings.ConfigFolder;
 import holdfast.ui.settings.Reset;
 import holdfast.ui.settings.WindowPlace;
 import holdfast.ui.work.TaskBackground;
 import holdfast.ui.workspace.CheckedLoader;
+import holdfast.ui.workspace.IndexingLoader;
 import holdfast.ui.workspace.SnapshotViewModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,10 +36,12 @@ public final class HoldfastApp extends Application {
   /// Set by the build alone.
   private static final String REHEARSAL = "holdfast.rehearsal";
 
-  private final Path configFolder = ConfigFolder.locate();
+  private final Path configFolder = SystemFolder.CONFIG.locate();
   private Optional<WindowPlace> lastPlace;
   private StagePlace place;
   private TaskBackground loads;
+  private TaskBackground indexes;
+  private IndexingLoader indexing;
   private TaskBackground background;
 
   /// How this process began: JavaFX makes the application by itself and hands it texts only.
@@ -64,14 +68,17 @@ public final class HoldfastApp extends Application {
     int cores = Runtime.getRuntime().availableProcessors();
     // A load uses several cores by itself.
     loads = TaskBackground.ofLowPriority("Load", cores >= 4 ? 2 : 1);
+    indexes = TaskBackground.ofLowPriority("Index", 1);
+    indexing = new IndexingLoader(new SnapshotIndex(UserIndexes.folder()), indexes);
     background = new TaskBackground("Question", Math.clamp(cores, 2, 4));
     var workbench =
         new Workbench(
-            new CheckedLoader(SnapshotLoader::load, Runtime.getRuntime().maxMemory()),
+            new CheckedLoader(indexing, Runtime.getRuntime().maxMemory()),
             loads,
             background,
             configFolder,
             new SystemDesktop(getHostServices()));
+    indexing.onlyWhile(workbench.indexes()::areWanted);
     Thread.currentThread()
         .setUncaughtExceptionHandler((_, problem) -> workbench.errors().show(problem));
     var scene = new Scene(workbench.view());
@@ -127,8 +134,10 @@ public final class HoldfastApp extends Application {
   @Override
   public void stop() throws IOException {
     begun.running().ifPresent(RunningWindow::close);
+    indexing.close();
     background.close();
     loads.close();
+    indexes.close();
     place.place().write(configFolder);
   }
 }

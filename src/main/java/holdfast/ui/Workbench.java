@@ -1,5 +1,6 @@
 package holdfast.ui;
 
+import holdfast.report.UserIndexes;
 import holdfast.ui.about.AboutController;
 import holdfast.ui.comparison.ComparisonController;
 import holdfast.ui.containment.ContainmentController;
@@ -25,6 +26,7 @@ import holdfast.ui.retention.RetentionController;
 import holdfast.ui.settings.AppearanceSetting;
 import holdfast.ui.settings.Bookmarks;
 import holdfast.ui.settings.ColumnLayouts;
+import holdfast.ui.settings.KeptIndexes;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
@@ -64,6 +66,7 @@ public final class Workbench {
   private final ErrorPresenter errors = new ErrorPresenter();
   private final RecentFiles recent;
   private final LastSession session;
+  private final KeptIndexes indexes;
   private final AppearanceSetting appearance;
   private final TextSize textSize;
   private final Explorer explorer;
@@ -83,6 +86,7 @@ public final class Workbench {
     this.desktop = desktop;
     recent = new RecentFiles(configFolder, background, errors::show);
     session = new LastSession(configFolder, background, errors::show);
+    indexes = new KeptIndexes(UserIndexes.folder(), configFolder, background, errors::show);
     appearance = new AppearanceSetting(configFolder, background, errors::show);
     textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
@@ -126,6 +130,11 @@ public final class Workbench {
     return errors;
   }
 
+  /// Whether large snapshots get an index.
+  public KeptIndexes indexes() {
+    return indexes;
+  }
+
   public AppearanceSetting appearance() {
     return appearance;
   }
@@ -136,6 +145,7 @@ public final class Workbench {
     bookmarks.load();
     columns.load();
     session.load();
+    indexes.load();
     appearance.load();
     textSize.load();
   }
@@ -217,6 +227,7 @@ public final class Workbench {
         navigator,
         bookmarks,
         recent,
+        indexes,
         appearance.appearanceProperty(),
         textSize,
         this::chooseFiles,

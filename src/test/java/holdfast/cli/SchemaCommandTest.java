@@ -66,6 +66,7 @@ class SchemaCommandTest extends CommandFixture {
     "dominators-by-class, dominators C --by-class",
     "search, search C Cart",
     "nodes, nodes FILE",
+    "index, index",
     "nodes, nodes C --limit 100",
     "check, check FILE",
     "check, check A B C --include-strings"

@@ -9,7 +9,14 @@ import java.util.List;
 /// stay: the user wrote them.
 public final class Reset {
   private static final List<String> REMEMBERED =
-      List.of("appearance", "columns", "last-session", "recent-files", "text-size", "window");
+      List.of(
+          "appearance",
+          "columns",
+          "indexes",
+          "last-session",
+          "recent-files",
+          "text-size",
+          "window");
 
   private Reset() {}
 

@@ -9,6 +9,7 @@ import holdfast.ui.keys.KeysController;
 import holdfast.ui.settings.Appearance;
 import holdfast.ui.settings.BookmarkEvent;
 import holdfast.ui.settings.Bookmarks;
+import holdfast.ui.settings.KeptIndexes;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.settings.TextSize;
 import holdfast.ui.settings.Theme;
@@ -37,6 +38,7 @@ public final class WorkspaceController {
   private final Navigator navigator;
   private final Bookmarks bookmarks;
   private final RecentFiles recent;
+  private final KeptIndexes indexes;
   private final ObjectProperty<Appearance> appearance;
   private final TextSize textSize;
   private final Runnable chooseFiles;
@@ -45,6 +47,7 @@ public final class WorkspaceController {
   private boolean isWaiting;
   @FXML private StackPane root;
   @FXML private Menu recentMenu;
+  @FXML private Menu indexMenu;
   @FXML private MenuItem exportItem;
   @FXML private MenuItem renameItem;
   @FXML private MenuItem reloadItem;
@@ -83,6 +86,7 @@ public final class WorkspaceController {
       Navigator navigator,
       Bookmarks bookmarks,
       RecentFiles recent,
+      KeptIndexes indexes,
       ObjectProperty<Appearance> appearance,
       TextSize textSize,
       Runnable chooseFiles,
@@ -92,6 +96,7 @@ public final class WorkspaceController {
     this.navigator = navigator;
     this.bookmarks = bookmarks;
     this.recent = recent;
+    this.indexes = indexes;
     this.appearance = appearance;
     this.textSize = textSize;
     this.chooseFiles = chooseFiles;
@@ -122,6 +127,7 @@ public final class WorkspaceController {
     MemoryMeter.run(memoryLabel);
     DropTarget.install(root, dropOverlay, viewModel::open);
     RecentMenu.install(recentMenu, recent, viewModel::open);
+    IndexMenu.install(indexMenu, indexes);
     AppearanceMenu.install(appearanceGroup, appearance);
     root.sceneProperty().subscribe(this::enter);
     SidebarWidth.install(mainSplit);

@@ -2,6 +2,7 @@ package holdfast.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import holdfast.index.IndexFolder;
 import holdfast.ui.work.DirectBackground;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,34 @@ class SettingsTest {
     var setting = new AppearanceSetting(folder, background, failures::add);
     setting.load();
     return setting;
+  }
+
+  private KeptIndexes indexes() {
+    var indexes = new IndexFolder(folder.resolve("indexes"), "build", 0, Long.MAX_VALUE);
+    var kept = new KeptIndexes(indexes, folder.resolve("config"), background, failures::add);
+    kept.load();
+    return kept;
+  }
+
+  @Test
+  void indexesAreKeptUntilSomebodyWantsNone() {
+    assertEquals(true, indexes().areWanted());
+    indexes().wantedProperty().set(false);
+    assertEquals(false, indexes().areWanted());
+    indexes().wantedProperty().set(true);
+    assertEquals(true, indexes().areWanted());
+  }
+
+  @Test
+  void indexesAreCountedAndDeleted() throws IOException {
+    Files.createDirectory(folder.resolve("indexes"));
+    Files.write(folder.resolve("indexes").resolve("a.index"), new byte[300]);
+    var kept = indexes();
+    kept.count();
+    assertEquals(300, kept.sizeProperty().get());
+    kept.clear();
+    assertEquals(0, kept.sizeProperty().get());
+    assertEquals(List.of(), failures);
   }
 
   @Test

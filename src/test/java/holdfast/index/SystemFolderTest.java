@@ -1,4 +1,4 @@
-package holdfast.ui.settings;
+package holdfast.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ConfigFolderTest {
+class SystemFolderTest {
   private static final Path HOME = Path.of("/home/ada");
 
   private static String locate(String system, Map<String, String> environment) {
-    return ConfigFolder.locate(system, HOME, environment).toString().replace('\\', '/');
+    return SystemFolder.CONFIG.locate(system, HOME, environment).toString().replace('\\', '/');
   }
 
   @Test
@@ -30,5 +30,18 @@ class ConfigFolderTest {
   @Test
   void macUsesApplicationSupport() {
     assertEquals("/home/ada/Library/Application Support/holdfast", locate("Mac OS X", Map.of()));
+  }
+
+  @Test
+  void cachesStandApart() {
+    assertEquals("/home/ada/.cache/holdfast", locateCache("Linux", Map.of()));
+    assertEquals("/c/holdfast", locateCache("Linux", Map.of("XDG_CACHE_HOME", "/c")));
+    assertEquals("/home/ada/Library/Caches/holdfast", locateCache("Mac OS X", Map.of()));
+    assertEquals("/local/holdfast", locateCache("Windows 11", Map.of("LOCALAPPDATA", "/local")));
+    assertEquals("/home/ada/AppData/Local/holdfast", locateCache("Windows 11", Map.of()));
+  }
+
+  private static String locateCache(String system, Map<String, String> environment) {
+    return SystemFolder.CACHE.locate(system, HOME, environment).toString().replace('\\', '/');
   }
 }
