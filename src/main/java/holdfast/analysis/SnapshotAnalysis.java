@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
+import holdfast.format.Remains;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
@@ -59,6 +60,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Bytes of the (decompressed) file.
   public long fileSize() {
     return raw.fileSize();
+  }
+
+  /// What is left of the file, if it is cut off and was salvaged.
+  public Optional<Remains> remains() {
+    return raw.remains();
   }
 
   public HeapGraph graph() {

@@ -25,12 +25,18 @@ public final class MappedFile implements AutoCloseable {
   private final Path path;
   private final Arena arena;
   private final MemorySegment segment;
+
+  /// Bytes that are read behind those of the file.
+  private final byte[] ending;
+
   private final Runnable afterClose;
 
-  private MappedFile(Path path, Arena arena, MemorySegment segment, Runnable afterClose) {
+  private MappedFile(
+      Path path, Arena arena, MemorySegment segment, byte[] ending, Runnable afterClose) {
     this.path = path;
     this.arena = arena;
     this.segment = segment;
+    this.ending = ending;
     this.afterClose = afterClose;
   }
 
@@ -39,15 +45,20 @@ public final class MappedFile implements AutoCloseable {
     var arena = Arena.ofShared();
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       var segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      return new MappedFile(path, arena, segment, afterClose);
+      return new MappedFile(path, arena, segment, new byte[0], afterClose);
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
     }
   }
 
+  /// The same file as if it ended at an offset, with other bytes behind it. Takes the mapping over.
+  MappedFile endedAt(long end, byte[] newEnding) {
+    return new MappedFile(path, arena, segment.asSlice(0, end), newEnding, afterClose);
+  }
+
   public long size() {
-    return segment.byteSize();
+    return segment.byteSize() + ending.length;
   }
 
   /// Copies up to `length` bytes from `offset` on; returns how many there were before the end.
@@ -56,13 +67,24 @@ public final class MappedFile implements AutoCloseable {
     if (count <= 0) {
       return 0;
     }
+    int mapped = Math.clamp(segment.byteSize() - offset, 0, count);
+    if (mapped < count) {
+      int from = (int) (offset + mapped - segment.byteSize());
+      System.arraycopy(ending, from, target, mapped, count - mapped);
+    }
+    if (mapped > 0) {
+      copy(offset, target, mapped);
+    }
+    return count;
+  }
+
+  private void copy(long offset, byte[] target, int count) {
     try {
       MemorySegment.copy(segment, offset, MemorySegment.ofArray(target), 0, count);
       awaitFault();
     } catch (InternalError _) {
       throw new UncheckedIOException(shrunk());
     }
-    return count;
   }
 
   /// The byte at an offset. For single ones; to read many so is slow.
@@ -82,7 +104,7 @@ public final class MappedFile implements AutoCloseable {
   long match(long offset, byte[] text, int length) {
     try {
       int at = 0;
-      while (at < length && offset + at + Long.BYTES <= size()) {
+      while (at < length && offset + at + Long.BYTES <= segment.byteSize()) {
         long differing = segment.get(EIGHT_BYTES, offset + at) ^ (long) WORDS.get(text, at);
         if (differing != 0) {
           at += Long.numberOfTrailingZeros(differing) / Byte.SIZE;

@@ -1,6 +1,7 @@
 package holdfast.format;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
 /// copied. Owns the mapped file.
@@ -16,6 +17,7 @@ public final class RawSnapshot implements AutoCloseable {
   private final EdgeColumns edges;
   private final LocationColumns locations;
   private final StringTable strings;
+  private final Remains remains;
   private List<int[]> scratch;
 
   RawSnapshot(
@@ -25,7 +27,8 @@ public final class RawSnapshot implements AutoCloseable {
       EdgeColumns edges,
       LocationColumns locations,
       StringTable strings,
-      List<int[]> scratch) {
+      List<int[]> scratch,
+      Remains remains) {
     this.meta = meta;
     this.file = file;
     this.nodes = nodes;
@@ -33,6 +36,12 @@ public final class RawSnapshot implements AutoCloseable {
     this.locations = locations;
     this.strings = strings;
     this.scratch = scratch;
+    this.remains = remains;
+  }
+
+  /// What is left of the file, if it is cut off.
+  public Optional<Remains> remains() {
+    return Optional.ofNullable(remains);
   }
 
   /// Arrays with one int per node that reading no longer needs, for the steps that follow it: fresh
@@ -49,7 +58,7 @@ public final class RawSnapshot implements AutoCloseable {
 
   /// Bytes of the (decompressed) file.
   public long fileSize() {
-    return file.size();
+    return remains == null ? file.size() : remains.bytes();
   }
 
   public StringTable strings() {

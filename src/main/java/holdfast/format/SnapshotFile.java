@@ -20,7 +20,8 @@ final class SnapshotFile {
 
   private SnapshotFile() {}
 
-  static MappedFile open(Path path, ProgressListener progress, CancelSignal cancel)
+  /// @param cutOff whether a packed file that ends too early is unpacked up to there
+  static MappedFile open(Path path, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var name = path.getFileName() == null ? path : path.getFileName();
     try {
@@ -28,7 +29,9 @@ final class SnapshotFile {
         throw new IOException(
             name + " is a folder. Choose a .heapsnapshot file, or several, inside it.");
       }
-      return isPacked(path) ? unpack(path, progress, cancel) : MappedFile.open(path, () -> {});
+      return isPacked(path)
+          ? unpack(path, cutOff, progress, cancel)
+          : MappedFile.open(path, () -> {});
     } catch (NoSuchFileException _) {
       throw new IOException(
           "There is no file " + path + ". It may have been moved, renamed or deleted.");
@@ -46,12 +49,13 @@ final class SnapshotFile {
     }
   }
 
-  private static MappedFile unpack(Path path, ProgressListener progress, CancelSignal cancel)
+  private static MappedFile unpack(
+      Path path, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var unpacked = Files.createTempFile("holdfast-", ".heapsnapshot");
     unpacked.toFile().deleteOnExit();
     try {
-      copyUnpacked(path, unpacked, progress, cancel);
+      copyUnpacked(path, unpacked, cutOff, progress, cancel);
       var file = MappedFile.open(unpacked, () -> deleteQuietly(unpacked));
       deleteQuietly(
           unpacked); // where the system lets a mapped file go, nothing is left even after a crash
@@ -63,7 +67,8 @@ final class SnapshotFile {
   }
 
   private static void copyUnpacked(
-      Path packed, Path target, ProgressListener progress, CancelSignal cancel) throws IOException {
+      Path packed, Path target, boolean cutOff, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
     long total = Math.max(1, Files.size(packed));
     var buffer = new byte[BUFFER];
     try (var source = new Counted(Files.newInputStream(packed));
@@ -75,12 +80,14 @@ final class SnapshotFile {
           progress.progress(Phase.DECOMPRESSING, Math.min(source.count, total), total);
         }
       } catch (EOFException _) {
-        throw new SnapshotFormatException(
-            "gzip",
-            source.count,
-            "more compressed data",
-            "the end of the file",
-            SnapshotFormatException.INCOMPLETE);
+        if (!cutOff) {
+          throw new SnapshotFormatException(
+              "gzip",
+              source.count,
+              "more compressed data",
+              "the end of the file",
+              SnapshotFormatException.INCOMPLETE);
+        }
       } catch (ZipException e) {
         throw new SnapshotFormatException(
             "gzip",
