@@ -72,7 +72,7 @@ final class RetentionCommand implements Callable<Integer> {
     }
     var filterOf = filter.read();
     try (var before = since == null ? null : SnapshotFileArgument.load(since);
-        var snapshot = file.load()) {
+        var snapshot = since == null ? file.load() : file.loadWhole()) {
       var chosen = filterOf.apply(snapshot);
       var now = objects(snapshot, snapshot.classKeys());
       complainOfMissing(snapshot);
