@@ -14,7 +14,7 @@ public final class RemainsText {
     if (remains.lacksEdges()) {
       return "cut off " + after(remains.edges(), remains.allEdges(), "edges");
     }
-    if (remains.lacksLocations()) {
+    if (remains.lacksLocations() || remains.lacksNames() && remains.names() == 0) {
       return "cut off after all nodes and edges";
     }
     return remains.lacksNames()
