@@ -1,6 +1,7 @@
 package holdfast.report;
 
 import holdfast.format.Remains;
+import java.util.Locale;
 
 /// Says what is missing of a snapshot that is cut off, and what can be relied on.
 public final class RemainsText {
@@ -20,6 +21,12 @@ public final class RemainsText {
     return remains.lacksNames()
         ? "cut off " + after(remains.names(), remains.allNames(), "names")
         : "cut off behind all that counts";
+  }
+
+  /// The same where nothing stands before it: `Cut off after 61 % of its edges`.
+  public static String placeAlone(Remains remains) {
+    var place = place(remains);
+    return place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1);
   }
 
   /// What is there and what is not.

@@ -99,8 +99,7 @@ class WorkspaceTest extends WindowFixture {
         "cut.heapsnapshot is cut off after all nodes and edges. All nodes and edges are there; all"
             + " names are missing.",
         onWindow(() -> label("#missingLabel")));
-    await(
-        true, () -> sidebar().getFirst().contains("Not whole: cut off after all nodes and edges"));
+    await(true, () -> sidebar().getFirst().contains("Cut off after all nodes and edges"));
     await(true, () -> rows("#classTable").size() > 3);
     open(shop("good.heapsnapshot", 1));
     await(false, () -> isShown("#cutBar"));

@@ -225,7 +225,7 @@ public final class SnapshotViewModel {
   private void show(SnapshotLoad.Loaded loaded) {
     questions = new SnapshotQuestions(loaded.snapshot(), background);
     remains = loaded.snapshot().remains().orElse(null);
-    cut.set(remains == null ? "" : text("snapshot.cut", RemainsText.place(remains)));
+    cut.set(remains == null ? "" : RemainsText.placeAlone(remains));
     // without all names nobody knows of which process it is
     mark = remains == null ? loaded.summary().mark() : null;
     origin.set(loaded.summary().origin());

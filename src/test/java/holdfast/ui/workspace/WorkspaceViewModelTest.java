@@ -261,7 +261,7 @@ class WorkspaceViewModelTest {
     assertEquals(List.of(State.FAILED, true), List.of(cut.state(), cut.isCutOff()));
     workspace.salvage(cut);
     assertEquals(
-        List.of(State.READY, false, "Not whole: cut off after all nodes and edges"),
+        List.of(State.READY, false, "Cut off after all nodes and edges"),
         List.of(cut.state(), cut.isCutOff(), cut.cutProperty().get()));
     var captures = workspace.capturesProperty().get();
     assertEquals(
