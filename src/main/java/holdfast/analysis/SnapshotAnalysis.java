@@ -345,6 +345,13 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return sources.all();
   }
 
+  /// Makes sure that the names are still those of the file that was loaded.
+  ///
+  /// @throws java.io.UncheckedIOException if another program has written into it
+  public void requireUnchanged() {
+    raw.requireUnchanged();
+  }
+
   public SnapshotOrigin origin() {
     return origin;
   }

@@ -97,7 +97,9 @@ public final class SnapshotLoader {
       var loader = new SnapshotLoader(progress, counted, cancel);
       loader.analyze(raw);
       progress.progress(Phase.CLASSES, 0, 1);
-      return new SnapshotAnalysis(file, raw, loader, cancel);
+      var snapshot = new SnapshotAnalysis(file, raw, loader, cancel);
+      snapshot.requireUnchanged();
+      return snapshot;
     } catch (UncheckedIOException e) {
       raw.close();
       throw e.getCause();

@@ -29,15 +29,27 @@ public final class MappedFile implements AutoCloseable {
   /// Bytes that are read behind those of the file.
   private final byte[] ending;
 
+  private final FileStamp stamp;
   private final Runnable afterClose;
 
-  private MappedFile(
-      Path path, Arena arena, MemorySegment segment, byte[] ending, Runnable afterClose) {
+  private MappedFile(Path path, Arena arena, MemorySegment segment, Runnable afterClose)
+      throws IOException {
     this.path = path;
     this.arena = arena;
     this.segment = segment;
-    this.ending = ending;
     this.afterClose = afterClose;
+    ending = new byte[0];
+    stamp = FileStamp.of(path, this);
+  }
+
+  /// The same file ended elsewhere.
+  private MappedFile(MappedFile whole, MemorySegment segment, byte[] ending) {
+    this.segment = segment;
+    this.ending = ending;
+    path = whole.path;
+    arena = whole.arena;
+    stamp = whole.stamp;
+    afterClose = whole.afterClose;
   }
 
   /// @param afterClose runs once the mapping is gone, for example to delete a temporary file
@@ -45,7 +57,7 @@ public final class MappedFile implements AutoCloseable {
     var arena = Arena.ofShared();
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
       var segment = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      return new MappedFile(path, arena, segment, new byte[0], afterClose);
+      return new MappedFile(path, arena, segment, afterClose);
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
@@ -54,7 +66,7 @@ public final class MappedFile implements AutoCloseable {
 
   /// The same file as if it ended at an offset, with other bytes behind it. Takes the mapping over.
   MappedFile endedAt(long end, byte[] newEnding) {
-    return new MappedFile(path, arena, segment.asSlice(0, end), newEnding, afterClose);
+    return new MappedFile(this, segment.asSlice(0, end), newEnding);
   }
 
   public long size() {
@@ -128,6 +140,22 @@ public final class MappedFile implements AutoCloseable {
   /// goes on meanwhile: it comes at the latest when a native method returns. This one costs 10 ns.
   private void awaitFault() {
     Thread.holdsLock(this);
+  }
+
+  /// Makes sure that no other program has written into the file since it was opened.
+  ///
+  /// @throws UncheckedIOException if one has
+  void requireUnchanged() {
+    switch (stamp.compare(this)) {
+      case AS_BEFORE -> {}
+      case SHORTER -> throw new UncheckedIOException(shrunk());
+      case OVERWRITTEN ->
+          throw new UncheckedIOException(
+              new IOException(
+                  path.getFileName()
+                      + " was written anew while it was open. Wait until it is written completely,"
+                      + " and open it again."));
+    }
   }
 
   private IOException shrunk() {

@@ -114,6 +114,14 @@ public final class RawSnapshot implements AutoCloseable {
     return edges.targets;
   }
 
+  /// Makes sure that no other program has written into the file since it was opened; whether it was
+  /// deleted or replaced by another file makes no difference.
+  ///
+  /// @throws java.io.UncheckedIOException if one has
+  public void requireUnchanged() {
+    file.requireUnchanged();
+  }
+
   /// Lets the file go; strings can no longer be decoded.
   @Override
   public void close() {

@@ -7,6 +7,8 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,14 +26,18 @@ final class SnapshotFile {
   static MappedFile open(Path path, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var name = path.getFileName() == null ? path : path.getFileName();
+    if (Files.isDirectory(path)) {
+      throw new IOException(
+          name + " is a folder. Choose a .heapsnapshot file, or several, inside it.");
+    }
     try {
-      if (Files.isDirectory(path)) {
-        throw new IOException(
-            name + " is a folder. Choose a .heapsnapshot file, or several, inside it.");
-      }
       return isPacked(path)
           ? unpack(path, cutOff, progress, cancel)
           : MappedFile.open(path, () -> {});
+    } catch (UncheckedIOException unwritable) {
+      throw unwritable.getCause();
+    } catch (SnapshotFormatException e) {
+      throw e;
     } catch (NoSuchFileException _) {
       throw new IOException(
           "There is no file " + path + ". It may have been moved, renamed or deleted.");
@@ -40,6 +46,8 @@ final class SnapshotFile {
           name
               + " cannot be read: permission denied. Change its permissions, or copy it to a place"
               + " where you may read it.");
+    } catch (IOException e) {
+      throw new IOException(name + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -66,7 +74,8 @@ final class SnapshotFile {
     }
   }
 
-  private static void copyUnpacked(
+  /// @throws UncheckedIOException if the target cannot be written
+  static void copyUnpacked(
       Path packed, Path target, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     long total = Math.max(1, Files.size(packed));
@@ -76,7 +85,7 @@ final class SnapshotFile {
       try (var unpacking = new GZIPInputStream(new BufferedInputStream(source, BUFFER), BUFFER)) {
         for (int count; (count = unpacking.read(buffer)) > 0; ) {
           cancel.throwIfCanceled();
-          output.write(buffer, 0, count);
+          write(output, buffer, count, packed, target);
           progress.progress(Phase.DECOMPRESSING, Math.min(source.count, total), total);
         }
       } catch (EOFException _) {
@@ -96,6 +105,24 @@ final class SnapshotFile {
             e.getMessage(),
             SnapshotFormatException.DAMAGED);
       }
+    }
+  }
+
+  private static void write(
+      OutputStream output, byte[] buffer, int count, Path packed, Path target) {
+    try {
+      output.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          new IOException(
+              packed.getFileName()
+                  + " cannot be unpacked in "
+                  + target.toAbsolutePath().getParent()
+                  + ": "
+                  + e.getMessage()
+                  + ". Make room there, unpack it yourself where there is room, or name another"
+                  + " folder with HOLDFAST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+              e));
     }
   }
 

@@ -14,6 +14,7 @@ import holdfast.testing.DeniedPath;
 import holdfast.testing.TemporaryFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotFileTest {
@@ -93,6 +96,29 @@ class SnapshotFileTest {
         CanceledException.class,
         () -> SnapshotReader.read(file, (_, _, _) -> cancel.cancel(), cancel));
     assertEquals(Set.of(), temporary.added());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullDiskIsToldWithTheFolder() throws IOException {
+    var file = Files.write(folder.resolve("a.gz"), packed(sound()));
+    var thrown =
+        assertThrows(
+            UncheckedIOException.class,
+            () ->
+                SnapshotFile.copyUnpacked(
+                    file, Path.of("/dev/full"), false, ProgressListener.NONE, CancelSignal.NEVER));
+    assertEquals(
+        "a.gz cannot be unpacked in /dev: No space left on device. Make room there, unpack it"
+            + " yourself where there is room, or name another folder with"
+            + " HOLDFAST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+        thrown.getCause().getMessage());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatTheDiskCannotReadIsTold() {
+    assertMessage("mem cannot be read: Input/output error", Path.of("/proc/self/mem"));
   }
 
   @Test

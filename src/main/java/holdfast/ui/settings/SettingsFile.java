@@ -1,15 +1,15 @@
 package holdfast.ui.settings;
 
+import holdfast.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A small text file of lines. Written under another name and then moved into place: a crash leaves
-/// the old one. In the background only.
+/// A small text file of lines, written as a [WholeFile]: a crash leaves the old one. In the
+/// background only.
 final class SettingsFile {
   private final Path file;
 
@@ -30,13 +30,13 @@ final class SettingsFile {
   ///   newest
   synchronized void write(Supplier<List<String>> lines) throws IOException {
     Files.createDirectories(file.getParent());
-    var written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
-    try {
-      Files.write(written, lines.get());
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
-    }
+    WholeFile.writePrivately(
+        file,
+        target -> {
+          for (var line : lines.get()) {
+            target.write(line);
+            target.write('\n');
+          }
+        });
   }
 }
