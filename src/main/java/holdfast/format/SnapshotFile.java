@@ -13,12 +13,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// Opens the file that a path names, packed or not, as a mapped file of JSON.
 final class SnapshotFile {
   private static final int BUFFER = 1 << 20;
+  private static final Pattern UNPACKED = Pattern.compile("holdfast-[0-9]+\\.heapsnapshot");
 
   private SnapshotFile() {}
 
@@ -61,6 +63,7 @@ final class SnapshotFile {
       Path path, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     var unpacked = Files.createTempFile("holdfast-", ".heapsnapshot");
+    LeftFiles.delete(unpacked.getParent(), UNPACKED);
     unpacked.toFile().deleteOnExit();
     try {
       copyUnpacked(path, unpacked, cutOff, progress, cancel);

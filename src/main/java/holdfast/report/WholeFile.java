@@ -1,5 +1,6 @@
 package holdfast.report;
 
+import holdfast.format.LeftFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,15 +9,12 @@ import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -25,9 +23,6 @@ import java.util.regex.Pattern;
 /// is written here.
 public final class WholeFile {
   private static final FileAttribute<?>[] USUAL = {};
-
-  /// A draft that nobody has written to for so long was left by a program that was killed.
-  private static final Duration LONGEST_WRITING = Duration.ofHours(1);
 
   private WholeFile() {}
 
@@ -63,7 +58,7 @@ public final class WholeFile {
       }
       return;
     }
-    deleteLeftDrafts(file);
+    LeftFiles.delete(file.toAbsolutePath().getParent(), draftsOf(file));
     var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
       Files.createFile(draft, attributes);
@@ -76,29 +71,17 @@ public final class WholeFile {
     }
   }
 
+  private static Pattern draftsOf(Path file) {
+    return Pattern.compile(
+        Pattern.quote("." + file.getFileName() + ".") + "[0-9a-f]{8}(-[0-9a-f]+){4}");
+  }
+
   /// Java's usual replacing deletes the old file first.
   private static void move(Path draft, Path file) throws IOException {
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException _) {
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void deleteLeftDrafts(Path file) {
-    var draft =
-        Pattern.compile(
-            Pattern.quote("." + file.getFileName() + ".") + "[0-9a-f]{8}(-[0-9a-f]+){4}");
-    var oldest = Instant.now().minus(LONGEST_WRITING);
-    try (var files = Files.newDirectoryStream(file.toAbsolutePath().getParent())) {
-      for (var other : files) {
-        if (draft.matcher(other.getFileName().toString()).matches()
-            && Files.getLastModifiedTime(other).toInstant().isBefore(oldest)) {
-          Files.deleteIfExists(other);
-        }
-      }
-    } catch (IOException | DirectoryIteratorException _) {
-      // whoever may not list the folder may still write to it; that tells of what is wrong
     }
   }
 

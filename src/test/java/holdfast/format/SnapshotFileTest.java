@@ -18,6 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
@@ -77,6 +80,15 @@ class SnapshotFileTest {
     var file = Files.write(folder.resolve("a.heapsnapshot.gz"), packed(sound()));
     read(file).close();
     assertEquals(Set.of(), temporary.added());
+  }
+
+  @Test
+  void unpackedFileOfAProgramThatWasKilledIsDeleted() throws IOException {
+    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    var left = Files.writeString(temporary.resolve("holdfast-00012.heapsnapshot"), "{");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    read(Files.write(folder.resolve("a.heapsnapshot.gz"), packed(sound()))).close();
+    assertEquals(false, Files.exists(left));
   }
 
   @Test

@@ -50,6 +50,9 @@ public record Failure(
 
   /// Anything else that failed.
   public static Failure of(Throwable problem) {
+    if (problem instanceof IOException told) {
+      return new Failure(sentence(told), "", "", "", trace(problem));
+    }
     if (problem instanceof UncheckedIOException broken) {
       // Such as a file that became shorter while it is open: its message says what to do.
       return new Failure(sentence(broken.getCause()), "", "", "", trace(problem));

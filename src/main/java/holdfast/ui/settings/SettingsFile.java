@@ -1,7 +1,11 @@
 package holdfast.ui.settings;
 
 import holdfast.report.WholeFile;
+import holdfast.ui.Messages;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +33,24 @@ final class SettingsFile {
   /// @param lines asked for when it is this writer's turn: of several the last one writes the
   ///   newest
   synchronized void write(Supplier<List<String>> lines) throws IOException {
-    Files.createDirectories(file.getParent());
+    try {
+      Files.createDirectories(file.getParent());
+      writeLines(lines);
+    } catch (IOException e) {
+      throw new IOException(Messages.text("settings.failed", file.getParent(), reason(e)), e);
+    }
+  }
+
+  private static String reason(IOException problem) {
+    return switch (problem) {
+      case FileAlreadyExistsException _ -> Messages.text("settings.failed.file");
+      case AccessDeniedException _ -> Messages.text("settings.failed.denied");
+      case FileSystemException about when about.getReason() != null -> about.getReason();
+      default -> problem.getMessage();
+    };
+  }
+
+  private void writeLines(Supplier<List<String>> lines) throws IOException {
     WholeFile.writePrivately(
         file,
         target -> {
