@@ -37,7 +37,7 @@ final class StandardInput implements AutoCloseable {
     folder.toFile().deleteOnExit();
     input.file.toFile().deleteOnExit(); // before the folder: the last is deleted first
     try {
-      long size = Files.copy(System.in, input.file, StandardCopyOption.REPLACE_EXISTING);
+      long size = copy(input.file);
       if (size == 0) {
         throw new IOException("Standard input is empty: it can be read once, as one snapshot.");
       }
@@ -45,6 +45,15 @@ final class StandardInput implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       input.close();
       throw e;
+    }
+  }
+
+  private static long copy(Path file) throws IOException {
+    try {
+      return Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new IOException(
+          "Standard input cannot be kept in " + file.getParent() + ": " + e.getMessage(), e);
     }
   }
 

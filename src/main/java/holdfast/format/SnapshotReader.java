@@ -78,11 +78,24 @@ public final class SnapshotReader {
           ? salvage(file, progress, cancel)
           : new SnapshotReader(file, progress, cancel).read();
     } catch (UncheckedIOException e) {
-      file.close();
-      throw e.getCause();
-    } catch (IOException | RuntimeException | Error e) {
+      throw closed(file, e.getCause());
+    } catch (IOException e) {
+      throw closed(file, e);
+    } catch (RuntimeException | Error e) {
       file.close();
       throw e;
+    }
+  }
+
+  /// The failure, or that of another program that wrote into the file meanwhile.
+  private static IOException closed(MappedFile file, IOException failure) {
+    try {
+      file.requireUnchanged();
+      return failure;
+    } catch (UncheckedIOException changed) {
+      return changed.getCause();
+    } finally {
+      file.close();
     }
   }
 

@@ -86,6 +86,30 @@ class ShrinkingFileTest {
     assertEquals(MESSAGE, thrown.getMessage());
   }
 
+  @Test
+  void fileThatIsWrittenAnewWhileItIsReadIsTold() throws IOException {
+    var file = write();
+    ProgressListener writer =
+        (now, _, _) -> {
+          if (now == Phase.READING_NODES) {
+            overwrite(file);
+          }
+        };
+    var thrown = assertThrows(IOException.class, () -> load(file, writer));
+    assertEquals(
+        "a.heapsnapshot was written anew while it was open. Wait until it is written completely,"
+            + " and open it again.",
+        thrown.getMessage());
+  }
+
+  private static void overwrite(Path file) {
+    try {
+      Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// In a process of its own, as nothing else would be left of the tests: by the interpreter, by
   /// each of the two compilers, and by both as usual.
   @ParameterizedTest
