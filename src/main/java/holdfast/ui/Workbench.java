@@ -240,7 +240,9 @@ public final class Workbench {
     workspace.reload(workspace.selectedProperty().get());
   }
 
+  /// Summary is where what is left shows; Findings, the first view, leaves it out.
   private void salvage() {
+    explorer.views().bring(ViewInSight.Name.SUMMARY);
     workspace.salvage(workspace.selectedProperty().get());
   }
 
