@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
+import holdfast.format.Remains;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
@@ -92,6 +93,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// Bytes of the (decompressed) file.
   public long fileSize() {
     return raw.fileSize();
+  }
+
+  /// What is left of the file, if it is cut off and was salvaged.
+  public Optional<Remains> remains() {
+    return raw.remains();
   }
 
   public HeapGraph graph() {
@@ -388,6 +394,13 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// All scripts that defined a closure, in no order. O(nodes) when first asked.
   public Collection<Script> scripts() {
     return sources.all();
+  }
+
+  /// Makes sure that the names are still those of the file that was loaded.
+  ///
+  /// @throws java.io.UncheckedIOException if another program has written into it
+  public void requireUnchanged() {
+    raw.requireUnchanged();
   }
 
   public SnapshotOrigin origin() {

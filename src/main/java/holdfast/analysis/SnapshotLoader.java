@@ -62,12 +62,33 @@ public final class SnapshotLoader extends SnapshotParts {
   public static SnapshotAnalysis load(
       Path file, ProgressListener progress, Consumer<List<ClassCount>> counted, CancelSignal cancel)
       throws IOException {
-    var raw = SnapshotReader.read(file, progress, cancel);
+    return analyzed(file, SnapshotReader.read(file, progress, cancel), progress, counted, cancel);
+  }
+
+  /// Loads what is whole of a file that is cut off, see [SnapshotAnalysis#remains]; one that is
+  /// whole as [#load] does.
+  ///
+  /// @throws holdfast.format.SnapshotFormatException if it is damaged otherwise, or nothing is left
+  public static SnapshotAnalysis salvage(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    return analyzed(
+        file, SnapshotReader.salvage(file, progress, cancel), progress, _ -> {}, cancel);
+  }
+
+  private static SnapshotAnalysis analyzed(
+      Path file,
+      RawSnapshot raw,
+      ProgressListener progress,
+      Consumer<List<ClassCount>> counted,
+      CancelSignal cancel)
+      throws IOException {
     try {
       var loader = new SnapshotLoader(progress, counted, cancel);
       loader.analyze(raw);
       progress.progress(Phase.CLASSES, 0, 1);
-      return new SnapshotAnalysis(file, raw, loader, cancel);
+      var snapshot = new SnapshotAnalysis(file, raw, loader, cancel);
+      snapshot.requireUnchanged();
+      return snapshot;
     } catch (UncheckedIOException e) {
       raw.close();
       throw e.getCause();

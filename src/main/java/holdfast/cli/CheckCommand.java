@@ -11,7 +11,6 @@ import holdfast.check.RulesFile;
 import holdfast.check.SourceRoot;
 import holdfast.progress.CancelSignal;
 import holdfast.report.Build;
-import holdfast.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -118,16 +117,16 @@ final class CheckCommand implements Callable<Integer> {
 
   private void write(CheckResult result) throws IOException {
     if (junit != null) {
-      WholeFile.write(junit, target -> CheckJUnit.write(result, target));
+      OutputFile.write(junit, target -> CheckJUnit.write(result, target));
     }
     if (markdown != null) {
-      WholeFile.write(markdown, target -> CheckMarkdown.write(result, target));
+      OutputFile.write(markdown, target -> CheckMarkdown.write(result, target));
     }
     if (sarif != null) {
       var here = Path.of("").toAbsolutePath();
       var root = SourceRoot.of(sourceRoot == null ? here.toString() : sourceRoot);
       var version = Build.version();
-      WholeFile.write(
+      OutputFile.write(
           sarif, target -> CheckSarif.write(result, root, rulesPath(here), version, target));
     }
   }

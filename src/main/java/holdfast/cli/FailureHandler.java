@@ -86,9 +86,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
 
     private final String advice;
 
-    DamagedFile(Path file, SnapshotFormatException cause) {
+    /// @param hint what else can be done about a file that is cut off
+    DamagedFile(Path file, SnapshotFormatException cause, String hint) {
       super(file.getFileName() + ": " + cause.getMessage(), cause);
-      advice = cause.advice();
+      boolean isCutOff = cause.advice().equals(SnapshotFormatException.INCOMPLETE);
+      advice = isCutOff && !hint.isEmpty() ? cause.advice() + " " + hint : cause.advice();
     }
   }
 

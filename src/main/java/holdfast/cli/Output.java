@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import holdfast.progress.CanceledException;
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -18,6 +21,9 @@ final class Output {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
   private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
+  /// Where the output goes unless a test takes it.
+  private static final PrintStream PROCESS_OUTPUT = System.out;
 
   private Output() {}
 
@@ -37,7 +43,7 @@ final class Output {
     return JSON.createGenerator(text()).setPrettyPrinter(new DefaultPrettyPrinter());
   }
 
-  /// Stops a long output when nobody reads it any more.
+  /// Stops a long output when nobody reads it any more, or says why it cannot be written.
   private static final class KeptOpen extends java.io.OutputStream {
     private final PrintStream target;
 
@@ -54,8 +60,22 @@ final class Output {
     public void write(byte[] bytes, int offset, int length) throws IOException {
       target.write(bytes, offset, length);
       if (target.checkError()) {
-        throw new holdfast.progress.CanceledException();
+        throw failure();
       }
+    }
+
+    /// A print stream keeps to itself what went wrong; one more byte tells.
+    private IOException failure() {
+      if (target == PROCESS_OUTPUT) {
+        try {
+          new FileOutputStream(FileDescriptor.out).write('\n');
+        } catch (IOException e) {
+          if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+            return new IOException("The output cannot be written: " + e.getMessage(), e);
+          }
+        }
+      }
+      throw new CanceledException();
     }
 
     @Override

@@ -93,7 +93,9 @@ final class ReportCommand implements Callable<Integer> {
               CancelSignal.NEVER);
     }
     for (int i = 0; i < formats.size(); i++) {
-      formats.get(i).write(report, outputs.get(i));
+      var format = formats.get(i);
+      var output = outputs.get(i);
+      OutputFile.explain(output, () -> format.write(report, output));
     }
     return ExitCode.OK;
   }

@@ -9,7 +9,6 @@ import holdfast.report.ReportDiff.Side;
 import holdfast.report.ReportDiffJson;
 import holdfast.report.ReportDiffMarkdown;
 import holdfast.report.ReportFormat;
-import holdfast.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ final class ReportDiffOutput {
     }
     var diff = ReportDiff.of(reports.getFirst(), reports.getLast());
     for (var output : outputs) {
-      WholeFile.write(
+      OutputFile.write(
           output,
           target -> {
             if (formatOf(output) == ReportFormat.MARKDOWN) {

@@ -73,7 +73,7 @@ final class RetentionCommand implements Callable<Integer> {
     }
     var chosen = filter.read();
     try (var before = since == null ? null : file.load(since);
-        var snapshot = file.load()) {
+        var snapshot = since == null ? file.load() : file.loadWhole()) {
       var now = objects(snapshot, snapshot.classKeys());
       complainOfMissing(snapshot);
       if (chosen != NodeFilter.ALL) {

@@ -89,6 +89,11 @@ final class EdgeColumns implements RowSink {
     greatestName.accumulate(greatest);
   }
 
+  /// The greatest number of a string that names an edge, -1 if there is none.
+  long greatestName() {
+    return greatestName.get();
+  }
+
   /// The first edge whose name is no string of the file, as a fault; null if there is none.
   Fault nameFault(int stringCount) {
     if (greatestName.get() < stringCount) {

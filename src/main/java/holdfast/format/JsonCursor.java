@@ -144,6 +144,12 @@ final class JsonCursor {
     }
   }
 
+  /// Moves behind a string.
+  void skipString(String section) {
+    expect('"', section);
+    skipStringRest(section);
+  }
+
   private void skipStringRest(String section) {
     while (true) {
       int next = peekByte();

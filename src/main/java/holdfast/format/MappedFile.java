@@ -25,13 +25,31 @@ public final class MappedFile implements AutoCloseable {
   private final Path path;
   private final Arena arena;
   private final MemorySegment segment;
+
+  /// Bytes that are read behind those of the file.
+  private final byte[] ending;
+
+  private final FileStamp stamp;
   private final Runnable afterClose;
 
-  private MappedFile(Path path, Arena arena, MemorySegment segment, Runnable afterClose) {
+  private MappedFile(Path path, Arena arena, MemorySegment segment, Runnable afterClose)
+      throws IOException {
     this.path = path;
     this.arena = arena;
     this.segment = segment;
     this.afterClose = afterClose;
+    ending = new byte[0];
+    stamp = FileStamp.of(path, this);
+  }
+
+  /// The same file ended elsewhere.
+  private MappedFile(MappedFile whole, MemorySegment segment, byte[] ending) {
+    this.segment = segment;
+    this.ending = ending;
+    path = whole.path;
+    arena = whole.arena;
+    stamp = whole.stamp;
+    afterClose = whole.afterClose;
   }
 
   /// @param afterClose runs once the mapping is gone, for example to delete a temporary file
@@ -49,12 +67,17 @@ public final class MappedFile implements AutoCloseable {
   /// Bytes that are in memory already, as if they were a file.
   ///
   /// @param path what to call it
-  static MappedFile ofBytes(Path path, byte[] bytes) {
+  static MappedFile ofBytes(Path path, byte[] bytes) throws IOException {
     return new MappedFile(path, Arena.ofShared(), MemorySegment.ofArray(bytes), () -> {});
   }
 
+  /// The same file as if it ended at an offset, with other bytes behind it. Takes the mapping over.
+  MappedFile endedAt(long end, byte[] newEnding) {
+    return new MappedFile(this, segment.asSlice(0, end), newEnding);
+  }
+
   public long size() {
-    return segment.byteSize();
+    return segment.byteSize() + ending.length;
   }
 
   /// Copies up to `length` bytes from `offset` on; returns how many there were before the end.
@@ -63,13 +86,24 @@ public final class MappedFile implements AutoCloseable {
     if (count <= 0) {
       return 0;
     }
+    int mapped = Math.clamp(segment.byteSize() - offset, 0, count);
+    if (mapped < count) {
+      int from = (int) (offset + mapped - segment.byteSize());
+      System.arraycopy(ending, from, target, mapped, count - mapped);
+    }
+    if (mapped > 0) {
+      copy(offset, target, mapped);
+    }
+    return count;
+  }
+
+  private void copy(long offset, byte[] target, int count) {
     try {
       MemorySegment.copy(segment, offset, MemorySegment.ofArray(target), 0, count);
       awaitFault();
     } catch (InternalError _) {
       throw new UncheckedIOException(shrunk());
     }
-    return count;
   }
 
   /// The byte at an offset. For single ones; to read many so is slow.
@@ -89,7 +123,7 @@ public final class MappedFile implements AutoCloseable {
   long match(long offset, byte[] text, int length) {
     try {
       int at = 0;
-      while (at < length && offset + at + Long.BYTES <= size()) {
+      while (at < length && offset + at + Long.BYTES <= segment.byteSize()) {
         long differing = segment.get(EIGHT_BYTES, offset + at) ^ (long) WORDS.get(text, at);
         if (differing != 0) {
           at += Long.numberOfTrailingZeros(differing) / Byte.SIZE;
@@ -117,6 +151,22 @@ public final class MappedFile implements AutoCloseable {
   /// goes on meanwhile: it comes at the latest when a native method returns. This one costs 10 ns.
   private void awaitFault() {
     Thread.holdsLock(this);
+  }
+
+  /// Makes sure that no other program has written into the file since it was opened.
+  ///
+  /// @throws UncheckedIOException if one has
+  void requireUnchanged() {
+    switch (stamp.compare(this)) {
+      case AS_BEFORE -> {}
+      case SHORTER -> throw new UncheckedIOException(shrunk());
+      case OVERWRITTEN ->
+          throw new UncheckedIOException(
+              new IOException(
+                  path.getFileName()
+                      + " was written anew while it was open. Wait until it is written completely,"
+                      + " and open it again."));
+    }
   }
 
   private IOException shrunk() {

@@ -112,6 +112,11 @@ final class NodeColumns implements RowSink {
     return sum;
   }
 
+  /// The greatest number of a string that names a node, -1 if there is no node.
+  long greatestName() {
+    return greatestName.get();
+  }
+
   /// The first node whose name is no string of the file, as a fault; null if there is none.
   Fault nameFault(int stringCount) {
     if (greatestName.get() < stringCount) {

@@ -4,6 +4,7 @@ import holdfast.index.IndexReader;
 import holdfast.index.IndexWriter;
 import holdfast.progress.Workers;
 import java.util.List;
+import java.util.Optional;
 
 /// The checked columns of a file. Whoever builds a graph takes the arrays over; they are not
 /// copied. Owns the mapped file.
@@ -22,6 +23,7 @@ public final class RawSnapshot implements AutoCloseable {
   private final EdgeColumns edges;
   private final LocationColumns locations;
   private final StringTable strings;
+  private final Remains remains;
   private List<int[]> scratch;
 
   RawSnapshot(
@@ -31,7 +33,8 @@ public final class RawSnapshot implements AutoCloseable {
       EdgeColumns edges,
       LocationColumns locations,
       StringTable strings,
-      List<int[]> scratch) {
+      List<int[]> scratch,
+      Remains remains) {
     this.meta = meta;
     this.file = file;
     this.nodes = nodes;
@@ -39,6 +42,12 @@ public final class RawSnapshot implements AutoCloseable {
     this.locations = locations;
     this.strings = strings;
     this.scratch = scratch;
+    this.remains = remains;
+  }
+
+  /// What is left of the file, if it is cut off.
+  public Optional<Remains> remains() {
+    return Optional.ofNullable(remains);
   }
 
   /// Arrays with one int per node that reading no longer needs, for the steps that follow it: fresh
@@ -55,7 +64,7 @@ public final class RawSnapshot implements AutoCloseable {
 
   /// Bytes of the (decompressed) file.
   public long fileSize() {
-    return file.size();
+    return remains == null ? file.size() : remains.bytes();
   }
 
   public StringTable strings() {
@@ -137,12 +146,21 @@ public final class RawSnapshot implements AutoCloseable {
         (EdgeColumns) columns[0],
         (LocationColumns) columns[2],
         strings,
-        List.of());
+        List.of(),
+        null);
   }
 
   /// Whether nobody closed it.
   public boolean isOpen() {
     return file.isOpen();
+  }
+
+  /// Makes sure that no other program has written into the file since it was opened; whether it was
+  /// deleted or replaced by another file makes no difference.
+  ///
+  /// @throws java.io.UncheckedIOException if one has
+  public void requireUnchanged() {
+    file.requireUnchanged();
   }
 
   /// Lets the file go; strings can no longer be decoded.

@@ -24,6 +24,20 @@ public record SnapshotMeta(
     long rootIndex,
     long extraNativeBytes) {
 
+  SnapshotMeta withCounts(long nodes, long edges) {
+    return new SnapshotMeta(
+        start,
+        nodeFields,
+        nodeTypes,
+        edgeFields,
+        edgeTypes,
+        locationFields,
+        nodes,
+        edges,
+        rootIndex,
+        extraNativeBytes);
+  }
+
   /// Whether the names of edges of this type are numbers rather than strings.
   public boolean isNumberedEdgeType(int type) {
     return edgeTypes.get(type).equals("element") || edgeTypes.get(type).equals("hidden");

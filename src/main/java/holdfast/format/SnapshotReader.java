@@ -35,6 +35,9 @@ public final class SnapshotReader {
   /// Where the sections start that stand before the header, or before what they depend on.
   private final Map<String, Long> deferred = new HashMap<>();
 
+  /// Where the file is cut off, null where it is whole.
+  private CutFile cut;
+
   private SnapshotMeta meta;
   private NodeColumns nodes;
   private EdgeColumns edges;
@@ -56,13 +59,31 @@ public final class SnapshotReader {
   /// see [RawSnapshot#takeScratch].
   public static RawSnapshot read(Path path, ProgressListener progress, CancelSignal cancel)
       throws IOException {
-    var file = SnapshotFile.open(path, progress, cancel);
+    return closedOnFailure(
+        SnapshotFile.open(path, false, progress, cancel), progress, cancel, false);
+  }
+
+  /// Reads what is whole of a file that is cut off, and says what that is; one that is whole as
+  /// [#read] does. What is damaged otherwise, or has not even its root, is refused. Names that are
+  /// lost are `(name 17 lost)`, with the number of the string; allocates for those as if they were
+  /// there.
+  public static RawSnapshot salvage(Path path, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    return closedOnFailure(SnapshotFile.open(path, true, progress, cancel), progress, cancel, true);
+  }
+
+  private static RawSnapshot closedOnFailure(
+      MappedFile file, ProgressListener progress, CancelSignal cancel, boolean salvages)
+      throws IOException {
     try {
-      return new SnapshotReader(file, progress, cancel).read();
+      return salvages
+          ? salvage(file, progress, cancel)
+          : new SnapshotReader(file, progress, cancel).read();
     } catch (UncheckedIOException e) {
-      file.close();
-      throw e.getCause();
-    } catch (IOException | RuntimeException | Error e) {
+      throw closed(file, e.getCause());
+    } catch (IOException e) {
+      throw closed(file, e);
+    } catch (RuntimeException | Error e) {
       file.close();
       throw e;
     }
@@ -97,8 +118,43 @@ public final class SnapshotReader {
     return RawSnapshot.restore(meta, file, index);
   }
 
+  /// The failure, or that of another program that wrote into the file meanwhile.
+  private static IOException closed(MappedFile file, IOException failure) {
+    try {
+      file.requireUnchanged();
+      return failure;
+    } catch (UncheckedIOException changed) {
+      return changed.getCause();
+    } finally {
+      file.close();
+    }
+  }
+
+  private static RawSnapshot salvage(
+      MappedFile file, ProgressListener progress, CancelSignal cancel) throws IOException {
+    try {
+      return new SnapshotReader(file, progress, cancel).read();
+    } catch (UncheckedIOException e) {
+      return salvage(file, e.getCause(), progress, cancel);
+    } catch (IOException e) {
+      return salvage(file, e, progress, cancel);
+    }
+  }
+
+  private static RawSnapshot salvage(
+      MappedFile file, IOException failure, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    if (!CutFile.isCutOff(failure)) {
+      throw failure;
+    }
+    var cut = CutFile.find(file, cancel).orElseThrow(() -> failure);
+    var reader = new SnapshotReader(cut.ended(), progress, cancel);
+    reader.cut = cut;
+    return reader.read();
+  }
+
   private RawSnapshot read() throws IOException {
-    skipByteOrderMark();
+    skipByteOrderMark(file, cursor);
     if (!cursor.take('{')) {
       throw otherKind("'{', which every heap snapshot starts with");
     }
@@ -113,14 +169,27 @@ public final class SnapshotReader {
     require(nodes != null, "nodes");
     require(edges != null, "edges");
     require(strings != null, "strings");
+    var remains = salvageNames();
     checkNames();
     if (locations == null) {
       locations = LocationColumns.none((int) meta.nodeCount());
     }
-    return new RawSnapshot(meta, file, nodes, edges, locations, strings, scratch);
+    return new RawSnapshot(meta, file, nodes, edges, locations, strings, scratch, remains);
   }
 
-  private void skipByteOrderMark() {
+  /// Puts something in the place of the strings that are lost; null where none can be.
+  private Remains salvageNames() {
+    if (cut == null) {
+      return null;
+    }
+    int whole = strings.count();
+    long named = 1 + Math.max(nodes.greatestName(), edges.greatestName());
+    int mended = (int) Math.min(named, cut.mostNames(whole));
+    strings = strings.withLost(mended);
+    return cut.remains(whole, mended);
+  }
+
+  static void skipByteOrderMark(MappedFile file, JsonCursor cursor) {
     var start = new byte[BYTE_ORDER_MARK.length];
     file.read(0, start, start.length);
     if (Arrays.equals(start, BYTE_ORDER_MARK)) {
@@ -208,6 +277,9 @@ public final class SnapshotReader {
     meta = MetaReader.read(cursor);
     checkCount("node_count", meta.nodeCount(), start);
     checkCount("edge_count", meta.edgeCount(), start);
+    if (cut != null) {
+      meta = cut.counted(meta);
+    }
     checkRoot(start);
   }
 
@@ -261,7 +333,7 @@ public final class SnapshotReader {
         scan(
             "edges", start, meta.edgeFields().size(), meta.edgeCount(), edges, Phase.READING_EDGES);
     long sum = nodes.sumEdgeCounts();
-    if (sum != meta.edgeCount()) {
+    if (cut == null ? sum != meta.edgeCount() : !cut.isEdgeCount(sum)) {
       throw new SnapshotFormatException(
           "nodes",
           nodesStart,
@@ -270,6 +342,9 @@ public final class SnapshotReader {
               + " edges of the header",
           Faults.number(sum),
           SnapshotFormatException.DAMAGED);
+    }
+    if (cut != null) {
+      cut.dropEdges(nodes.firstEdges);
     }
     return end;
   }

@@ -25,13 +25,39 @@ public final class StringTable {
   private final char[][] starts;
   private final int count;
 
+  /// Strings from this one on are lost, see [LostString].
+  private final int whole;
+
   StringTable(
-      MappedFile file, long[] pieceOffsets, int[] firstStrings, char[][] starts, int count) {
+      MappedFile file, long[] pieceOffsets, int[] firstStrings, char[][] starts, int whole) {
+    this(file, pieceOffsets, firstStrings, starts, whole, whole);
+  }
+
+  private StringTable(
+      MappedFile file,
+      long[] pieceOffsets,
+      int[] firstStrings,
+      char[][] starts,
+      int count,
+      int whole) {
     this.file = file;
     this.pieceOffsets = pieceOffsets;
     this.firstStrings = firstStrings;
     this.starts = starts;
     this.count = count;
+    this.whole = whole;
+  }
+
+  /// The same with strings that are lost behind those of the file.
+  ///
+  /// @param newCount how many there are with those
+  StringTable withLost(int newCount) {
+    return new StringTable(
+        file, pieceOffsets, firstStrings, starts, Math.max(count, newCount), whole);
+  }
+
+  private boolean isLost(int string) {
+    return string >= whole && string < count;
   }
 
   static StringTable none(MappedFile file) {
@@ -100,12 +126,19 @@ public final class StringTable {
 
   /// The text of a string. Escapes and UTF-8 are decoded; what is neither becomes U+FFFD.
   public String get(int string) {
+    if (isLost(string)) {
+      return LostString.text(string);
+    }
     var raw = raw(string);
     return JsonText.decode(raw, raw.length);
   }
 
   /// The first characters of a string, all of a shorter one; no more of it is read.
   public String get(int string, int limit) {
+    if (isLost(string)) {
+      var text = LostString.text(string);
+      return text.substring(0, Math.min(limit, text.length()));
+    }
     var start = new StringBuilder();
     var pieces = new TextPieces(file, offsetOf(string));
     for (var piece = ""; piece != null && start.length() < limit; piece = pieces.next()) {
@@ -118,6 +151,9 @@ public final class StringTable {
   /// How many characters a string has, surrogate pairs counted as one. O(its length), but never
   /// more than a piece of it in memory.
   public long codePoints(int string) {
+    if (isLost(string)) {
+      return LostString.text(string).length();
+    }
     long count = 0;
     var pieces = new TextPieces(file, offsetOf(string));
     char before = 0;
@@ -157,8 +193,8 @@ public final class StringTable {
 
   /// Where the text of a string starts in the file.
   long offsetOf(int string) {
-    if (string < 0 || string >= count) {
-      throw new IllegalArgumentException("no string " + string + " of " + count);
+    if (string < 0 || string >= whole) {
+      throw new IllegalArgumentException("no string " + string + " of " + whole);
     }
     int piece = pieceOf(string);
     return pieceOffsets[piece] + starts[piece][string - firstStrings[piece]];
@@ -184,6 +220,9 @@ public final class StringTable {
   }
 
   private int compare(int string, String text, byte[] start, int length) {
+    if (isLost(string)) {
+      return LostString.text(string).compareTo(text);
+    }
     long match = file.match(offsetOf(string), start, length);
     int matching = (int) match;
     byte next = (byte) (match >> Integer.SIZE);

@@ -41,6 +41,7 @@ import holdfast.ui.treetable.ColumnsEvent;
 import holdfast.ui.treetable.TableColumns;
 import holdfast.ui.work.Background;
 import holdfast.ui.workspace.BookmarkController;
+import holdfast.ui.workspace.CutBarController;
 import holdfast.ui.workspace.ExplanationController;
 import holdfast.ui.workspace.Explorer;
 import holdfast.ui.workspace.ExplorerController;
@@ -161,7 +162,9 @@ public final class Workbench {
         () -> new ExplorerController(explorer.views(), explorer.find(), navigator));
     controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
-        FailureController.class, () -> new FailureController(this::reload, this::remove));
+        FailureController.class,
+        () -> new FailureController(this::reload, this::remove, this::salvage));
+    controllers.put(CutBarController.class, () -> new CutBarController(workspace));
     controllers.put(ErrorBarController.class, () -> new ErrorBarController(errors));
     controllers.put(BookmarkController.class, () -> new BookmarkController(bookmarks));
     controllers.put(
@@ -246,6 +249,12 @@ public final class Workbench {
 
   private void reload() {
     workspace.reload(workspace.selectedProperty().get());
+  }
+
+  /// Summary is where what is left shows; Findings, the first view, leaves it out.
+  private void salvage() {
+    explorer.views().bring(ViewInSight.Name.SUMMARY);
+    workspace.salvage(workspace.selectedProperty().get());
   }
 
   private void remove() {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What only a process of its own can show.
@@ -50,6 +52,23 @@ class CommandProcessTest {
     var process = start(options, "nodes", GoldenFiles.snapshot("chromium").toString());
     process.getInputStream().readAllBytes();
     assertEquals(0, exitCode(process));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullDiskBehindTheOutputIsTold() throws Exception {
+    var file = GoldenFiles.snapshot("chromium").toString();
+    var command = command(List.of("-cp", classPath()), "nodes", file);
+    var errors = folder.resolve("errors.txt");
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(new File("/dev/full"))
+            .redirectError(errors.toFile())
+            .start();
+    assertEquals(3, exitCode(process));
+    assertEquals(
+        "holdfast: The output cannot be written: No space left on device\n",
+        Files.readString(errors));
   }
 
   @Test
@@ -103,12 +122,16 @@ class CommandProcessTest {
   }
 
   private static Process start(List<String> options, String... arguments) throws IOException {
+    return new ProcessBuilder(command(options, arguments)).start();
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("holdfast.Launcher");
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).start();
+    return command;
   }
 
   private static int exitCode(Process process) throws InterruptedException {

@@ -14,14 +14,20 @@ import holdfast.testing.DeniedPath;
 import holdfast.testing.TemporaryFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotFileTest {
@@ -77,6 +83,15 @@ class SnapshotFileTest {
   }
 
   @Test
+  void unpackedFileOfAProgramThatWasKilledIsDeleted() throws IOException {
+    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    var left = Files.writeString(temporary.resolve("holdfast-00012.heapsnapshot"), "{");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    read(Files.write(folder.resolve("a.heapsnapshot.gz"), packed(sound()))).close();
+    assertEquals(false, Files.exists(left));
+  }
+
+  @Test
   void unpackedFileIsGoneAfterAFault() throws IOException {
     var broken = new String(sound(), StandardCharsets.UTF_8).replace("1,1,3,16,0", "1,1,x,16,0");
     var file = folder.resolve("a.heapsnapshot.gz");
@@ -93,6 +108,29 @@ class SnapshotFileTest {
         CanceledException.class,
         () -> SnapshotReader.read(file, (_, _, _) -> cancel.cancel(), cancel));
     assertEquals(Set.of(), temporary.added());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullDiskIsToldWithTheFolder() throws IOException {
+    var file = Files.write(folder.resolve("a.gz"), packed(sound()));
+    var thrown =
+        assertThrows(
+            UncheckedIOException.class,
+            () ->
+                SnapshotFile.copyUnpacked(
+                    file, Path.of("/dev/full"), false, ProgressListener.NONE, CancelSignal.NEVER));
+    assertEquals(
+        "a.gz cannot be unpacked in /dev: No space left on device. Make room there, unpack it"
+            + " yourself where there is room, or name another folder with"
+            + " HOLDFAST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+        thrown.getCause().getMessage());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatTheDiskCannotReadIsTold() {
+    assertMessage("mem cannot be read: Input/output error", Path.of("/proc/self/mem"));
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class Fuzz {
   private long longest;
   private long largest;
   private int opened;
+  private int salvaged;
 
   private Fuzz() {}
 
@@ -52,6 +53,7 @@ public final class Fuzz {
   private void add(FuzzCase result) {
     outcomes.merge(result.outcome(), 1, Integer::sum);
     opened += result.outcome().equals("opened") ? 1 : 0;
+    salvaged += result.outcome().equals("salvaged") ? 1 : 0;
     longest = Math.max(longest, result.milliseconds());
     largest = Math.max(largest, result.allocated());
   }
@@ -61,8 +63,8 @@ public final class Fuzz {
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
         .forEach(entry -> System.out.printf("%,9d  %s%n", entry.getValue(), entry.getKey()));
     System.out.printf(
-        "%,d files: %,d opened, %,d refused, %,d distinct outcomes; longest %,d ms, most allocated"
-            + " %,d bytes%n",
-        runs, opened, runs - opened, outcomes.size(), longest, largest);
+        "%,d files: %,d opened, %,d salvaged, %,d refused, %,d distinct outcomes; longest %,d ms,"
+            + " most allocated %,d bytes%n",
+        runs, opened, salvaged, runs - opened - salvaged, outcomes.size(), longest, largest);
   }
 }

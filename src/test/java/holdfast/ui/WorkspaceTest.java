@@ -88,6 +88,26 @@ class WorkspaceTest extends WindowFixture {
   }
 
   @Test
+  void cutFileOpensAsFarAsItGoesUnderALastingWarning() throws Exception {
+    var text = Files.readString(shop("whole.heapsnapshot", 1));
+    var cut = text.substring(0, text.indexOf("\"strings\""));
+    open(Files.writeString(folder.resolve("cut.heapsnapshot"), cut));
+    await(true, () -> isShown("#salvageButton"));
+    robot.clickOn("Open what is there");
+    await(true, () -> isShown("#cutBar"));
+    assertEquals(
+        "cut.heapsnapshot is cut off after all nodes and edges. All nodes and edges are there; all"
+            + " names are missing.",
+        onWindow(() -> label("#missingLabel")));
+    await(true, () -> sidebar().getFirst().contains("Cut off after all nodes and edges"));
+    await(true, () -> rows("#classTable").size() > 3);
+    open(shop("good.heapsnapshot", 1));
+    await(false, () -> isShown("#cutBar"));
+    click("#snapshotList", "cut");
+    await(true, () -> isShown("#cutBar"));
+  }
+
+  @Test
   void brokenFileCanBeRemoved() throws Exception {
     open(broken());
     await(true, () -> isShown("#failure"));

@@ -142,6 +142,7 @@ public final class ComparisonController {
     var target = hasBase ? viewModel.targetProperty().get().letter() : "";
     switch (state) {
       case EMPTY, READY -> {}
+      case CUT_OFF -> say("comparison.cut", "comparison.cut.advice", "");
       case ALONE -> say("comparison.alone", "comparison.alone.advice", "comparison.open", base);
       case WORKING -> {
         say("comparison.working", "", "comparison.cancel", target, base);

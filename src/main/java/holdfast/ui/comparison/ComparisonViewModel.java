@@ -12,6 +12,7 @@ import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,8 @@ public final class ComparisonViewModel implements SnapshotView {
   enum State {
     /// No snapshot is in view.
     EMPTY,
+    /// The snapshot in view is cut off.
+    CUT_OFF,
     /// There is no other snapshot.
     ALONE,
     /// The snapshot in view is its own base.
@@ -52,6 +55,7 @@ public final class ComparisonViewModel implements SnapshotView {
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final BaseChoice bases = new BaseChoice();
+  private List<SnapshotQuestions> cutOff = List.of();
   private SnapshotQuestions questions;
   private SortOrder order = SortOrder.MOST_ALLOCATED_FIRST;
   private boolean inSight;
@@ -64,6 +68,7 @@ public final class ComparisonViewModel implements SnapshotView {
   /// Compares these, in the order they were captured in.
   public void follow(Captures open) {
     bases.follow(open.ready());
+    cutOff = open.cutOff().stream().map(Capture::questions).toList();
     compare();
   }
 
@@ -190,7 +195,8 @@ public final class ComparisonViewModel implements SnapshotView {
     bases.offerFor(target.get());
     base.set(target.get() == null ? null : bases.baseOf(target.get()));
     if (base.get() == null) {
-      show(target.get() == null ? State.EMPTY : State.ALONE, null);
+      var missing = cutOff.contains(questions) ? State.CUT_OFF : State.EMPTY;
+      show(target.get() == null ? missing : State.ALONE, null);
     } else {
       var shown = kept.get(questions);
       if (shown == null || shown.base != base.get().questions()) {

@@ -22,7 +22,12 @@ import java.util.Locale;
 /// @param place where in the file, empty when that is not known
 /// @param advice what to do
 /// @param details all that is known, for whoever mends it
-public record Failure(String title, String text, String place, String advice, String details) {
+/// @param isCutOff whether the file is not whole, so that a part of it may be read
+public record Failure(
+    String title, String text, String place, String advice, String details, boolean isCutOff) {
+  private Failure(String title, String text, String place, String advice, String details) {
+    this(title, text, place, advice, details, false);
+  }
 
   /// A snapshot that could not be opened.
   public static Failure ofFile(Path file, Throwable problem) {
@@ -46,6 +51,9 @@ public record Failure(String title, String text, String place, String advice, St
 
   /// Anything else that failed.
   public static Failure of(Throwable problem) {
+    if (problem instanceof IOException told) {
+      return new Failure(sentence(told), "", "", "", trace(problem));
+    }
     if (problem instanceof UncheckedIOException broken) {
       // Such as a file that became shorter while it is open: its message says what to do.
       return new Failure(sentence(broken.getCause()), "", "", "", trace(problem));
@@ -80,7 +88,8 @@ public record Failure(String title, String text, String place, String advice, St
     var message = sentence(broken);
     int colon = message.indexOf(": ");
     var text = colon < 0 ? message : capitalized(message.substring(colon + 2)) + ".";
-    return new Failure(title, text, place, broken.advice(), file + "\n\n" + message);
+    boolean isCutOff = broken.advice().equals(SnapshotFormatException.INCOMPLETE);
+    return new Failure(title, text, place, broken.advice(), file + "\n\n" + message, isCutOff);
   }
 
   private static String capitalized(String text) {

@@ -3,6 +3,7 @@ package holdfast.ui.errors;
 import holdfast.ui.ClipboardText;
 import holdfast.ui.Messages;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -11,20 +12,25 @@ import javafx.scene.control.TextArea;
 public final class FailureController {
   private final Runnable retry;
   private final Runnable remove;
+  private final Runnable salvage;
   private Failure failure;
   @FXML private Label titleLabel;
   @FXML private Label textLabel;
   @FXML private Label placeLabel;
   @FXML private Label adviceLabel;
+  @FXML private Button salvageButton;
   @FXML private Hyperlink detailsLink;
   @FXML private TextArea detailsArea;
 
-  public FailureController(Runnable retry, Runnable remove) {
+  /// @param salvage opens what is whole of a file that is cut off
+  public FailureController(Runnable retry, Runnable remove, Runnable salvage) {
     this.retry = retry;
     this.remove = remove;
+    this.salvage = salvage;
   }
 
-  public void show(Failure newFailure) {
+  /// @param isCutOff whether something may be left of the file
+  public void show(Failure newFailure, boolean isCutOff) {
     failure = newFailure;
     if (failure != null) {
       titleLabel.setText(failure.title());
@@ -32,6 +38,8 @@ public final class FailureController {
       set(placeLabel, failure.place());
       set(adviceLabel, failure.advice());
       detailsArea.setText(failure.details());
+      salvageButton.setVisible(isCutOff);
+      salvageButton.setManaged(isCutOff);
       unfold(false);
     }
   }
@@ -57,6 +65,11 @@ public final class FailureController {
   @FXML
   private void copy() {
     ClipboardText.copy(failure.all());
+  }
+
+  @FXML
+  private void salvage() {
+    salvage.run();
   }
 
   @FXML

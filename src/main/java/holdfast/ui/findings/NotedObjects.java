@@ -66,7 +66,7 @@ public final class NotedObjects {
 
   private void fill() {
     all.setAll(
-        open.ready().stream()
+        open.all().stream()
             .flatMap(capture ->
                 bookmarks.of(capture.questions().file()).stream()
                     .filter(mark -> holders.stream().noneMatch(mark::isOfSameObject))

@@ -113,7 +113,7 @@ public final class RetentionViewModel implements SnapshotView {
   public void follow(Captures open) {
     captures = open;
     boolean isOpen =
-        asked != null && open.ready().stream().anyMatch(c -> c.questions() == asked.questions());
+        asked != null && open.all().stream().anyMatch(c -> c.questions() == asked.questions());
     if (asked != null && !isOpen) {
       drop();
       asked = null;
@@ -193,7 +193,7 @@ public final class RetentionViewModel implements SnapshotView {
   }
 
   private Capture captureOf(SnapshotQuestions questions) {
-    return captures.ready().stream()
+    return captures.all().stream()
         .filter(capture -> capture.questions() == questions)
         .findFirst()
         .orElse(null);

@@ -1,15 +1,19 @@
 package holdfast.ui.settings;
 
+import holdfast.report.WholeFile;
+import holdfast.ui.Messages;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A small text file of lines. Written under another name and then moved into place: a crash leaves
-/// the old one. In the background only.
+/// A small text file of lines, written as a [WholeFile]: a crash leaves the old one. In the
+/// background only.
 final class SettingsFile {
   private final Path file;
 
@@ -29,14 +33,31 @@ final class SettingsFile {
   /// @param lines asked for when it is this writer's turn: of several the last one writes the
   ///   newest
   synchronized void write(Supplier<List<String>> lines) throws IOException {
-    Files.createDirectories(file.getParent());
-    var written = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
     try {
-      Files.write(written, lines.get());
-      Files.move(
-          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
+      Files.createDirectories(file.getParent());
+      writeLines(lines);
+    } catch (IOException e) {
+      throw new IOException(Messages.text("settings.failed", file.getParent(), reason(e)), e);
     }
+  }
+
+  private static String reason(IOException problem) {
+    return switch (problem) {
+      case FileAlreadyExistsException _ -> Messages.text("settings.failed.file");
+      case AccessDeniedException _ -> Messages.text("settings.failed.denied");
+      case FileSystemException about when about.getReason() != null -> about.getReason();
+      default -> problem.getMessage();
+    };
+  }
+
+  private void writeLines(Supplier<List<String>> lines) throws IOException {
+    WholeFile.writePrivately(
+        file,
+        target -> {
+          for (var line : lines.get()) {
+            target.write(line);
+            target.write('\n');
+          }
+        });
   }
 }

@@ -76,13 +76,18 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
     return open.remove(question);
   }
 
-  /// Holds the snapshot open while the question is answered.
+  /// Holds the snapshot open while the question is answered. What was read of a file that another
+  /// program has written into meanwhile is no answer.
   <T> T read(Job<T> question, CancelSignal cancel) throws Exception {
     enter();
     try {
       return question.run(cancel);
     } finally {
-      leave();
+      try {
+        snapshot.requireUnchanged();
+      } finally {
+        leave();
+      }
     }
   }
 

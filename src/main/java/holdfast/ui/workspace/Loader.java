@@ -1,6 +1,7 @@
 package holdfast.ui.workspace;
 
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SnapshotLoader;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import java.io.IOException;
@@ -11,4 +12,10 @@ import java.nio.file.Path;
 public interface Loader {
   SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
       throws IOException;
+
+  /// Reads what is whole of a file that was found to be cut off.
+  default SnapshotAnalysis salvage(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    return SnapshotLoader.salvage(file, progress, cancel);
+  }
 }

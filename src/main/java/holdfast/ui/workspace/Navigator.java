@@ -58,8 +58,8 @@ public final class Navigator {
   /// Forgets what was visited in snapshots that were closed or are being read again.
   private void forget(Captures before, Captures now) {
     tellCapture();
-    var open = now.ready().stream().map(Capture::questions).toList();
-    before.ready().stream()
+    var open = now.all().stream().map(Capture::questions).toList();
+    before.all().stream()
         .map(Capture::questions)
         .filter(questions -> !open.contains(questions))
         .forEach(visits::forget);
@@ -72,7 +72,7 @@ public final class Navigator {
 
   /// Of several snapshots the one that is spoken of.
   private void tellCapture() {
-    var ready = workspace.capturesProperty().get().ready();
+    var ready = workspace.capturesProperty().get().all();
     var looked = object.get();
     capture.set(
         ready.stream()

@@ -19,6 +19,7 @@ final class SnapshotCard extends VBox {
   final Label name = label("snapshot-name");
   final TextField nameField = new TextField();
   final Label detail = label("snapshot-detail");
+  final Label cut = label("snapshot-detail");
   final Label origin = label("snapshot-detail");
   final ProgressBar progress = new ProgressBar();
   final Button close = new Button("✕");
@@ -38,13 +39,15 @@ final class SnapshotCard extends VBox {
     HBox.setHgrow(nameField, Priority.ALWAYS);
     var firstLine = new HBox(name, nameField, close);
     firstLine.getStyleClass().add("snapshot-first-line");
-    var lines = new VBox(firstLine, detail, origin, progress);
+    var lines = new VBox(firstLine, detail, cut, origin, progress);
     lines.getStyleClass().add("snapshot-lines");
     HBox.setHgrow(lines, Priority.ALWAYS);
     var card = new HBox(letter, lines);
     card.getStyleClass().add("snapshot-card");
     getChildren().addAll(process, card);
+    cut.getStyleClass().add("snapshot-cut");
     show(process, false);
+    show(cut, false);
     edit(false);
   }
 

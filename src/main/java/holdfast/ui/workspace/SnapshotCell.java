@@ -62,6 +62,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
                 "\n",
                 snapshot.nameProperty().get(),
                 snapshot.detailProperty().get(),
+                snapshot.cutProperty().get(),
                 snapshot.originProperty().get(),
                 snapshot.file().toString())
             .replaceAll("\n+", "\n")
@@ -110,6 +111,7 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
               snapshot.nameProperty().subscribe(() -> describe(snapshot)),
               snapshot.detailProperty().subscribe(() -> describe(snapshot)),
               snapshot.originProperty().subscribe(card.origin::setText),
+              snapshot.cutProperty().subscribe(() -> describe(snapshot)),
               snapshot
                   .fractionProperty()
                   .subscribe(done -> card.progress.setProgress(done.doubleValue())),
@@ -120,8 +122,17 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
 
   private void describe(SnapshotViewModel snapshot) {
     var detail = snapshot.detailProperty().get();
+    var cut = snapshot.cutProperty().get();
     card.detail.setText(detail);
-    setAccessibleText(snapshot.letter() + ", " + snapshot.nameProperty().get() + ", " + detail);
+    card.cut.setText(cut);
+    SnapshotCard.show(card.cut, !cut.isEmpty());
+    setAccessibleText(
+        snapshot.letter()
+            + ", "
+            + snapshot.nameProperty().get()
+            + ", "
+            + detail
+            + (cut.isEmpty() ? "" : ", " + cut));
   }
 
   private void show(SnapshotViewModel snapshot, State state) {

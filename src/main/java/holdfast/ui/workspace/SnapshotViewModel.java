@@ -3,6 +3,8 @@ package holdfast.ui.workspace;
 import static holdfast.ui.Messages.text;
 
 import holdfast.comparison.CaptureMark;
+import holdfast.format.Remains;
+import holdfast.report.RemainsText;
 import holdfast.ui.Messages;
 import holdfast.ui.errors.Failure;
 import holdfast.ui.object.Capture;
@@ -44,6 +46,9 @@ public final class SnapshotViewModel {
   private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyStringWrapper cut = new ReadOnlyStringWrapper("");
+  private boolean salvages;
+  private Remains remains;
   private SnapshotLoad load;
   private SnapshotQuestions questions;
   private CaptureMark mark;
@@ -140,6 +145,26 @@ public final class SnapshotViewModel {
     return origin.getReadOnlyProperty();
   }
 
+  /// Where it is cut off, empty when it is whole.
+  ReadOnlyStringProperty cutProperty() {
+    return cut.getReadOnlyProperty();
+  }
+
+  /// What is left of it, once it is ready and if it is cut off, else null.
+  Remains remains() {
+    return remains;
+  }
+
+  /// Whether it could not be opened because it is cut off, and what is there of it was not tried.
+  boolean isCutOff() {
+    return failure != null && failure.isCutOff() && !salvages;
+  }
+
+  /// Reads what is there, where it is not whole.
+  void salvageFromNowOn() {
+    salvages = true;
+  }
+
   /// How much of it is loaded, 0 to 1.
   public ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
@@ -178,7 +203,7 @@ public final class SnapshotViewModel {
     load = new SnapshotLoad(file, background, this::show);
     load.start(
         file,
-        loader,
+        salvages ? loader::salvage : loader,
         loads,
         loaded -> {
           show(loaded);
@@ -199,7 +224,10 @@ public final class SnapshotViewModel {
 
   private void show(SnapshotLoad.Loaded loaded) {
     questions = new SnapshotQuestions(loaded.snapshot(), background);
-    mark = loaded.summary().mark();
+    remains = loaded.snapshot().remains().orElse(null);
+    cut.set(remains == null ? "" : RemainsText.placeAlone(remains));
+    // without all names nobody knows of which process it is
+    mark = remains == null ? loaded.summary().mark() : null;
     origin.set(loaded.summary().origin());
     fraction.set(1);
     var seconds = String.format(Locale.ROOT, "%.1f", loaded.nanos() / 1e9);
@@ -235,6 +263,8 @@ public final class SnapshotViewModel {
     } else {
       questions.close();
       questions = null;
+      remains = null;
+      cut.set("");
     }
   }
 }

@@ -209,7 +209,8 @@ public final class WorkspaceController {
 
   private void showFailure() {
     var snapshot = viewModel.selectedProperty().get();
-    failureController.show(snapshot == null ? null : snapshot.failure());
+    failureController.show(
+        snapshot == null ? null : snapshot.failure(), snapshot != null && snapshot.isCutOff());
   }
 
   /// Tables would take F2 for their own before the menu hears of it.

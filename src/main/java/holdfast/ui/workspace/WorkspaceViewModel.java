@@ -194,12 +194,16 @@ public final class WorkspaceViewModel {
     var open =
         new Captures(
             snapshots.stream()
-                .filter(s -> s.questions() != null)
+                .filter(s -> s.questions() != null && s.remains() == null)
                 .map(SnapshotViewModel::capture)
                 .toList(),
             snapshots.stream()
                 .filter(s -> s.state() == State.LOADING)
                 .map(SnapshotViewModel::letter)
+                .toList(),
+            snapshots.stream()
+                .filter(s -> s.remains() != null)
+                .map(SnapshotViewModel::capture)
                 .toList());
     if (!open.equals(captures.get())) {
       captures.set(open);
@@ -216,6 +220,12 @@ public final class WorkspaceViewModel {
     list.arrange();
     tell();
     refresh();
+  }
+
+  /// Opens what is whole of a file that is cut off, from now on whenever it is read.
+  public void salvage(SnapshotViewModel snapshot) {
+    snapshot.salvageFromNowOn();
+    reload(snapshot);
   }
 
   /// Lets all go who hold the snapshot, and gives its memory back.

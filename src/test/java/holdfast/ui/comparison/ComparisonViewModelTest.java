@@ -42,6 +42,15 @@ class ComparisonViewModelTest {
     comparison.follow(new Captures(List.of(open), List.of()));
   }
 
+  @Test
+  void snapshotThatIsCutOffIsNotCompared() {
+    comparison.follow(new Captures(List.of(first), List.of(), List.of(second)));
+    comparison.show(second.questions());
+    assertEquals(State.CUT_OFF, state());
+    comparison.show(first.questions());
+    assertEquals(State.ALONE, state());
+  }
+
   private Capture capture(String letter, int sessions) {
     var own = folder.resolve(letter);
     own.toFile().mkdir();

@@ -3,6 +3,7 @@ package holdfast.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.index.IndexFolder;
+import holdfast.ui.errors.Failure;
 import holdfast.ui.work.DirectBackground;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,19 @@ class SettingsTest {
     recent.add(Path.of("/b"));
     recent.add(Path.of("/a"));
     assertEquals(List.of(Path.of("/a"), Path.of("/b")), recent().paths());
+  }
+
+  @Test
+  void failureToKeepThemIsToldAndTheyHold() throws IOException {
+    Files.writeString(folder.resolve("config"), "no folder");
+    var recent = recent();
+    recent.add(Path.of("/a"));
+    assertEquals(List.of(Path.of("/a")), recent.paths());
+    assertEquals(
+        "Settings, bookmarks and recent files cannot be kept in "
+            + folder.resolve("config")
+            + ": a file has this name. They hold until the window closes.",
+        Failure.of(failures.getLast()).title());
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import holdfast.ui.SnapshotText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,28 @@ class SnapshotQuestionsTest {
     assertEquals(List.of("token 0"), read);
     assertEquals(List.of(), answers);
     assertThrows(IllegalStateException.class, () -> snapshot.graph().rawName(10));
+  }
+
+  @Test
+  void fileThatWasWrittenAnewIsNoAnswerAndTheOthersStay() throws IOException {
+    var changed = new SnapshotQuestions(SnapshotText.shop(1).load(folder), background);
+    var other = Files.createDirectory(folder.resolve("other"));
+    var stays = new SnapshotQuestions(SnapshotText.shop(1).load(other), background);
+    Files.write(changed.file(), new byte[1000], StandardOpenOption.WRITE);
+    for (var questions : List.of(changed, stays)) {
+      questions.ask(
+          "Name",
+          _ -> questions.snapshot().name(10),
+          answers::add,
+          (Throwable failure) -> answers.add(failure.getCause().getMessage()));
+    }
+    var name = changed.file().getFileName();
+    assertEquals(
+        List.of(
+            name
+                + " was written anew while it was open. Wait until it is written completely, and"
+                + " open it again.",
+            "token 0"),
+        answers);
   }
 }

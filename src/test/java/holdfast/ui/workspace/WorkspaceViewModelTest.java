@@ -9,10 +9,12 @@ import holdfast.progress.Phase;
 import holdfast.progress.ProgressListener;
 import holdfast.report.ByteSize;
 import holdfast.ui.SnapshotText;
+import holdfast.ui.object.Capture;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.settings.RecentFiles;
 import holdfast.ui.summary.SummaryViewModel;
 import holdfast.ui.work.DirectBackground;
+import holdfast.ui.workspace.SnapshotViewModel.State;
 import holdfast.ui.workspace.WorkspaceViewModel.Scenery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -245,6 +247,51 @@ class WorkspaceViewModelTest {
     workspace.select(1);
     assertEquals(Scenery.READY, workspace.sceneryProperty().get());
     assertEquals(8, summary.linesProperty().get().size());
+  }
+
+  private Path cut(String name) throws IOException {
+    var text = Files.readString(shop("whole.heapsnapshot"));
+    return Files.writeString(folder.resolve(name), text.substring(0, text.indexOf("\"strings\"")));
+  }
+
+  @Test
+  void cutFileOpensAsFarAsItGoesWhenThatIsWanted() throws IOException {
+    workspace.open(List.of(cut("cut.heapsnapshot"), shop("good.heapsnapshot")));
+    var cut = workspace.snapshots().getFirst();
+    assertEquals(List.of(State.FAILED, true), List.of(cut.state(), cut.isCutOff()));
+    workspace.salvage(cut);
+    assertEquals(
+        List.of(State.READY, false, "Cut off after all nodes and edges"),
+        List.of(cut.state(), cut.isCutOff(), cut.cutProperty().get()));
+    var captures = workspace.capturesProperty().get();
+    assertEquals(
+        List.of(List.of("B"), List.of("A")),
+        List.of(
+            captures.ready().stream().map(Capture::letter).toList(),
+            captures.cutOff().stream().map(Capture::letter).toList()));
+  }
+
+  @Test
+  void cutFileThatIsWholeByNowOpensAsAnyOther() throws IOException {
+    var file = cut("cut.heapsnapshot");
+    workspace.open(List.of(file));
+    var snapshot = workspace.selectedProperty().get();
+    workspace.salvage(snapshot);
+    Files.delete(file);
+    SnapshotText.shop(3).write(file);
+    workspace.reload(snapshot);
+    assertEquals(List.of(State.READY, ""), List.of(snapshot.state(), snapshot.cutProperty().get()));
+    assertEquals(1, workspace.capturesProperty().get().ready().size());
+  }
+
+  @Test
+  void fileOfWhichNothingIsLeftIsRefusedOnce() throws IOException {
+    var file = Files.writeString(folder.resolve("cut.heapsnapshot"), "{\"snapshot\":{\"meta\"");
+    workspace.open(List.of(file));
+    var snapshot = workspace.selectedProperty().get();
+    assertEquals(true, snapshot.isCutOff());
+    workspace.salvage(snapshot);
+    assertEquals(List.of(State.FAILED, false), List.of(snapshot.state(), snapshot.isCutOff()));
   }
 
   @Test
