@@ -36,6 +36,7 @@ public final class IndexingLoader implements Loader, AutoCloseable {
       return SnapshotLoader.load(file, progress, cancel);
     }
     var snapshot = indexes.load(file, progress, cancel);
+    snapshot.awaitAll(); // the window's thread reads sizes and distances
     background.run(
         "Index " + file.getFileName(),
         over -> {
