@@ -112,6 +112,11 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return holding().dominators();
   }
 
+  /// Waits for what is restored last, so that nobody has to who must not wait.
+  public void awaitAll() {
+    holding();
+  }
+
   /// Any thread may set it, to the same.
   private HoldingStructure holding() {
     if (holding == null) {
