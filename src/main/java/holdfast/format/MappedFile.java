@@ -144,7 +144,10 @@ public final class MappedFile implements AutoCloseable {
   }
 
   private byte orQuote(long offset) {
-    return offset < size() ? segment.get(ValueLayout.JAVA_BYTE, offset) : (byte) '"';
+    if (offset < segment.byteSize()) {
+      return segment.get(ValueLayout.JAVA_BYTE, offset);
+    }
+    return offset < size() ? ending[(int) (offset - segment.byteSize())] : (byte) '"';
   }
 
   /// The JVM reports a page that the file no longer has as an [InternalError], but compiled code

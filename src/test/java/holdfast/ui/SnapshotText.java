@@ -143,7 +143,8 @@ public final class SnapshotText {
 
   public SnapshotAnalysis load(Path folder) {
     try {
-      var file = write(folder.resolve("test.heapsnapshot"));
+      // Another one may be open: its file must stay as it is.
+      var file = write(Files.createTempDirectory(folder, "heap").resolve("test.heapsnapshot"));
       return SnapshotLoader.load(file, ProgressListener.NONE, CancelSignal.NEVER);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
