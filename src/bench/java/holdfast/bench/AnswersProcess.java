@@ -85,14 +85,14 @@ final class AnswersProcess {
 
   private void aboutObjects() {
     var never = CancelSignal.NEVER;
-    aboutObjects("contents", node -> targets(snapshot.contentEdges(node, PAGE, never)));
-    aboutObjects("retainers", node -> sources(snapshot.retainingEdges(node, PAGE, never)));
+    aboutObjects("contents", node -> targets(snapshot.edges().contents(node, PAGE, never)));
+    aboutObjects("retainers", node -> sources(snapshot.edges().retainers(node, PAGE, never)));
     aboutObjects("path", node -> snapshot.shortestPath(node, never).steps().size());
     aboutObjects("dominated", node -> nodes(snapshot.dominatedBy(node, PAGE, never).keys()));
     aboutObjects("holders", node -> snapshot.holders(node, never).independent());
     aboutObjects("node by id", node -> snapshot.graph().nodeOf(snapshot.graph().nodeId(node)));
-    aboutObjects("all contents", node -> snapshot.contentEdges(node, never).length);
-    aboutObjects("all retainers", node -> snapshot.retainingEdges(node, never).length);
+    aboutObjects("all contents", node -> snapshot.edges().contents(node, never).length);
+    aboutObjects("all retainers", node -> snapshot.edges().retainers(node, never).length);
   }
 
   private void aboutObjects(String answer, IntToLongFunction question) {

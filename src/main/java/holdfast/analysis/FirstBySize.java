@@ -1,5 +1,6 @@
 package holdfast.analysis;
 
+import holdfast.progress.CancelSignal;
 import java.util.Comparator;
 
 /// Nodes of an array as [FirstPlaces] looks at them: by retained size, the largest first, then by
@@ -12,6 +13,16 @@ final class FirstBySize implements Candidates<FirstBySize.Sized> {
   FirstBySize(SnapshotAnalysis snapshot, int[] nodes) {
     this.snapshot = snapshot;
     this.nodes = nodes;
+  }
+
+  /// The first of some nodes. Sorts all of them where most are wanted.
+  static FirstKeys of(SnapshotAnalysis snapshot, int[] nodes, int limit, CancelSignal cancel) {
+    if (FirstPlaces.isMost(limit, nodes.length)) {
+      return FirstKeys.of(NodeOrder.RETAINED_SIZE.sort(snapshot, nodes, false, cancel), limit);
+    }
+    var found =
+        FirstPlaces.find(() -> new FirstBySize(snapshot, nodes), 0, nodes.length, limit, cancel);
+    return new FirstKeys(found.stream().mapToInt(Sized::node).toArray(), nodes.length);
   }
 
   /// A node with what it is sorted by.

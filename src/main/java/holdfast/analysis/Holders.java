@@ -62,8 +62,8 @@ public record Holders(int[] edges, int independent) {
       boolean isFew = retainers.count(node) <= FEW;
       int[] first =
           isFew
-              ? snapshot.retainingEdges(node, cancel)
-              : snapshot.retainingEdges(node, IN_ORDER, cancel).keys();
+              ? snapshot.edges().retainers(node, cancel)
+              : snapshot.edges().retainers(node, IN_ORDER, cancel).keys();
       for (int edge : first) {
         add(edge, graph.edgeSource(edge));
       }

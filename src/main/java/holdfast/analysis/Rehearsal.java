@@ -21,8 +21,8 @@ final class Rehearsal {
     int popular = greatest(snapshot, snapshot.retainers()::count, cancel);
     int largest = greatest(snapshot, node -> graph.edgesEnd(node) - graph.firstEdge(node), cancel);
     for (int time = 0; time < TIMES; time++) {
-      snapshot.retainingEdges(popular, ROWS, cancel);
-      snapshot.contentEdges(largest, ROWS, cancel);
+      snapshot.edges().retainers(popular, ROWS, cancel);
+      snapshot.edges().contents(largest, ROWS, cancel);
       snapshot.dominatedBy(graph.root(), ROWS, cancel);
       snapshot.shortestPath(popular, cancel);
     }

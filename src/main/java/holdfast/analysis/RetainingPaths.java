@@ -34,7 +34,7 @@ final class RetainingPaths {
     int holder = snapshot.graph().edgeSource(edge);
     IgnoredRetainers without = null;
     if (snapshot.distance(holder) > snapshot.distance(node)) {
-      without = snapshot.ignoring(new int[] {node}, cancel);
+      without = snapshot.edges().ignoring(new int[] {node}, cancel);
     }
     var paths = new RetainingPaths(snapshot, without, cancel);
     var steps = new ArrayList<>(paths.shortest(holder).steps());
@@ -70,7 +70,7 @@ final class RetainingPaths {
     }
     return ignored == null
         ? new RetainerOrder(snapshot, node, cancel).firstAt(distance - 1)
-        : snapshot.retainingEdges(node, ignored, 1, cancel).keys()[0];
+        : snapshot.edges().retainers(node, ignored, 1, cancel).keys()[0];
   }
 
   private int edgeFromRoot(int node) {

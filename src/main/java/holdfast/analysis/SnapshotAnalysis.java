@@ -1,6 +1,5 @@
 package holdfast.analysis;
 
-import holdfast.format.BitSet;
 import holdfast.format.RawSnapshot;
 import holdfast.format.Remains;
 import holdfast.graph.EssentialEdges;
@@ -222,6 +221,10 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return shallow;
   }
 
+  WeakMapEdges weakMaps() {
+    return weakMaps;
+  }
+
   Distances distances() {
     return holding().distances();
   }
@@ -266,63 +269,9 @@ public final class SnapshotAnalysis implements AutoCloseable {
     return graph.greatestObjectId(cancel);
   }
 
-  /// Outgoing edges in DevTools' order. O(edges) of the node, and sorts names where sizes are
-  /// equal.
-  public int[] contentEdges(int node) {
-    return contentEdges(node, CancelSignal.NEVER);
-  }
-
-  /// The same, for objects of millions of edges.
-  public int[] contentEdges(int node, CancelSignal cancel) {
-    return new ContentOrder(this, cancel).all(node);
-  }
-
-  /// The first of them. Of millions of edges the first hundreds are found in a moment.
-  public FirstKeys contentEdges(int node, int limit, CancelSignal cancel) {
-    return new ContentOrder(this, cancel).first(node, limit);
-  }
-
-  /// Incoming edges in DevTools' order, without weak ones and those from the root. O(edges of the
-  /// retainers), and sorts names where distances are equal.
-  public int[] retainingEdges(int node) {
-    return retainingEdges(node, CancelSignal.NEVER);
-  }
-
-  /// The same, for objects with millions of retainers.
-  public int[] retainingEdges(int node, CancelSignal cancel) {
-    return new RetainerOrder(this, node, cancel).all(RetainerDistance.of(distances()));
-  }
-
-  /// The first of them. Of millions of retainers the first hundreds are found in a moment.
-  public FirstKeys retainingEdges(int node, int limit, CancelSignal cancel) {
-    return new RetainerOrder(this, node, cancel).first(RetainerDistance.of(distances()), limit);
-  }
-
-  /// The same with distances as if some nodes did not exist.
-  public int[] retainingEdges(int node, IgnoredRetainers ignored) {
-    return retainingEdges(node, ignored, CancelSignal.NEVER);
-  }
-
-  /// The same, for objects with millions of retainers.
-  public int[] retainingEdges(int node, IgnoredRetainers ignored, CancelSignal cancel) {
-    return new RetainerOrder(this, node, cancel).all(ignored::ofRetainer);
-  }
-
-  /// The first of them.
-  public FirstKeys retainingEdges(
-      int node, IgnoredRetainers ignored, int limit, CancelSignal cancel) {
-    return ignored.ignoresEdgesTo(node)
-        ? FirstKeys.of(retainingEdges(node, ignored, cancel), limit)
-        : new RetainerOrder(this, node, cancel).first(RetainerDistance.without(ignored), limit);
-  }
-
-  /// Distances as if these nodes did not exist. O(edges).
-  public IgnoredRetainers ignoring(int[] nodes, CancelSignal cancel) {
-    var ignored = new BitSet(graph.nodeCount());
-    for (int node : nodes) {
-      ignored.set(node);
-    }
-    return IgnoredRetainers.compute(graph, retainers(), weakMaps, distances(), ignored, cancel);
+  /// What an object holds, and what holds it.
+  public ObjectEdges edges() {
+    return new ObjectEdges(this);
   }
 
   /// The nodes that a node immediately dominates, by retained size, the largest first, then by id.
@@ -334,13 +283,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// The first of them. O(nodes), on all cores, but sorts few.
   public FirstKeys dominatedBy(int node, int limit, CancelSignal cancel) {
-    int[] nodes = dominators().dominatedBy(node, cancel);
-    if (FirstPlaces.isMost(limit, nodes.length)) {
-      return FirstKeys.of(NodeOrder.RETAINED_SIZE.sort(this, nodes, false, cancel), limit);
-    }
-    var found =
-        FirstPlaces.find(() -> new FirstBySize(this, nodes), 0, nodes.length, limit, cancel);
-    return new FirstKeys(found.stream().mapToInt(FirstBySize.Sized::node).toArray(), nodes.length);
+    return FirstBySize.of(this, dominators().dominatedBy(node, cancel), limit, cancel);
   }
 
   /// What each node immediately dominates. O(nodes); allocates 8 bytes per node.

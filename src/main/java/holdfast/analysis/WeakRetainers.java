@@ -4,7 +4,7 @@ import holdfast.progress.CancelSignal;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /// The weak edges that lead to a node. They do not keep it alive, which is why
-/// [SnapshotAnalysis#retainingEdges] leaves them out.
+/// [ObjectEdges#retainers] leaves them out.
 public final class WeakRetainers {
   private WeakRetainers() {}
 

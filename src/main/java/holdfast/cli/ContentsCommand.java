@@ -25,7 +25,7 @@ final class ContentsCommand implements Callable<Integer> {
     options.check(EdgeRows.HEADER);
     try (var snapshot = object.load()) {
       int wanted = options.wanted(format.format(), EdgeRows.FIRST_PAGE);
-      var first = snapshot.contentEdges(object.find(snapshot), wanted, CancelSignal.NEVER);
+      var first = snapshot.edges().contents(object.find(snapshot), wanted, CancelSignal.NEVER);
       var rows =
           new EdgeRows(
               snapshot,

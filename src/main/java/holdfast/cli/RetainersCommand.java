@@ -41,12 +41,12 @@ final class RetainersCommand implements Callable<Integer> {
       FirstKeys edges;
       IntUnaryOperator distance;
       if (ignored.length == 0) {
-        edges = snapshot.retainingEdges(node, wanted, CancelSignal.NEVER);
+        edges = snapshot.edges().retainers(node, wanted, CancelSignal.NEVER);
         distance = edge -> snapshot.distance(snapshot.graph().edgeSource(edge));
       } else {
         int[] nodes = Arrays.stream(ignored).mapToInt(id -> object.find(snapshot, id)).toArray();
-        var without = snapshot.ignoring(nodes, CancelSignal.NEVER);
-        edges = snapshot.retainingEdges(node, without, wanted, CancelSignal.NEVER);
+        var without = snapshot.edges().ignoring(nodes, CancelSignal.NEVER);
+        edges = snapshot.edges().retainers(node, without, wanted, CancelSignal.NEVER);
         distance = edge -> without.ofRetainer(edge, snapshot.graph().edgeSource(edge));
       }
       print(edges, new EdgeRows(snapshot, snapshot.graph()::edgeSource, distance));

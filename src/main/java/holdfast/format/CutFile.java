@@ -58,7 +58,7 @@ final class CutFile {
   }
 
   private void readSections() throws SnapshotFormatException {
-    SnapshotReader.skipByteOrderMark(file, cursor);
+    SectionReader.skipByteOrderMark(file, cursor);
     cursor.expect('{', FILE);
     do {
       var name = cursor.takeKey(FILE);

@@ -72,10 +72,10 @@ class ContentOrderTest {
     }
     try (var heap = built.load()) {
       var expected = IntStream.rangeClosed(1, count).mapToObj(String::valueOf).sorted().toList();
-      assertEquals(expected, names(heap, heap.contentEdges(top)));
+      assertEquals(expected, names(heap, heap.edges().contents(top)));
       assertEquals(
           expected.subList(0, 100),
-          names(heap, heap.contentEdges(top, 100, CancelSignal.NEVER).keys()));
+          names(heap, heap.edges().contents(top, 100, CancelSignal.NEVER).keys()));
     }
   }
 
@@ -85,10 +85,10 @@ class ContentOrderTest {
       built.edge(top, "element", i, built.node("object", "A", 10 + i));
     }
     try (var heap = built.load()) {
-      var first = heap.contentEdges(top, 2, CancelSignal.NEVER);
+      var first = heap.edges().contents(top, 2, CancelSignal.NEVER);
       assertEquals(List.of("4", "3"), names(heap, first.keys()));
       assertEquals(5, first.available());
-      assertEquals(0, heap.contentEdges(top, 0, CancelSignal.NEVER).keys().length);
+      assertEquals(0, heap.edges().contents(top, 0, CancelSignal.NEVER).keys().length);
     }
   }
 
@@ -99,11 +99,11 @@ class ContentOrderTest {
         (_, heap) -> {
           for (int node = 0; node < heap.graph().nodeCount(); node++) {
             var expected = slowContents(heap, node);
-            assertEquals(expected, list(heap.contentEdges(node)), "node " + node);
+            assertEquals(expected, list(heap.edges().contents(node)), "node " + node);
             for (int limit = 1; limit <= expected.size(); limit++) {
               assertEquals(
                   expected.subList(0, limit),
-                  list(heap.contentEdges(node, limit, CancelSignal.NEVER).keys()),
+                  list(heap.edges().contents(node, limit, CancelSignal.NEVER).keys()),
                   limit + " of node " + node);
             }
           }
@@ -131,9 +131,9 @@ class ContentOrderTest {
       addTargets(heap, hub, names, random);
       try (var loaded = heap.root(heap.root()).load()) {
         var expected = slowContents(loaded, hub);
-        assertEquals(expected, list(loaded.contentEdges(hub)), "seed " + seed);
+        assertEquals(expected, list(loaded.edges().contents(hub)), "seed " + seed);
         for (int limit : new int[] {1, 7, 100, 5_000, 15_000, 20_000, 30_000}) {
-          var first = loaded.contentEdges(hub, limit, CancelSignal.NEVER);
+          var first = loaded.edges().contents(hub, limit, CancelSignal.NEVER);
           assertEquals(
               expected.subList(0, Math.min(limit, expected.size())),
               list(first.keys()),
@@ -180,8 +180,8 @@ class ContentOrderTest {
     var canceled = new CancelFlag();
     canceled.cancel();
     try (var heap = built.load()) {
-      assertThrows(CanceledException.class, () -> heap.contentEdges(top, canceled));
-      assertThrows(CanceledException.class, () -> heap.contentEdges(top, 1, canceled));
+      assertThrows(CanceledException.class, () -> heap.edges().contents(top, canceled));
+      assertThrows(CanceledException.class, () -> heap.edges().contents(top, 1, canceled));
     }
   }
 
@@ -205,7 +205,7 @@ class ContentOrderTest {
 
   private String contents() {
     try (var heap = built.load()) {
-      return String.join(" ", names(heap, heap.contentEdges(top)));
+      return String.join(" ", names(heap, heap.edges().contents(top)));
     }
   }
 

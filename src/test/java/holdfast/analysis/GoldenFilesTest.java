@@ -63,8 +63,8 @@ class GoldenFilesTest {
     try (var heap = load(name)) {
       for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
         int node = heap.graph().nodeOf((long) object.get("id"));
-        int[] edges = heap.retainingEdges(node);
-        assertFirst(edges, limit -> heap.retainingEdges(node, limit, CancelSignal.NEVER));
+        int[] edges = heap.edges().retainers(node);
+        assertFirst(edges, limit -> heap.edges().retainers(node, limit, CancelSignal.NEVER));
         assertRows(
             name + ": retainers of @" + object.get("id"),
             Json.objects(object.get("retainers")),
@@ -79,8 +79,8 @@ class GoldenFilesTest {
     try (var heap = load(name)) {
       for (var object : Json.objects(Json.parse(GoldenFiles.answer(name + ".objects.json")))) {
         int node = heap.graph().nodeOf((long) object.get("id"));
-        int[] edges = heap.contentEdges(node);
-        assertFirst(edges, limit -> heap.contentEdges(node, limit, CancelSignal.NEVER));
+        int[] edges = heap.edges().contents(node);
+        assertFirst(edges, limit -> heap.edges().contents(node, limit, CancelSignal.NEVER));
         assertRows(
             name + ": contents of @" + object.get("id"),
             Json.objects(object.get("contents")),

@@ -110,7 +110,7 @@ class HoldersTest {
       assertEquals(count + 1, holders.edges().length);
       assertEquals(count + 1, Arrays.stream(holders.edges()).distinct().count());
       assertEquals(dependent, heap.graph().edgeSource(holders.edges()[count]));
-      int[] shown = Arrays.copyOf(heap.retainingEdges(1, CancelSignal.NEVER), 1000);
+      int[] shown = Arrays.copyOf(heap.edges().retainers(1, CancelSignal.NEVER), 1000);
       assertArrayEquals(shown, Arrays.copyOf(holders.edges(), 1000));
     }
   }

@@ -61,8 +61,8 @@ class IgnoredRetainersTest {
     built.property(root, "top", top).property(top, "table", table).property(top, "key", key);
     built.edge(table, "internal", entry, value).edge(key, "internal", entry, value);
     try (var heap = built.load()) {
-      var ignored = heap.ignoring(new int[] {key}, CancelSignal.NEVER);
-      for (int edge : heap.retainingEdges(value, ignored)) {
+      var ignored = heap.edges().ignoring(new int[] {key}, CancelSignal.NEVER);
+      for (int edge : heap.edges().retainers(value, ignored)) {
         int source = heap.graph().edgeSource(edge);
         assertFalse(Distances.isKnown(ignored.ofRetainer(edge, source)), heap.className(source));
       }
@@ -74,9 +74,9 @@ class IgnoredRetainersTest {
   void retainersOnIgnoredWaysComeLast() {
     // 2 stands closer to the root than 3
     try (var heap = Graphs.of("0>1 1>2 1>5 5>6 6>3 2>4 3>4")) {
-      var ignored = heap.ignoring(new int[] {2}, CancelSignal.NEVER);
-      assertEquals(List.of(2, 3), sources(heap, heap.retainingEdges(4)));
-      assertEquals(List.of(3, 2), sources(heap, heap.retainingEdges(4, ignored)));
+      var ignored = heap.edges().ignoring(new int[] {2}, CancelSignal.NEVER);
+      assertEquals(List.of(2, 3), sources(heap, heap.edges().retainers(4)));
+      assertEquals(List.of(3, 2), sources(heap, heap.edges().retainers(4, ignored)));
     }
   }
 
@@ -95,9 +95,10 @@ class IgnoredRetainersTest {
     built.edge(table, "internal", name, value).edge(key, "internal", name, value);
     built.property(other, "value", value);
     try (var heap = built.load()) {
-      var ignored = heap.ignoring(new int[] {key}, CancelSignal.NEVER);
-      assertEquals(List.of(key, table, other), sources(heap, heap.retainingEdges(value)));
-      assertEquals(List.of(other, key, table), sources(heap, heap.retainingEdges(value, ignored)));
+      var ignored = heap.edges().ignoring(new int[] {key}, CancelSignal.NEVER);
+      assertEquals(List.of(key, table, other), sources(heap, heap.edges().retainers(value)));
+      assertEquals(
+          List.of(other, key, table), sources(heap, heap.edges().retainers(value, ignored)));
     }
   }
 
@@ -107,7 +108,7 @@ class IgnoredRetainersTest {
         400,
         (built, heap) -> {
           var ignored = someOf(built);
-          var found = heap.ignoring(array(ignored), CancelSignal.NEVER);
+          var found = heap.edges().ignoring(array(ignored), CancelSignal.NEVER);
           assertArrayEquals(
               SlowDistances.without(ignored, built),
               IntStream.range(0, built.nodes().size()).map(found::of).toArray(),
@@ -121,16 +122,16 @@ class IgnoredRetainersTest {
         400,
         (built, heap) -> {
           var ignored = someOf(built);
-          var found = heap.ignoring(array(ignored), CancelSignal.NEVER);
+          var found = heap.edges().ignoring(array(ignored), CancelSignal.NEVER);
           var slow = new SlowOrder(built, heap, SlowDistances.without(ignored, built));
           for (int node = 0; node < built.nodes().size(); node++) {
             var expected = slow.retaining(node);
             assertEquals(
                 expected,
-                Arrays.stream(heap.retainingEdges(node, found)).boxed().toList(),
+                Arrays.stream(heap.edges().retainers(node, found)).boxed().toList(),
                 "node " + node + " without " + ignored);
             for (int limit = 1; limit <= expected.size(); limit++) {
-              var first = heap.retainingEdges(node, found, limit, CancelSignal.NEVER);
+              var first = heap.edges().retainers(node, found, limit, CancelSignal.NEVER);
               assertEquals(
                   expected.subList(0, limit),
                   Arrays.stream(first.keys()).boxed().toList(),
@@ -196,7 +197,7 @@ class IgnoredRetainersTest {
 
   private static void assertDistances(String edges, int[] ignored, int... expected) {
     try (var heap = Graphs.of(edges)) {
-      var found = heap.ignoring(ignored, CancelSignal.NEVER);
+      var found = heap.edges().ignoring(ignored, CancelSignal.NEVER);
       assertArrayEquals(
           expected, IntStream.range(0, heap.graph().nodeCount()).map(found::of).toArray());
     }

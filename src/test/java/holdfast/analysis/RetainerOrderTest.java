@@ -71,10 +71,10 @@ class RetainerOrderTest {
               .sorted(Comparator.reverseOrder())
               .toList();
       assertEquals(count, lastFirst.size());
-      assertEquals(lastFirst, list(heap.retainingEdges(target)));
+      assertEquals(lastFirst, list(heap.edges().retainers(target)));
       assertEquals(
           lastFirst.subList(0, 100),
-          list(heap.retainingEdges(target, 100, CancelSignal.NEVER).keys()));
+          list(heap.edges().retainers(target, 100, CancelSignal.NEVER).keys()));
     }
   }
 
@@ -105,7 +105,7 @@ class RetainerOrderTest {
             var expected = slowRetainers(heap, loaded, node);
             assertEquals(String.join(" ", expected), retainers(loaded, node));
             for (int limit = 1; limit <= expected.size(); limit++) {
-              var first = loaded.retainingEdges(node, limit, CancelSignal.NEVER);
+              var first = loaded.edges().retainers(node, limit, CancelSignal.NEVER);
               assertEquals(expected.subList(0, limit), names(loaded, first.keys()));
               assertEquals(expected.size(), first.available());
             }
@@ -134,9 +134,9 @@ class RetainerOrderTest {
     }
     try (var heap = built.load()) {
       var expected = slowEdges(heap, target);
-      assertEquals(expected, list(heap.retainingEdges(target)));
+      assertEquals(expected, list(heap.edges().retainers(target)));
       for (int limit : new int[] {1, 7, 100, 5_000, 15_000, 20_000, 30_000}) {
-        var first = heap.retainingEdges(target, limit, CancelSignal.NEVER);
+        var first = heap.edges().retainers(target, limit, CancelSignal.NEVER);
         assertEquals(
             expected.subList(0, Math.min(limit, expected.size())),
             list(first.keys()),
@@ -178,7 +178,7 @@ class RetainerOrderTest {
       built.edge(top, i % 500 == 7 ? "element" : "weak", i % 500 == 7 ? i : "w" + i, target);
     }
     try (var heap = built.load()) {
-      var first = heap.retainingEdges(target, 2, CancelSignal.NEVER);
+      var first = heap.edges().retainers(target, 2, CancelSignal.NEVER);
       assertEquals(List.of("49507", "49007"), names(heap, first.keys()));
       assertEquals(100, first.available());
     }
@@ -191,8 +191,8 @@ class RetainerOrderTest {
     var canceled = new CancelFlag();
     canceled.cancel();
     try (var heap = built.load()) {
-      assertThrows(CanceledException.class, () -> heap.retainingEdges(target, canceled));
-      assertThrows(CanceledException.class, () -> heap.retainingEdges(target, 1, canceled));
+      assertThrows(CanceledException.class, () -> heap.edges().retainers(target, canceled));
+      assertThrows(CanceledException.class, () -> heap.edges().retainers(target, 1, canceled));
     }
   }
 
@@ -239,7 +239,7 @@ class RetainerOrderTest {
   }
 
   private static String retainers(SnapshotAnalysis heap, int node) {
-    return String.join(" ", names(heap, heap.retainingEdges(node)));
+    return String.join(" ", names(heap, heap.edges().retainers(node)));
   }
 
   private static List<String> names(SnapshotAnalysis heap, int[] edges) {

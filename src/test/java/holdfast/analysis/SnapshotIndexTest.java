@@ -88,8 +88,8 @@ class SnapshotIndexTest {
         line.append(graph.edgeTarget(edge)).append(heap.essentialEdges().isEssential(node, edge));
       }
       if (node % step == 0) {
-        line.append(Arrays.toString(heap.contentEdges(node, 20, cancel).keys()));
-        line.append(Arrays.toString(heap.retainingEdges(node, 20, cancel).keys()));
+        line.append(Arrays.toString(heap.edges().contents(node, 20, cancel).keys()));
+        line.append(Arrays.toString(heap.edges().retainers(node, 20, cancel).keys()));
         line.append(heap.shortestPath(node, cancel));
         line.append(Arrays.toString(heap.holders(node, cancel).edges()));
       }

@@ -70,7 +70,7 @@ final class FullMemory {
     int[] found = snapshot.search(new TextMatch("map", false), CancelSignal.NEVER);
     long sum = Arrays.hashCode(found) + 31L * snapshot.classes().rows().hashCode();
     for (int node : found) {
-      sum = 31 * sum + snapshot.retainedSize(node) + snapshot.retainingEdges(node).length;
+      sum = 31 * sum + snapshot.retainedSize(node) + snapshot.edges().retainers(node).length;
     }
     return sum;
   }

@@ -34,13 +34,13 @@ public final class AllQuestions {
     for (int node = 0; node < count; node++) {
       snapshot.name(node);
       snapshot.className(node);
-      snapshot.contentEdges(node);
-      snapshot.retainingEdges(node);
+      snapshot.edges().contents(node);
+      snapshot.edges().retainers(node);
       snapshot.dominatedBy(node, never);
       snapshot.shortestPath(node, never);
       snapshot.holders(node, never);
       snapshot.sourceLocation(node);
-      snapshot.retainingEdges(node, snapshot.ignoring(new int[] {node}, never));
+      snapshot.edges().retainers(node, snapshot.edges().ignoring(new int[] {node}, never));
     }
     LeakSearch.run(List.of(snapshot), never);
   }

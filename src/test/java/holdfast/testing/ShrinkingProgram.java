@@ -44,8 +44,8 @@ public final class ShrinkingProgram {
     questions.put("all names", () -> graph.string(graph.stringCount() - 1));
     questions.put("names compared", () -> compareAll(heap));
     questions.put("search", () -> heap.search(new TextMatch("own 19", false), never));
-    questions.put("contents", () -> heap.contentEdges(graph.root(), 100, never));
-    questions.put("retainers", () -> heap.retainingEdges(last));
+    questions.put("contents", () -> heap.edges().contents(graph.root(), 100, never));
+    questions.put("retainers", () -> heap.edges().retainers(last));
     questions.put("copies of strings", () -> heap.stringCopies(never));
     questions.put("unchanged", heap::requireUnchanged);
     questions.put("sizes", () -> heap.dominatedBy(graph.root(), never));

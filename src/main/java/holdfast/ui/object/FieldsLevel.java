@@ -24,7 +24,7 @@ public final class FieldsLevel implements Level<HeapRow> {
     var graph = snapshot.graph();
     if (order.equals(SortOrder.LARGEST_FIRST)) {
       // The engine's own order, which also says what comes first among equals.
-      return snapshot.contentEdges(node, cancel);
+      return snapshot.edges().contents(node, cancel);
     }
     var edges = IntStream.range(graph.firstEdge(node), graph.edgesEnd(node)).toArray();
     return EdgeOrder.sort(snapshot, edges, graph::edgeTarget, order, cancel);

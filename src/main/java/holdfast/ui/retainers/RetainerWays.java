@@ -29,7 +29,8 @@ final class RetainerWays {
   /// O(edges), once for all levels of a tree; null where nothing is ignored.
   private synchronized IgnoredRetainers without(CancelSignal cancel) {
     if (without == null && !ignored.isEmpty()) {
-      without = snapshot.ignoring(ignored.stream().mapToInt(node -> node).toArray(), cancel);
+      without =
+          snapshot.edges().ignoring(ignored.stream().mapToInt(node -> node).toArray(), cancel);
     }
     return without;
   }
@@ -40,8 +41,8 @@ final class RetainerWays {
     var changed = without(cancel);
     int[] edges =
         changed == null
-            ? snapshot.retainingEdges(node, cancel)
-            : snapshot.retainingEdges(node, changed, cancel);
+            ? snapshot.edges().retainers(node, cancel)
+            : snapshot.edges().retainers(node, changed, cancel);
     if (withWeak) {
       edges = followedBy(edges, WeakRetainers.of(snapshot, node, cancel));
     }

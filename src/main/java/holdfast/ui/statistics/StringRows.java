@@ -71,7 +71,7 @@ final class StringRows {
     if (snapshot.retainers().count(node) > MOST_RETAINERS) {
       return "";
     }
-    int[] edges = snapshot.retainingEdges(node, 1, CancelSignal.NEVER).keys();
+    int[] edges = snapshot.edges().retainers(node, 1, CancelSignal.NEVER).keys();
     return edges.length == 0 ? "" : rows.ofRetainer(edges[0], false).name().withNote("", "").text();
   }
 
