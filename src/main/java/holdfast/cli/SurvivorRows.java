@@ -36,7 +36,7 @@ final class SurvivorRows {
         .amount("retainedSize", HolderGroup::retainedSize)
         .text("edgeName", group -> tree.link(group.place()).name())
         .text("holderClass", group -> tree.className(holder(group)))
-        .amount("holders", group -> tree.members(holder(group)))
+        .amount("holders", HolderGroup::holders)
         .number("holderId", group -> isOne(group) ? holderId(group) : Long.MAX_VALUE)
         .text("path", group -> String.join(" > ", path(group)));
   }
@@ -46,7 +46,7 @@ final class SurvivorRows {
   }
 
   private boolean isOne(HolderGroup group) {
-    return tree.members(holder(group)) == 1;
+    return group.holders() == 1;
   }
 
   private long holderId(HolderGroup group) {
@@ -74,7 +74,7 @@ final class SurvivorRows {
         json.writeStringField("edgeName", tree.link(group.place()).name());
         json.writeStringField("holderClass", tree.className(holder(group)));
         json.writeStringField("holderEdgeName", tree.link(holder(group)).name());
-        json.writeNumberField("holders", tree.members(holder(group)));
+        json.writeNumberField("holders", group.holders());
         if (isOne(group)) {
           json.writeNumberField("holderId", holderId(group));
         } else {
@@ -107,7 +107,7 @@ final class SurvivorRows {
             .number(group.retainedSize())
             .text(tree.link(group.place()).name())
             .text(tree.className(holder(group)))
-            .number(tree.members(holder(group)))
+            .number(group.holders())
             .word(isOne(group) ? Long.toString(holderId(group)) : "")
             .text(String.join(" > ", path(group)))
             .endLine();
@@ -127,7 +127,7 @@ final class SurvivorRows {
               .leavingOut("Shallow size");
       for (var group : groups) {
         var path = path(group);
-        int holders = tree.members(holder(group));
+        int holders = group.holders();
         table.row(
             Numbers.grouped(group.nodes().length),
             ByteSize.format(group.shallowSize()),

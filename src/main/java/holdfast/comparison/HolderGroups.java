@@ -2,13 +2,14 @@ package holdfast.comparison;
 
 import java.util.List;
 
-/// Objects of one class by what holds them, as a list that can be read: objects that each something
-/// else holds, and that retain little, stand apart.
+/// Objects of one class by what holds them, as a list that can be read: where many groups read
+/// alike they are one, and objects that each something else holds, and that retain little, stand
+/// apart.
 ///
 /// @param groups the one with most objects first
 /// @param single groups of one object each, which are not among the others
 public record HolderGroups(RetentionTree tree, List<HolderGroup> groups, List<HolderGroup> single) {
-  /// So few need no place of their own.
+  /// So few groups stand each for themselves.
   private static final int FEW = 3;
 
   /// One object that retains this part of all counts as much as many do.
@@ -16,7 +17,7 @@ public record HolderGroups(RetentionTree tree, List<HolderGroup> groups, List<Ho
 
   /// O(places and objects).
   public static HolderGroups of(RetentionTree tree) {
-    var all = HolderGroup.of(tree);
+    var all = HolderGroup.joinAlike(tree, HolderGroup.of(tree), FEW);
     long retained = all.stream().mapToLong(HolderGroup::retainedSize).sum();
     var single = all.stream().filter(group -> isSmall(group, retained)).toList();
     return single.size() <= FEW || single.size() == all.size()

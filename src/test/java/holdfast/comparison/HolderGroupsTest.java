@@ -79,6 +79,32 @@ class HolderGroupsTest {
   }
 
   @Test
+  void objectsOnTheLinksOfAListAreOneGroup() {
+    int before = built.node("object", "Queue", 8);
+    built.edge(root, "shortcut", "queue", before);
+    for (int i = 0; i < 6; i++) {
+      int link = built.node("object", "Link", 8);
+      built.edge(before, "property", "next", link);
+      built.edge(link, "property", "cart", built.node("object", "Cart", 10));
+      before = link;
+    }
+    try (var heap = built.load()) {
+      var groups = groups(heap);
+      assertEquals(
+          List.of("5 Link ×5 50", "1 Link ×1 10"),
+          groups.groups().stream()
+              .map(group ->
+                  names(groups.tree(), List.of(group)).getFirst()
+                      + " ×"
+                      + group.holders()
+                      + " "
+                      + group.retainedSize())
+              .toList());
+      assertEquals(List.of(), groups.single());
+    }
+  }
+
+  @Test
   void largeObjectStandsForItself() {
     held("Store", 100);
     held("Giant", 1, 500);

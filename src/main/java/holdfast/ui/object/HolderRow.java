@@ -26,7 +26,7 @@ public record HolderRow(int node, RowName name, int objects, long shallowSize, l
   static HolderRow of(RetentionTree tree, HolderGroup group) {
     int holder = tree.parent(group.place());
     boolean isRoot = holder == RetentionTree.TOP;
-    boolean isOne = tree.members(holder) == 1;
+    boolean isOne = group.holders() == 1;
     int objects = group.nodes().length;
     var name =
         new RowName(
@@ -36,7 +36,7 @@ public record HolderRow(int node, RowName name, int objects, long shallowSize, l
             nameOf(tree, holder),
             NodeNames.classTint(tree.className(holder)),
             false,
-            isOne || isRoot ? "" : "×" + count(tree.members(holder)),
+            isOne || isRoot ? "" : "×" + count(group.holders()),
             owner(tree, holder),
             path(tree, holder));
     return new HolderRow(
