@@ -54,11 +54,12 @@ public final class SummaryController {
   @FXML
   private void initialize() {
     initializeObjectFilter();
-    viewModel.filterProperty().subscribe(this::describeEmpty);
-    filterField.textProperty().bindBidirectional(viewModel.filterProperty());
-    problemLabel.textProperty().bind(viewModel.filterProblemProperty());
+    viewModel.filter().textProperty().subscribe(this::describeEmpty);
+    filterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
+    problemLabel.textProperty().bind(viewModel.filter().problemProperty());
     viewModel
-        .filterProblemProperty()
+        .filter()
+        .problemProperty()
         .subscribe(problem -> filterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
     totalsLabel.textProperty().bind(viewModel.totalsProperty());
     NumberCell.install(distanceColumn, HeapRow::distance);
@@ -126,7 +127,7 @@ public final class SummaryController {
 
   private void describeEmpty() {
     boolean isFiltered =
-        !viewModel.filterProperty().get().isEmpty()
+        !viewModel.filter().textProperty().get().isEmpty()
             || viewModel.objectFilterProperty().get() != General.ALL;
     emptyBox.setVisible(isFiltered);
     emptyLabel.setText(viewModel.nothing());

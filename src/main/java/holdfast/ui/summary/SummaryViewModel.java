@@ -4,6 +4,7 @@ import holdfast.analysis.ClassAggregates;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.ui.Messages;
 import holdfast.ui.object.ClassFilter;
+import holdfast.ui.object.ClassFilterField;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.ObjectSet;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,8 +29,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// Classes of the snapshot in view. Filters and sort order are kept when another snapshot comes
 /// into view, so that the same question is asked of both; what is open and selected belongs to
@@ -41,8 +39,7 @@ public final class SummaryViewModel implements SnapshotView {
 
   private final Consumer<? super Throwable> failures;
   private final Map<SnapshotQuestions, Kept> kept = new HashMap<>();
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper filterProblem = new ReadOnlyStringWrapper("");
+  private final ClassFilterField filter = new ClassFilterField();
   private final ObjectProperty<ObjectFilter> objectFilter = new SimpleObjectProperty<>(General.ALL);
   private final ReadOnlyObjectWrapper<FilterFigures> figures = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
@@ -51,7 +48,6 @@ public final class SummaryViewModel implements SnapshotView {
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private SnapshotQuestions questions;
-  private ClassFilter wanted = ClassFilter.ALL;
   private SortOrder order = SortOrder.LARGEST_FIRST;
   private Running choosing = Running.NONE;
   private Running impatience = Running.NONE;
@@ -82,18 +78,13 @@ public final class SummaryViewModel implements SnapshotView {
 
   public SummaryViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
-    filter.subscribe((_, typed) -> filterBy(typed));
+    filter.filterProperty().subscribe((_, _) -> refilter());
     objectFilter.subscribe((_, _) -> choose());
   }
 
-  /// What is typed into the filter field.
-  public StringProperty filterProperty() {
+  /// Which classes show.
+  public ClassFilterField filter() {
     return filter;
-  }
-
-  /// Why the filter is not understood; empty when it is.
-  public ReadOnlyStringProperty filterProblemProperty() {
-    return filterProblem.getReadOnlyProperty();
   }
 
   /// Which objects are counted.
@@ -135,7 +126,7 @@ public final class SummaryViewModel implements SnapshotView {
 
   /// What to say where the filters leave nothing.
   public String nothing() {
-    return wanted.isAll() && objectFilter.get() != General.ALL
+    return hidesObjectsAlone()
         ? Messages.text("summary.noObjectsLeft", objectFilter.get().text())
         : Messages.text("summary.noClasses");
   }
@@ -143,9 +134,11 @@ public final class SummaryViewModel implements SnapshotView {
   /// What to do about it.
   public String advice() {
     return Messages.text(
-        wanted.isAll() && objectFilter.get() != General.ALL
-            ? "summary.noObjectsLeft.detail"
-            : "summary.noClasses.detail");
+        hidesObjectsAlone() ? "summary.noObjectsLeft.detail" : "summary.noClasses.detail");
+  }
+
+  private boolean hidesObjectsAlone() {
+    return filter.filter().isAll() && objectFilter.get() != General.ALL;
   }
 
   /// The line that was selected when this snapshot was last in view, or null.
@@ -251,14 +244,7 @@ public final class SummaryViewModel implements SnapshotView {
     }
   }
 
-  private void filterBy(String typed) {
-    try {
-      wanted = ClassFilter.parse(typed);
-      filterProblem.set("");
-    } catch (PatternSyntaxException problem) {
-      filterProblem.set(Messages.text("summary.filter.problem", problem.getDescription()));
-      return;
-    }
+  private void refilter() {
     var state = kept.get(questions);
     if (state != null && state.objects != null) {
       refresh(state);
@@ -266,6 +252,7 @@ public final class SummaryViewModel implements SnapshotView {
   }
 
   private void refresh(Kept state) {
+    var wanted = filter.filter();
     if (wanted.equals(state.filter) && state.lines.order().equals(order)) {
       return;
     }
@@ -326,7 +313,7 @@ public final class SummaryViewModel implements SnapshotView {
     if (object.questions() != questions) {
       return;
     }
-    filter.set("");
+    filter.textProperty().set("");
     objectFilter.set(General.ALL);
     var snapshot = questions.snapshot();
     revealing =

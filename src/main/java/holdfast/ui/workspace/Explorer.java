@@ -75,7 +75,7 @@ public record Explorer(
     find.onRetention(showRetention);
     statistics.onChoice(filter -> {
       views.bring(Name.SUMMARY);
-      summary.filterProperty().set("");
+      summary.filter().textProperty().set("");
       summary.objectFilterProperty().set(filter);
     });
     var retainers = new RetainersViewModel(failures);

@@ -74,28 +74,29 @@ class SummaryViewModelTest {
   @Test
   void totalsCountWhatIsShown() {
     assertEquals("12 objects · 651 B", summary.totalsProperty().get());
-    summary.filterProperty().set("session");
+    summary.filter().textProperty().set("session");
     assertEquals("2 of 8 classes · 4 objects · 327 B", summary.totalsProperty().get());
   }
 
   @Test
   void filterShowsMatchingClasses() {
-    summary.filterProperty().set("/^Sess/");
+    summary.filter().textProperty().set("/^Sess/");
     assertEquals(List.of("Session ×3", "SessionTimer ×1"), names());
   }
 
   @Test
   void brokenFilterIsExplainedAndChangesNothing() {
-    summary.filterProperty().set("/(/");
-    assertEquals("Not a regular expression: Unclosed group", summary.filterProblemProperty().get());
+    summary.filter().textProperty().set("/(/");
+    assertEquals(
+        "Not a regular expression: Unclosed group", summary.filter().problemProperty().get());
     assertEquals(8, lines().size());
-    summary.filterProperty().set("map");
-    assertEquals("", summary.filterProblemProperty().get());
+    summary.filter().textProperty().set("map");
+    assertEquals("", summary.filter().problemProperty().get());
   }
 
   @Test
   void classOpensToItsObjectsAndAnObjectToItsFields() {
-    summary.filterProperty().set("/^Session$/");
+    summary.filter().textProperty().set("/^Session$/");
     lines().open(lines().get(0));
     lines().open(lines().get(1));
     assertEquals(
@@ -138,12 +139,12 @@ class SummaryViewModelTest {
 
   @Test
   void anotherSnapshotIsAskedTheSameQuestion() {
-    summary.filterProperty().set("session");
+    summary.filter().textProperty().set("session");
     summary.sort(new SortOrder(SortColumn.NAME, false));
     var other = questions(5);
     summary.show(other);
     assertEquals(List.of("SessionTimer ×1", "Session ×5"), names());
-    summary.filterProperty().set("");
+    summary.filter().textProperty().set("");
     summary.show(shop);
     assertEquals(8, lines().size());
     assertEquals("12 objects · 651 B", summary.totalsProperty().get());
