@@ -99,6 +99,8 @@ public final class GrowthController {
   }
 
   private void initializeTables() {
+    // it would make its headers together with those of the classes
+    containerTable.managedProperty().bind(containerTable.visibleProperty());
     classTree = new TreeTable<>(growthTable, nameColumn);
     SparklineCell.install(trendColumn, GrowthRow::sparkline);
     trendColumn.setUserData(text("growth.trend.tip"));

@@ -95,19 +95,24 @@ public final class TextController {
     node.setManaged(visible);
   }
 
-  /// Other rows of the same text leave in sight what was there.
+  /// Other rows of the same text leave in sight what was there. Rows of a new text that do not fit
+  /// are not shown: those that do come at once.
   private void show(TextRows rows) {
     int kept = firstInSight();
-    textList.setItems(rows);
     if (rows.isEmpty()) {
+      textList.setItems(rows);
       return;
     }
+    probe.applyCss();
+    if (fit() && isNew) {
+      return;
+    }
+    textList.setItems(rows);
     textRoot.applyCss();
     textRoot.layout();
-    boolean isPassing = fit();
     int wanted = rows.wantedIndex();
     if (isNew) {
-      isNew = isPassing;
+      isNew = false;
       if (wanted >= 0) {
         textList.getFocusModel().focus(wanted);
       }

@@ -90,6 +90,17 @@ final class TextRows extends ObservableListBase<TextRow> {
     return starts.length;
   }
 
+  /// Rows are equal to themselves alone: the list in view asks it of two that may be of megabytes.
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /// The row in which an offset of the text stands.
   int indexOf(int offset) {
     int place = Arrays.binarySearch(starts, offset);

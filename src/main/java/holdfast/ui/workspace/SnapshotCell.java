@@ -20,8 +20,12 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
   private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
   private final WorkspaceViewModel workspace;
-  private final SnapshotCard card = new SnapshotCard();
   private final Tooltip closeTip = new Tooltip();
+
+  /// Null as long as the cell was never filled: the list has empty ones down to its end, and all of
+  /// them at once would hold the window's thread.
+  private SnapshotCard card;
+
   private Subscription bound = Subscription.EMPTY;
 
   SnapshotCell(WorkspaceViewModel workspace) {
@@ -29,6 +33,10 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     LazyTip.install(this, this::explanation);
+  }
+
+  private void makeCard() {
+    card = new SnapshotCard();
     card.close.setTooltip(closeTip);
     card.close.setOnAction(_ -> workspace.close(getItem()));
     card.name.setOnMouseClicked(event -> {
@@ -95,10 +103,14 @@ final class SnapshotCell extends ListCell<SnapshotViewModel> {
     super.updateItem(snapshot, empty);
     bound.unsubscribe();
     bound = Subscription.EMPTY;
-    setGraphic(empty ? null : card);
     setContextMenu(null);
     setAccessibleText(null);
-    if (!empty && snapshot != null) {
+    boolean isFilled = !empty && snapshot != null;
+    if (isFilled && card == null) {
+      makeCard();
+    }
+    setGraphic(isFilled ? card : null);
+    if (isFilled) {
       bound =
           Subscription.combine(
               snapshot.letterProperty().subscribe(card.letter::setText),
