@@ -3,9 +3,7 @@ package holdfast.ui.treetable;
 import holdfast.ui.settings.ColumnLayout;
 import holdfast.ui.settings.ColumnLayout.Column;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -39,16 +37,7 @@ public final class TableColumns<S> {
   /// Whether the columns depend on what is shown, so that rows tell more than they have.
   private boolean isPassing;
 
-  /// Columns that do not show because the table is too narrow, and those the user wants even so.
-  private final Set<TableColumn<S, ?>> givenUp = new HashSet<>();
-
-  private final Set<TableColumn<S, ?>> insistedOn = new HashSet<>();
-
-  /// Columns that have nothing to say as things are.
-  private final Set<TableColumn<S, ?>> idle = new HashSet<>();
-
-  /// Columns that go in this order as long as not all fit, some of them together.
-  private List<List<TableColumn<S, ?>>> expendable = List.of();
+  private final HiddenColumns<S> hidden;
 
   /// What the user wants, as far as there are such columns.
   private ColumnLayout wanted = new ColumnLayout(List.of());
@@ -70,7 +59,7 @@ public final class TableColumns<S> {
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     table.sceneProperty().subscribe(scene -> arrive(scene != null));
-    table.widthProperty().subscribe(this::fit);
+    hidden = new HiddenColumns<>(table, widths, () -> usual, this::steer);
     HeaderTips.install(table);
     addMenu();
   }
@@ -80,70 +69,9 @@ public final class TableColumns<S> {
     widths.setLeastShare(leastShare);
   }
 
-  /// Hides a column while the table is narrower than this, unless the user shows it there.
-  void giveUp(TableColumn<S, ?> column, double below) {
-    table
-        .widthProperty()
-        .subscribe(width -> {
-          boolean isNarrow = width.doubleValue() > 0 && width.doubleValue() < below;
-          if (isNarrow && column.isVisible() && !insistedOn.contains(column)) {
-            givenUp.add(column);
-            steer(() -> column.setVisible(false));
-          } else if (!isNarrow && givenUp.remove(column)) {
-            steer(() -> column.setVisible(true));
-          }
-        });
-  }
-
-  /// Hides columns in this order as long as the table is too narrow for all, unless the user shows
-  /// them there.
-  ///
-  /// @param columns those of one list go together
-  void giveUpInTurn(List<List<TableColumn<S, ?>>> columns) {
-    expendable = List.copyOf(columns);
-    fit();
-  }
-
-  private void fit() {
-    if (expendable.isEmpty() || table.getWidth() <= 0) {
-      return;
-    }
-    double least =
-        widths.least(first)
-            + usual.stream()
-                .filter(column -> isWanted(column) && !idle.contains(column))
-                .mapToDouble(widths::least)
-                .sum();
-    for (var together : expendable) {
-      boolean isTooMuch = least > widths.room(table);
-      for (var column : together) {
-        if (isTooMuch && isWanted(column) && !insistedOn.contains(column)) {
-          least -= widths.least(column);
-          if (givenUp.add(column)) {
-            steer(() -> column.setVisible(false));
-          }
-        } else if (givenUp.remove(column)) {
-          steer(() -> column.setVisible(true));
-        }
-      }
-    }
-  }
-
-  /// Hides columns that have nothing to say as things are, or has them again.
-  void setIdle(List<TableColumn<S, ?>> columns, boolean isIdle) {
-    for (var column : columns) {
-      if (isIdle && column.isVisible()) {
-        idle.add(column);
-        steer(() -> column.setVisible(false));
-      } else if (!isIdle && idle.remove(column)) {
-        steer(() -> column.setVisible(true));
-      }
-    }
-    fit();
-  }
-
-  private boolean isWanted(TableColumn<S, ?> column) {
-    return column.isVisible() || givenUp.contains(column) || idle.contains(column);
+  /// Those that do not show although the user wants them.
+  HiddenColumns<S> hidden() {
+    return hidden;
   }
 
   private void steer(Runnable change) {
@@ -157,7 +85,7 @@ public final class TableColumns<S> {
   /// @param scale 1 for the usual size of text
   public void scale(double scale) {
     widths.setScale(scale);
-    fit();
+    hidden.fit();
     layOut();
   }
 
@@ -167,10 +95,7 @@ public final class TableColumns<S> {
   void replace(List<TableColumn<S, ?>> columns) {
     isPassing = true;
     isSteering = true;
-    expendable = List.of();
-    givenUp.forEach(column -> column.setVisible(true));
-    givenUp.clear();
-    insistedOn.clear();
+    hidden.forget();
     table.getColumns().setAll(columns);
     isSteering = false;
     usual = leaves(columns);
@@ -264,7 +189,8 @@ public final class TableColumns<S> {
   public ColumnLayout layout() {
     return new ColumnLayout(
         leaves(table.getColumns()).stream()
-            .map(column -> new Column(column.getId(), widths.chosen(column), isWanted(column)))
+            .map(column ->
+                new Column(column.getId(), widths.chosen(column), hidden.isWanted(column)))
             .toList());
   }
 
@@ -280,7 +206,7 @@ public final class TableColumns<S> {
       for (var column : usual) {
         if (column.getId().equals(known.id()) && !order.contains(column)) {
           order.add(column);
-          column.setVisible(known.isShown() && !givenUp.contains(column) && !idle.contains(column));
+          column.setVisible(known.isShown() && hidden.mayShow(column));
           widths.choose(column, known.width());
         }
       }
@@ -361,9 +287,7 @@ public final class TableColumns<S> {
 
   private void changed() {
     if (!isSteering) {
-      givenUp.stream().filter(TableColumn::isVisible).forEach(insistedOn::add);
-      givenUp.removeAll(insistedOn);
-      idle.removeIf(TableColumn::isVisible);
+      hidden.follow();
       wanted = layout();
       whenChanged.run();
     }

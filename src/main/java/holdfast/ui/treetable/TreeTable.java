@@ -185,7 +185,7 @@ public final class TreeTable<R extends TreeRow> {
 
   /// Hides a column while the table is narrower than this, unless the user shows it there.
   public void giveUp(TableColumn<TreeLine<R>, ?> column, double below) {
-    columns.giveUp(column, below);
+    columns.hidden().giveUp(column, below);
   }
 
   /// Hides columns in this order as long as the table is too narrow for all, unless the user shows
@@ -193,12 +193,12 @@ public final class TreeTable<R extends TreeRow> {
   ///
   /// @param inTurn those of one list go together
   public void giveUpInTurn(List<List<TableColumn<TreeLine<R>, ?>>> inTurn) {
-    columns.giveUpInTurn(inTurn);
+    columns.hidden().giveUpInTurn(inTurn);
   }
 
   /// Hides columns that have nothing to say as things are, or has them again.
   public void setIdle(List<TableColumn<TreeLine<R>, ?>> idle, boolean isIdle) {
-    columns.setIdle(idle, isIdle);
+    columns.hidden().setIdle(idle, isIdle);
   }
 
   /// Gives the table other columns.
