@@ -28,6 +28,9 @@ public final class RetainersController {
   /// A panel of less than this shows no shallow sizes: the names need the room.
   private static final double NARROW = 520;
 
+  /// What the names have of the table at least: deep ones are indented far.
+  private static final double LEAST_SHARE = 0.55;
+
   private final RetainersViewModel viewModel;
   @FXML private Label hintLabel;
   @FXML private Label busyLabel;
@@ -57,6 +60,7 @@ public final class RetainersController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
+    tree.leaveForNames(LEAST_SHARE);
     tree.giveUp(shallowColumn, NARROW);
     RowMenu.install(retainerTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());

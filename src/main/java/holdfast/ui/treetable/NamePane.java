@@ -22,6 +22,9 @@ public final class NamePane extends Region {
   /// What such a note leaves to the names at least.
   private static final double LEAST_NAMES = 40;
 
+  /// What an id leaves of the names at least.
+  private static final double LEAST_BESIDE_ID = 56;
+
   /// Deeper than this the indent no longer grows: a long chain must stay readable.
   private static final int DEEPEST = 24;
 
@@ -49,6 +52,7 @@ public final class NamePane extends Region {
   private boolean idGivesWay;
   private int depth;
   private boolean noteIsPlace;
+  private boolean suffixIsId;
   private final NameMarks nameMarks = new NameMarks(this);
   private Marks marks = Marks.NONE;
   private Tint keyTint = Tint.PLAIN;
@@ -72,7 +76,7 @@ public final class NamePane extends Region {
     });
   }
 
-  /// Whether an id does not show where it would cut the names.
+  /// Whether an id does not show where it would cut the names at all.
   public void setIdGivesWay(boolean givesWay) {
     idGivesWay = givesWay;
     requestLayout();
@@ -95,7 +99,8 @@ public final class NamePane extends Region {
     keyTint = tint(key, keyTint, name.keyTint());
     valueTint = tint(value, valueTint, name.valueTint());
     value.pseudoClassStateChanged(CODE, name.code());
-    suffix.pseudoClassStateChanged(CODE, name.suffix().startsWith("@"));
+    suffixIsId = name.suffix().startsWith("@");
+    suffix.pseudoClassStateChanged(CODE, suffixIsId);
     note.pseudoClassStateChanged(CODE, name.noteIsPlace());
     marks = Marks.NONE;
     requestLayout();
@@ -178,9 +183,12 @@ public final class NamePane extends Region {
     nameMarks.end();
   }
 
+  /// An id that would leave next to nothing of the names goes in any case.
   private double suffixWidth(double room) {
-    boolean isCutting = width(key) + width(joint) + width(value) + width(suffix) > room;
-    return idGivesWay && isCutting ? 0 : width(suffix);
+    double joined = width(joint) + width(suffix);
+    boolean isCutting = width(key) + width(value) + joined > room;
+    boolean isInTheWay = suffixIsId && room - joined < LEAST_BESIDE_ID;
+    return isCutting && (idGivesWay || isInTheWay) ? 0 : width(suffix);
   }
 
   /// Puts a node behind the words.
