@@ -3,92 +3,156 @@ package holdfast.findings;
 import holdfast.graph.EdgeType;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.NodeType;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import holdfast.progress.CancelSignal;
+import java.util.Arrays;
+import java.util.BitSet;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /// Puts holders together that are one leak: the same containers of sister objects, such as a Map
 /// per tenant in a Map of tenants, or the array of each mailbox.
 ///
 /// Alike are holders of one class whose owners, up to three steps, are of the same classes and end
-/// at the same container.
+/// at the same container. There may be millions: each is known by its place among them.
 final class AlikeHolders {
   private static final int LEAST = 3;
   private static final int STEPS = 3;
   private static final int CONTAINER_ENTRIES = 3;
-
-  /// @param container what holds the sisters
-  /// @param classes of the holder and of the owners below the container, as [AlikeHolders#sortOf]
-  private record Sisters(int container, List<Integer> classes) {}
+  private static final int NONE = -1;
 
   private final Capture capture;
-  private final IntIntHashMap containers = new IntIntHashMap();
+  private final GainingHolders holders;
 
-  AlikeHolders(Capture capture) {
+  /// Nodes that were looked at, for thousands of holders may share a container of millions of
+  /// entries; and those of them that are containers.
+  private final BitSet lookedAt = new BitSet();
+
+  private final BitSet containers = new BitSet();
+
+  /// By place and step, the sisters whose container the owner so many steps above is; a number, or
+  /// NONE.
+  private final int[] sisters;
+
+  /// By sisters, where their places start among all members.
+  private int[] firstMembers;
+
+  private int[] members;
+
+  /// Sisters of whom one was put together with others.
+  private final BitSet spent = new BitSet();
+
+  private final int[] leaders;
+  private final IntIntHashMap collections = new IntIntHashMap();
+
+  private AlikeHolders(Capture capture, GainingHolders holders) {
     this.capture = capture;
+    this.holders = holders;
+    sisters = new int[STEPS * holders.count()];
+    leaders = new int[holders.count()];
+    Arrays.fill(sisters, NONE);
+    Arrays.fill(leaders, NONE);
   }
 
-  /// The candidates, alike ones put together. O(candidates).
-  List<Candidate> join(List<Candidate> candidates) {
-    var groups = new HashMap<Sisters, List<Candidate>>();
-    var keys = new HashMap<Candidate, List<Sisters>>();
-    for (var candidate : candidates) {
-      var sisters = sisters(candidate);
-      keys.put(candidate, sisters);
-      sisters.forEach(s -> groups.computeIfAbsent(s, _ -> new ArrayList<>()).add(candidate));
+  /// O(holders); allocates 28 bytes per holder, and 36 for each that shares its sort with no other.
+  static AlikeHolders of(Capture capture, GainingHolders holders, CancelSignal cancel) {
+    var alike = new AlikeHolders(capture, holders);
+    alike.listMembers(alike.findSisters(cancel));
+    for (int place = 0; place < holders.count(); place++) {
+      cancel.throwIfCanceled(place);
+      if (alike.leaders[place] == NONE) {
+        alike.join(place);
+      }
     }
-    Set<Candidate> joined = new LinkedHashSet<>();
-    Map<Candidate, Candidate> into = new HashMap<>();
-    for (var candidate : candidates) {
-      if (into.containsKey(candidate)) {
-        continue;
-      }
-      var shared =
-          keys.get(candidate).stream()
-              .filter(s -> groups.get(s).size() >= LEAST)
-              .filter(s -> groups.get(s).stream().noneMatch(into::containsKey))
-              .findFirst();
-      if (shared.isEmpty()) {
-        joined.add(candidate);
-        continue;
-      }
-      var group = groups.get(shared.get());
-      var largest = group.stream().max(Comparator.comparingLong((Candidate c) -> c.bytes)).get();
-      for (var sister : group) {
-        into.put(sister, largest);
-        if (sister != largest) {
-          largest.join(sister);
+    return alike;
+  }
+
+  /// The place of the largest of those that a holder is put together with, its own if with none.
+  int leader(int place) {
+    return leaders[place];
+  }
+
+  /// The collection that holds all of them directly, or NO_NODE.
+  int container(int leader) {
+    return collections.getIfAbsent(leader, HeapGraph.NO_NODE);
+  }
+
+  /// Returns how many sisters there are, also those who are alone.
+  private int findSisters(CancelSignal cancel) {
+    var sorts = new LongIntHashMap();
+    var known = new LongIntHashMap();
+    for (int place = 0; place < leaders.length; place++) {
+      cancel.throwIfCanceled(place);
+      int node = holders.node(place);
+      int sort = NONE; // of the holder and its owners up to there
+      for (int step = 0; step < STEPS; step++) {
+        sort = sorts.getIfAbsentPut(pair(sort, sortOf(node)), sorts.size());
+        node = ownerOf(node);
+        if (node == HeapGraph.NO_NODE) {
+          break;
+        }
+        if (isContainer(node)) {
+          sisters[STEPS * place + step] = known.getIfAbsentPut(pair(node, sort), known.size());
         }
       }
-      if (shared.get().classes.size() == 1 && isCollection(shared.get().container)) {
-        largest.container = shared.get().container;
-      }
-      joined.remove(largest);
-      joined.add(largest);
     }
-    return List.copyOf(joined);
+    return known.size();
   }
 
-  private List<Sisters> sisters(Candidate candidate) {
-    var result = new ArrayList<Sisters>();
-    var classes = new ArrayList<Integer>();
-    int node = candidate.node;
-    for (int step = 0; step < STEPS; step++) {
-      classes.add(sortOf(node));
-      node = ownerOf(node);
-      if (node == HeapGraph.NO_NODE) {
-        break;
-      }
-      if (isContainer(node)) {
-        result.add(new Sisters(node, List.copyOf(classes)));
+  private static long pair(int upper, int lower) {
+    return (long) upper << Integer.SIZE | lower & 0xFFFF_FFFFL;
+  }
+
+  private void listMembers(int count) {
+    firstMembers = new int[count + 1];
+    for (int one : sisters) {
+      if (one != NONE) {
+        firstMembers[one + 1]++;
       }
     }
-    return result;
+    for (int one = 0; one < count; one++) {
+      firstMembers[one + 1] += firstMembers[one];
+    }
+    members = new int[firstMembers[count]];
+    // from the last to the first, so that each start becomes what it is by counting down
+    for (int i = sisters.length - 1; i >= 0; i--) {
+      if (sisters[i] != NONE) {
+        members[--firstMembers[sisters[i] + 1]] = i / STEPS;
+      }
+    }
+    System.arraycopy(firstMembers, 1, firstMembers, 0, count);
+    firstMembers[count] = members.length;
+  }
+
+  private void join(int place) {
+    for (int step = 0; step < STEPS; step++) {
+      int one = sisters[STEPS * place + step];
+      if (one != NONE && firstMembers[one + 1] - firstMembers[one] >= LEAST && !spent.get(one)) {
+        int leader = join(firstMembers[one], firstMembers[one + 1]);
+        int container = ownerOf(holders.node(place));
+        if (step == 0 && isCollection(container)) {
+          collections.put(leader, container);
+        }
+        return;
+      }
+    }
+    leaders[place] = place;
+  }
+
+  private int join(int firstMember, int end) {
+    int leader = members[firstMember];
+    for (int i = firstMember; i < end; i++) {
+      leader = holders.bytes(members[i]) > holders.bytes(leader) ? members[i] : leader;
+    }
+    for (int i = firstMember; i < end; i++) {
+      int place = members[i];
+      leaders[place] = leader;
+      for (int step = 0; step < STEPS; step++) {
+        if (sisters[STEPS * place + step] != NONE) {
+          spent.set(sisters[STEPS * place + step]);
+        }
+      }
+    }
+    return leader;
   }
 
   /// Its class; of scopes and functions the code they are made by, since those of two modules have
@@ -117,9 +181,12 @@ final class AlikeHolders {
     return capture.roles().isObject(above) ? above : HeapGraph.NO_NODE;
   }
 
-  /// Looked at once per node: thousands of candidates may share a container of millions of entries.
   private boolean isContainer(int node) {
-    return containers.getIfAbsentPut(node, () -> hasEntries(node) ? 1 : 0) == 1;
+    if (!lookedAt.get(node)) {
+      lookedAt.set(node);
+      containers.set(node, hasEntries(node));
+    }
+    return containers.get(node);
   }
 
   /// Whether it is the program's choice how many it holds; an object of three fields that are Maps

@@ -3,8 +3,7 @@ package holdfast.findings;
 import holdfast.graph.HeapGraph;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/// A holder in the last capture that may leak: an old object, and what was attributed to it. There
-/// may be millions.
+/// A holder in the last capture that may leak: an old object, and what was attributed to it.
 final class Candidate {
   /// No class: there is no list.
   static final int NO_CLASS = -1;
@@ -44,13 +43,5 @@ final class Candidate {
     sources.add(source);
     entryCount += entries;
     bytes += size;
-  }
-
-  /// Counts another holder of the same sort in.
-  void join(Candidate other) {
-    alike.addAll(other.alike);
-    sources.addAll(other.sources);
-    entryCount += other.entryCount;
-    bytes += other.bytes;
   }
 }

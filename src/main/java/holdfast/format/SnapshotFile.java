@@ -27,15 +27,32 @@ final class SnapshotFile {
   /// @param cutOff whether a packed file that ends too early is unpacked up to there
   static MappedFile open(Path path, boolean cutOff, ProgressListener progress, CancelSignal cancel)
       throws IOException {
+    return told(
+        path,
+        () ->
+            isPacked(path)
+                ? unpack(path, cutOff, progress, cancel)
+                : MappedFile.open(path, () -> {}));
+  }
+
+  /// Makes sure that there is a file and that it may be read.
+  static void requireReadable(Path path) throws IOException {
+    told(path, () -> isPacked(path));
+  }
+
+  private interface Attempt<T> {
+    T make() throws IOException;
+  }
+
+  /// Says what to do where an attempt to read a file fails.
+  private static <T> T told(Path path, Attempt<T> attempt) throws IOException {
     var name = path.getFileName() == null ? path : path.getFileName();
     if (Files.isDirectory(path)) {
       throw new IOException(
           name + " is a folder. Choose a .heapsnapshot file, or several, inside it.");
     }
     try {
-      return isPacked(path)
-          ? unpack(path, cutOff, progress, cancel)
-          : MappedFile.open(path, () -> {});
+      return attempt.make();
     } catch (UncheckedIOException unwritable) {
       throw unwritable.getCause();
     } catch (SnapshotFormatException e) {

@@ -46,6 +46,11 @@ public final class SnapshotReader {
     }
   }
 
+  /// Makes sure that there is a file and that it may be read; reads two bytes of it.
+  public static void requireReadable(Path path) throws IOException {
+    SnapshotFile.requireReadable(path);
+  }
+
   /// Whether a file is packed with gzip.
   public static boolean isPacked(Path path) throws IOException {
     return SnapshotFile.isPacked(path);

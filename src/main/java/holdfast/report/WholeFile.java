@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
@@ -62,12 +65,21 @@ public final class WholeFile {
     var draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
       Files.createFile(draft, attributes);
-      try (var target = writer(Files.newOutputStream(draft))) {
-        writing.write(target);
-      }
+      writeToDisk(draft, writing);
       move(draft, file);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Waits until the bytes are on the disk: else a power failure may leave the file's name with
+  /// none, for a move can get there before them.
+  private static void writeToDisk(Path draft, Writing writing) throws IOException {
+    try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+        var target = writer(Channels.newOutputStream(channel))) {
+      writing.write(target);
+      target.flush();
+      channel.force(true);
     }
   }
 

@@ -92,7 +92,8 @@ public final class Workbench {
     textSize = new TextSize(configFolder, background, errors::show);
     explorer = Explorer.create(errors::show);
     workspace =
-        new WorkspaceViewModel(loader, loads, background, recent, session, explorer.views());
+        new WorkspaceViewModel(
+            loader, loads, background, recent, session, explorer.views(), errors::show);
     bookmarks = new Bookmarks(configFolder, background, errors::show);
     noted = new NotedObjects(bookmarks, errors::show);
     export = new ExportViewModel(bookmarks, errors::show);

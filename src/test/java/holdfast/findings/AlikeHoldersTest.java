@@ -6,6 +6,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.testing.SnapshotBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +16,23 @@ class AlikeHoldersTest {
   private final int global = built.node("object", "global", 40);
   private final int outer = built.node("object", "Array", 32);
 
-  private List<Candidate> join(List<Integer> nodes) {
+  private AlikeHolders alike;
+
+  /// How many are put together with each leader, in the order of the holders.
+  private List<Integer> join(List<Integer> nodes) {
     built.edge(root, "shortcut", "global", global).property(global, "outer", outer);
     var snapshot = built.load();
     var capture = LeakSearch.captures(List.of(snapshot), CancelSignal.NEVER).getFirst();
-    var candidates = new ArrayList<Candidate>();
+    var holders = new GainingHolders(snapshot.graph(), nodes.size());
     for (int node : nodes) {
-      var candidate = new Candidate(node);
-      candidate.add(node, 10, 100 + node);
-      candidates.add(candidate);
+      holders.add(node, node, 10, 100 + node);
     }
-    return new AlikeHolders(capture).join(candidates);
+    alike = AlikeHolders.of(capture, holders, CancelSignal.NEVER);
+    var sizes = new LinkedHashMap<Integer, Integer>();
+    for (int place = 0; place < nodes.size(); place++) {
+      sizes.merge(alike.leader(place), 1, Integer::sum);
+    }
+    return List.copyOf(sizes.values());
   }
 
   @Test
@@ -35,12 +42,10 @@ class AlikeHoldersTest {
       maps.add(built.node("object", "Map", 10));
       built.edge(outer, "element", i, maps.get(i));
     }
-    var joined = join(maps);
-    assertEquals(1, joined.size());
-    assertEquals(maps.getLast(), joined.getFirst().node);
-    assertEquals(4, joined.getFirst().alike.size());
-    assertEquals(40, joined.getFirst().entryCount);
-    assertEquals(outer, joined.getFirst().container);
+    assertEquals(List.of(4), join(maps));
+    int largest = maps.indexOf(maps.getLast());
+    assertEquals(largest, alike.leader(0));
+    assertEquals(outer, alike.container(largest));
   }
 
   @Test
@@ -51,9 +56,8 @@ class AlikeHoldersTest {
       arrays.add(built.node("object", "Array", 10));
       built.edge(outer, "element", i, mailbox).property(mailbox, "messages", arrays.get(i));
     }
-    var joined = join(arrays);
-    assertEquals(List.of(3), joined.stream().map(c -> c.alike.size()).toList());
-    assertEquals(HeapGraph.NO_NODE, joined.getFirst().container);
+    assertEquals(List.of(3), join(arrays));
+    assertEquals(HeapGraph.NO_NODE, alike.container(alike.leader(0)));
   }
 
   @Test
@@ -70,7 +74,7 @@ class AlikeHoldersTest {
       (i < 3 ? ofOneCode : ofOthers).add(list);
     }
     ofOneCode.addAll(ofOthers);
-    assertEquals(List.of(3, 1, 1, 1), join(ofOneCode).stream().map(c -> c.alike.size()).toList());
+    assertEquals(List.of(3, 1, 1, 1), join(ofOneCode));
   }
 
   @Test
@@ -80,6 +84,6 @@ class AlikeHoldersTest {
       holders.add(built.node("object", name, 10));
       built.edge(outer, "element", holders.size(), holders.getLast());
     }
-    assertEquals(3, join(holders).size());
+    assertEquals(List.of(1, 1, 1), join(holders));
   }
 }

@@ -18,9 +18,9 @@ class LeakedClassTest {
     var candidate = new Candidate(array(built, root, 0));
     candidate.add(candidate.node, COUNT, 100);
     for (int i = 1; i < arrays; i++) {
-      var sister = new Candidate(array(built, root, i));
-      sister.add(sister.node, COUNT, 100);
-      candidate.join(sister);
+      int sister = array(built, root, i);
+      candidate.alike.add(sister);
+      candidate.add(sister, COUNT, 100);
     }
     for (int i = 0; i < COUNT; i++) {
       int order = built.node("object", "Order", 100);

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What other programs do to a file that is open.
 class FileStampTest {
@@ -57,6 +62,21 @@ class FileStampTest {
   void deletedFileIsAsBefore() throws IOException {
     Files.delete(path);
     assertAsBefore();
+  }
+
+  /// Of a file and of its folder; the administrator may read them all the same.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a.heapsnapshot"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void fileOutOfReachIsAsBefore(String withdrawn) throws IOException {
+    var denied = folder.resolve(withdrawn);
+    var allowed = Files.getPosixFilePermissions(denied);
+    Files.setPosixFilePermissions(denied, Set.of());
+    try {
+      assertAsBefore();
+    } finally {
+      Files.setPosixFilePermissions(denied, allowed);
+    }
   }
 
   @Test

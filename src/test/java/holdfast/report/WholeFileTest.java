@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,6 +46,25 @@ class WholeFileTest {
                 }));
     assertEquals(List.of("a.md"), files());
     assertEquals("before", Files.readString(file));
+  }
+
+  /// As the virtual machine records it.
+  @Test
+  void fileIsOnTheDiskBeforeItTakesItsName() throws IOException {
+    var file = folder.resolve("a.md");
+    var recorded = folder.resolve("events.jfr");
+    try (var recording = new Recording()) {
+      recording.enable("jdk.FileForce").withoutThreshold();
+      recording.start();
+      WholeFile.write(file, target -> target.write("a"));
+      recording.stop();
+      recording.dump(recorded);
+    }
+    var forced =
+        RecordingFile.readAllEvents(recorded).stream()
+            .map(event -> event.getString("path").replaceAll("[0-9a-f-]{36}$", "DRAFT"))
+            .toList();
+    assertEquals(List.of(folder.resolve(".a.md.DRAFT").toString()), forced);
   }
 
   @Test

@@ -101,6 +101,11 @@ class WorkspaceTest extends WindowFixture {
         onWindow(() -> label("#missingLabel")));
     await(true, () -> sidebar().getFirst().contains("Cut off after all nodes and edges"));
     await(true, () -> rows("#classTable").size() > 3);
+    click(".views > .tab-header-area", "Findings");
+    await("Only whole snapshots can be searched.", () -> label("#messageTitle"));
+    await(true, () -> isShown("#moreButton"));
+    click(".views > .tab-header-area", "Growth");
+    await(true, () -> hasText("#growthMessage", "Growth takes two whole snapshots or more."));
     open(shop("good.heapsnapshot", 1));
     await(false, () -> isShown("#cutBar"));
     click("#snapshotList", "cut");

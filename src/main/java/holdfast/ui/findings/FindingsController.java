@@ -74,7 +74,7 @@ public final class FindingsController {
     workBar.setVisible(state == State.WORKING);
     cancelButton.setVisible(state == State.WORKING);
     againButton.setVisible(state == State.CANCELED || state == State.FAILED);
-    moreButton.setVisible(state == State.ANSWERED);
+    moreButton.setVisible(state == State.ANSWERED || state == State.CUT_OFF);
     switch (state) {
       case ANSWERED -> show(answer);
       case EMPTY, ALONE -> {
@@ -82,6 +82,7 @@ public final class FindingsController {
         noted.leaveOut(List.of());
         say("", "");
       }
+      case CUT_OFF -> say(Messages.text("findings.cut"), Messages.text("findings.cut.advice"));
       case WAITING -> say(viewModel.stepProperty().get(), "");
       case WORKING -> say(Messages.text("findings.working"), viewModel.stepProperty().get());
       case CANCELED -> say(Messages.text("findings.canceled"), "");

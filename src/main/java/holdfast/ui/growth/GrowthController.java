@@ -192,6 +192,7 @@ public final class GrowthController {
     switch (state) {
       case EMPTY, ANSWERED -> {}
       case ALONE -> say(text("growth.alone"), text("growth.alone.advice"), "growth.open");
+      case CUT_OFF -> say(text("growth.cut"), text("growth.cut.advice"), "growth.open");
       case WAITING -> say(viewModel.stepProperty().get(), "", "");
       case WORKING -> say(text("growth.working"), viewModel.stepProperty().get(), "growth.cancel");
       case CANCELED -> say(text("growth.canceled"), "", "growth.again");
@@ -205,7 +206,7 @@ public final class GrowthController {
 
   private void act() {
     switch (viewModel.stateProperty().get()) {
-      case ALONE -> openSnapshots.run();
+      case ALONE, CUT_OFF -> openSnapshots.run();
       case WORKING -> viewModel.cancel();
       default -> viewModel.countAgain();
     }

@@ -27,6 +27,8 @@ public final class JointAnswer<A> {
     EMPTY,
     /// There are fewer snapshots than the question takes.
     ALONE,
+    /// The same, and of others only a part could be read.
+    CUT_OFF,
     WAITING,
     WORKING,
     CANCELED,
@@ -149,9 +151,7 @@ public final class JointAnswer<A> {
 
   private void ask() {
     boolean isLoading = !captures.loading().isEmpty();
-    boolean isAnswered =
-        isCurrent() && state.get() != State.WAITING && !(state.get() == State.ALONE && isLoading);
-    if (!isInSight || isAnswered) {
+    if (!isInSight || isCurrent() && isSettled()) {
       return;
     }
     if (!isLoading) {
@@ -163,12 +163,29 @@ public final class JointAnswer<A> {
     }
   }
 
+  /// Whether what shows stays as long as the same snapshots are ready.
+  private boolean isSettled() {
+    return switch (state.get()) {
+      case WAITING, CUT_OFF -> false;
+      case ALONE -> captures.loading().isEmpty() && captures.cutOff().isEmpty();
+      case EMPTY -> captures.cutOff().isEmpty();
+      case WORKING, CANCELED, FAILED, ANSWERED -> true;
+    };
+  }
+
+  private State tooFew() {
+    if (!captures.cutOff().isEmpty()) {
+      return State.CUT_OFF;
+    }
+    return asked.isEmpty() ? State.EMPTY : State.ALONE;
+  }
+
   /// Asks about what is open, also if that was canceled or failed before.
   public void askAgain() {
     drop();
     asked = captures.ready();
     if (asked.size() < least) {
-      state.set(asked.isEmpty() ? State.EMPTY : State.ALONE);
+      state.set(tooFew());
       return;
     }
     var wanted = asked;

@@ -44,9 +44,23 @@ public final class CheckedLoader implements Loader {
   @Override
   public SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
       throws IOException {
+    return load(file, () -> loader.load(file, progress, cancel));
+  }
+
+  @Override
+  public SnapshotAnalysis salvage(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    return load(file, () -> loader.salvage(file, progress, cancel));
+  }
+
+  private interface Load {
+    SnapshotAnalysis run() throws IOException;
+  }
+
+  private SnapshotAnalysis load(Path file, Load load) throws IOException {
     var place = take(MemoryNeed.of(file));
     try {
-      var snapshot = loader.load(file, progress, cancel);
+      var snapshot = load.run();
       fill(place, snapshot);
       Garbage.collectMuch();
       return snapshot;

@@ -2,6 +2,7 @@ package holdfast.ui.workspace;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.analysis.SnapshotLoader;
+import holdfast.format.SnapshotReader;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import java.io.IOException;
@@ -17,5 +18,11 @@ public interface Loader {
   default SnapshotAnalysis salvage(Path file, ProgressListener progress, CancelSignal cancel)
       throws IOException {
     return SnapshotLoader.salvage(file, progress, cancel);
+  }
+
+  /// Makes sure that there is a file and that it may be read, before what was read of it is given
+  /// up.
+  default void requireReadable(Path file) throws IOException {
+    SnapshotReader.requireReadable(file);
   }
 }

@@ -1,5 +1,6 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.Messages;
 import holdfast.ui.object.Captures;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.settings.LastSession;
@@ -8,9 +9,11 @@ import holdfast.ui.work.Background;
 import holdfast.ui.work.MemoryReturn;
 import holdfast.ui.work.SnapshotQuestions;
 import holdfast.ui.workspace.SnapshotViewModel.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +39,7 @@ public final class WorkspaceViewModel {
   private final LastSession session;
   private final MemoryReturn memory;
   private final SnapshotView view;
+  private final Consumer<? super Throwable> failures;
   private final SnapshotList list = new SnapshotList();
   private final ObservableList<SnapshotViewModel> snapshots = list.snapshots();
   private final ObjectProperty<SnapshotViewModel> selected = new SimpleObjectProperty<>();
@@ -51,13 +55,15 @@ public final class WorkspaceViewModel {
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
   /// @param view what shows the snapshot in sight
+  /// @param failures hears why a file could not be read again
   public WorkspaceViewModel(
       Loader loader,
       Background loads,
       Background background,
       RecentFiles recent,
       LastSession session,
-      SnapshotView view) {
+      SnapshotView view,
+      Consumer<? super Throwable> failures) {
     this.loader = loader;
     this.loads = loads;
     this.background = background;
@@ -65,6 +71,7 @@ public final class WorkspaceViewModel {
     this.session = session;
     this.memory = new MemoryReturn(background);
     this.view = view;
+    this.failures = failures;
     selected.subscribe(this::refresh);
   }
 
@@ -210,9 +217,27 @@ public final class WorkspaceViewModel {
     }
   }
 
-  /// Reads the file once more: it may be another one by now, or one that can be read.
+  /// Reads the file once more: it may be another one by now, or one that can be read. A snapshot
+  /// that is open stays so if there is no file any more, or none that may be read.
   public void reload(SnapshotViewModel snapshot) {
-    if (snapshot.state() == State.LOADING) {
+    if (snapshot.state() != State.READY) {
+      loadAgain(snapshot);
+      return;
+    }
+    background.run(
+        "Read again",
+        _ -> {
+          loader.requireReadable(snapshot.file());
+          return null;
+        },
+        _ -> loadAgain(snapshot),
+        problem ->
+            failures.accept(
+                new IOException(Messages.text("error.file.kept", problem.getMessage()), problem)));
+  }
+
+  private void loadAgain(SnapshotViewModel snapshot) {
+    if (snapshot.state() == State.LOADING || !snapshots.contains(snapshot)) {
       return;
     }
     release(snapshot);

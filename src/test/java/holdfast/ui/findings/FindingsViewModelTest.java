@@ -173,6 +173,18 @@ class FindingsViewModelTest {
   }
 
   @Test
+  void snapshotsThatAreCutOffAreNotSearched() {
+    findings.setInSight(true);
+    var cut = captures.subList(2, 3);
+    findings.follow(new Captures(List.of(), List.of(), cut));
+    assertEquals(State.CUT_OFF, state());
+    findings.follow(new Captures(captures.subList(0, 2), List.of(), cut));
+    assertEquals(State.ANSWERED, state());
+    findings.follow(Captures.NONE);
+    assertEquals(State.EMPTY, state());
+  }
+
+  @Test
   void snapshotThatIsClosedIsForgotten() {
     findings.setInSight(true);
     openAll();

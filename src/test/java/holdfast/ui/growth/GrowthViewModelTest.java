@@ -430,6 +430,26 @@ class GrowthViewModelTest {
   }
 
   @Test
+  void snapshotsThatAreCutOffDoNotCount() {
+    growth.setInSight(true);
+    var cut = captures.subList(2, 3);
+    growth.follow(new Captures(List.of(), List.of(), cut));
+    assertEquals(State.CUT_OFF, state());
+    growth.follow(new Captures(captures.subList(0, 1), List.of(), cut));
+    assertEquals(State.CUT_OFF, state());
+    growth.follow(new Captures(captures.subList(0, 1), List.of("B"), cut));
+    assertEquals("Waiting for B to be loaded", growth.stepProperty().get());
+    growth.follow(new Captures(captures.subList(0, 2), List.of(), cut));
+    assertEquals(State.ANSWERED, state());
+    growth.follow(new Captures(captures.subList(0, 1), List.of()));
+    assertEquals(State.ALONE, state());
+    growth.follow(new Captures(captures.subList(0, 1), List.of(), cut));
+    assertEquals(State.CUT_OFF, state());
+    growth.follow(Captures.NONE);
+    assertEquals(State.EMPTY, state());
+  }
+
+  @Test
   void snapshotThatIsClosedIsForgotten() {
     look();
     growth.classes().sort(SortColumn.COUNT.first(2));

@@ -71,6 +71,17 @@ class CheckedLoaderTest {
   }
 
   @Test
+  void whatIsLeftOfAFileIsRefusedAsWell() throws IOException {
+    var loader = new CheckedLoader(SnapshotLoader::load, 2 * need - 1);
+    try (var first = loader.salvage(file, ProgressListener.NONE, CancelSignal.NEVER)) {
+      assertThrows(
+          NotEnoughMemoryException.class,
+          () -> loader.salvage(file, ProgressListener.NONE, CancelSignal.NEVER));
+      assertTrue(first.isOpen());
+    }
+  }
+
+  @Test
   void failedLoadsTakeNothing() throws IOException {
     var loader =
         new CheckedLoader(

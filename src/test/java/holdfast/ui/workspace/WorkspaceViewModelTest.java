@@ -43,7 +43,8 @@ class WorkspaceViewModelTest {
   }
 
   private WorkspaceViewModel workspace(Loader loader) {
-    return new WorkspaceViewModel(loader, loads, background, recent, session, summary);
+    return new WorkspaceViewModel(
+        loader, loads, background, recent, session, summary, failures::add);
   }
 
   private Path shop(String name) {
