@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What loading one file costs, in whole processes: the program, the same on one core, and the
-/// engine of Chrome DevTools, in turn, so that a noisy moment meets them all.
+/// What loading one file costs, in whole processes: the program without and with an index of the
+/// file, the first on one core too, and the engine of Chrome DevTools, in turn, so that a noisy
+/// moment meets them all.
 final class LoadMeasurement {
   private static final String NONE = "–";
 
   private final Path file;
   private final List<Double> seconds = new ArrayList<>();
+  private final List<Double> reopenedSeconds = new ArrayList<>();
   private final List<Double> oneCoreSeconds = new ArrayList<>();
   private final List<Double> firstRowsSeconds = new ArrayList<>();
   private final List<Double> firstRowsShares = new ArrayList<>();
@@ -31,34 +33,38 @@ final class LoadMeasurement {
   static LoadMeasurement of(Path file, Settings settings, DevTools devTools)
       throws IOException, InterruptedException {
     var measurement = new LoadMeasurement(file);
-    var summary = settings.holdfast("summary", "--format", "json", file.toString());
+    var reopen = settings.holdfast("summary", "--format", "json", file.toString());
+    var load = Stream.concat(reopen.stream(), Stream.of("--no-index")).toList();
+    MeasuredRun.discarding(reopen); // writes the index
     for (int i = 0; i < settings.warmups(); i++) {
-      MeasuredRun.discarding(summary);
+      MeasuredRun.discarding(load);
+      MeasuredRun.discarding(reopen);
     }
     if (devTools != null) {
       measurement.devTools = devTools.new Loads(file);
       measurement.devTools.warmUp();
     }
     for (int i = 0; i < settings.runs(); i++) {
-      measurement.runInTurn(summary, settings);
+      measurement.runInTurn(load, reopen, settings);
     }
     return measurement;
   }
 
-  private void runInTurn(List<String> summary, Settings settings)
+  private void runInTurn(List<String> load, List<String> reopen, Settings settings)
       throws IOException, InterruptedException {
-    var run = MeasuredRun.discarding(summary);
+    var run = MeasuredRun.discarding(load);
     seconds.add(run.seconds());
     peak = Math.max(peak, run.peakAnonymousBytes());
+    reopenedSeconds.add(MeasuredRun.discarding(reopen).seconds());
     if (Settings.isInstalled("taskset") && Runtime.getRuntime().availableProcessors() > 1) {
-      var command = Stream.concat(Stream.of("taskset", "-c", "0"), summary.stream()).toList();
+      var command = Stream.concat(Stream.of("taskset", "-c", "0"), load.stream()).toList();
       oneCoreSeconds.add(MeasuredRun.discarding(command).seconds());
     }
-    var load = MeasuredRun.reading(settings.java(LoadProcess.class, file.toString()));
-    firstRowsSeconds.add(load.line("firstRows").seconds());
-    firstRowsShares.add(load.line("firstRows").seconds() / load.seconds());
-    nodes = load.number("nodes");
-    edges = load.number("edges");
+    var steps = MeasuredRun.reading(settings.java(LoadProcess.class, file.toString()));
+    firstRowsSeconds.add(steps.line("firstRows").seconds());
+    firstRowsShares.add(steps.line("firstRows").seconds() / steps.seconds());
+    nodes = steps.number("nodes");
+    edges = steps.number("edges");
     if (devTools != null) {
       devTools.load();
     }
@@ -79,7 +85,8 @@ final class LoadMeasurement {
             "DevTools, peak MB",
             "Holdfast of DevTools",
             "first rows after, s",
-            "of the total");
+            "of the total",
+            "reopened, s");
     for (var measurement : measurements) {
       table.row(measurement.cells());
     }
@@ -104,7 +111,8 @@ final class LoadMeasurement {
       theirs == null ? NONE : devTools.peak() / 1_000_000,
       theirs == null || !knowsPeak ? NONE : percent((double) peak / devTools.peak()),
       Bench.sample(firstRowsSeconds).median(),
-      percent(Bench.sample(firstRowsShares).median())
+      percent(Bench.sample(firstRowsShares).median()),
+      Bench.sample(reopenedSeconds)
     };
   }
 

@@ -17,6 +17,9 @@ record MeasuredRun(double seconds, long peakAnonymousBytes, List<Line> lines) {
   private static final int SAMPLE_MILLIS = 5;
   private static final Path ERRORS = Settings.FOLDER.resolve("errors.txt");
 
+  /// Keeps the indexes of the snapshots away from the user's.
+  private static final Path CACHE = Settings.FOLDER.resolve("cache").toAbsolutePath();
+
   /// @param seconds since the start of the process
   record Line(double seconds, String[] fields) {}
 
@@ -35,6 +38,7 @@ record MeasuredRun(double seconds, long peakAnonymousBytes, List<Line> lines) {
     var builder = new ProcessBuilder(command).redirectOutput(output);
     builder.redirectError(ERRORS.toFile());
     builder.environment().put("HOLDFAST_JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
     long start = System.nanoTime();
     var process = builder.start();
     var lines = new ArrayList<Line>();

@@ -30,10 +30,10 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Fails (exit code 1) if the snapshots show a leak or break a rule, and says which. Three",
-      "captures of one process tell most: after the warm-up, after load, after as much load again",
-      "and a pause. Suspects and captures that cannot tell are warnings, unless the rules say",
-      "otherwise or with --strict."
+      "Fails (exit code 1) if the snapshots show a leak or break a rule, and says which.",
+      "Three captures of one process tell most: after the warm-up, after load, after as much load"
+          + " again and a pause. Suspects and captures that cannot tell are warnings, unless the"
+          + " rules say otherwise or with --strict."
     })
 final class CheckCommand implements Callable<Integer> {
   @Parameters(
@@ -45,11 +45,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "RULES",
-      description = {
-        "Limits and allowed findings, in JSON with comments; \"holdfast schema rules\" tells what"
-            + " may",
-        "stand in it."
-      })
+      description =
+          "Limits and allowed findings, in JSON with comments; \"holdfast schema rules\" tells what"
+              + " may stand in it.")
   private Path rulesFile;
 
   @Option(names = "--strict", description = "Suspects and captures that cannot tell fail, too.")
@@ -73,10 +71,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--source-root",
       paramLabel = "FOLDER",
-      description = {
-        "The folder of the sources as it was called where the program ran, from which SARIF names",
-        "them; the current one if left out."
-      })
+      description =
+          "The folder of the sources as it was called where the program ran, from which SARIF names"
+              + " them; the current one if left out.")
   private String sourceRoot;
 
   @Mixin private RedactionOptions redaction;

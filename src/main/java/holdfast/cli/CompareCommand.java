@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Lists by class which objects are new in TARGET and which of BASE are gone, by allocated"
-          + " size,",
-      "as DevTools does. Objects of different processes cannot be told by their ids: of these the",
-      "table has the numbers by class, script and line instead."
+          + " size, as DevTools does.",
+      "Objects of different processes cannot be told by their ids: of these the table has the"
+          + " numbers by class, script and line instead."
     })
 final class CompareCommand implements Callable<Integer> {
   private static final String HEADER =
@@ -41,18 +41,16 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "WHAT",
-      description = {
-        "id: new and deleted objects, whatever process they are of; structure: numbers by class,",
-        "script and line. Default is id, save for tables of different processes."
-      })
+      description =
+          "id: new and deleted objects, whatever process they are of; structure: numbers by class,"
+              + " script and line. Default is id, save for tables of different processes.")
   private ComparisonBasis basis;
 
   @Option(
       names = "--match-embedder",
-      description = {
-        "Leaves out objects of the embedder that are in both: they get new ids in every capture of",
-        "Node.js and are matched by name and place."
-      })
+      description =
+          "Leaves out objects of the embedder that are in both: they get new ids in every capture"
+              + " of Node.js and are matched by name and place.")
   private boolean matchEmbedder;
 
   @Mixin private IndexOption index;

@@ -19,10 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "dominators",
     mixinStandardHelpOptions = true,
-    description = {
-      "Lists the objects that the root, or the object with the given id, immediately dominates,",
-      "by retained size: all paths from the root to them lead through it."
-    })
+    description =
+        "Lists the objects that the root, or the object with the given id, immediately dominates,"
+            + " by retained size: all paths from the root to them lead through it.")
 final class DominatorsCommand implements Callable<Integer> {
   private static final String NOTHING = "This object dominates nothing.\n";
 

@@ -23,21 +23,20 @@ final class FilterOption {
       names = "--filter",
       paramLabel = "FILTER",
       converter = Converter.class,
-      description = {
-        "Only some objects: duplicatedStrings, objectsRetainedByDetachedDomNodes,",
-        "objectsRetainedByContexts, objectsRetainedByConsole, objectsRetainedByEventHandlers;",
-        "ids:MIN..MAX for objects with ids above MIN up to MAX, which were allocated between two",
-        "captures; nativeContext:@ID, sharedNativeContext, noNativeContext for those of a realm."
-      })
+      description =
+          "Only some objects: duplicatedStrings, objectsRetainedByDetachedDomNodes,"
+              + " objectsRetainedByContexts, objectsRetainedByConsole,"
+              + " objectsRetainedByEventHandlers; ids:MIN..MAX for objects with ids above MIN up to"
+              + " MAX, which were allocated between two captures; nativeContext:@ID,"
+              + " sharedNativeContext, noNativeContext for those of a realm.")
   private Chosen filter;
 
   @Option(
       names = "--allocated-after",
       paramLabel = "SNAPSHOT",
-      description = {
-        "Only objects that were allocated after another snapshot of the same process was",
-        "taken, until FILE was or the snapshot of --allocated-before."
-      })
+      description =
+          "Only objects that were allocated after another snapshot of the same process was taken,"
+              + " until FILE was or the snapshot of --allocated-before.")
   private Path after;
 
   @Option(

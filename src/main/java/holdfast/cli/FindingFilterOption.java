@@ -18,10 +18,9 @@ final class FindingFilterOption {
       paramLabel = "VERDICT|KIND",
       split = ",",
       converter = Converter.class,
-      description = {
-        "Only findings of these verdicts (leak, suspect, settled) and kinds (cache, listener,",
-        "queue and so on). The verdict on the whole remains."
-      })
+      description =
+          "Only findings of these verdicts (leak, suspect, settled) and kinds (cache, listener,"
+              + " queue and so on). The verdict on the whole remains.")
   private List<Enum<?>> wanted = List.of();
 
   boolean isGiven() {

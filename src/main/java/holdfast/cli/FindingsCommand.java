@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
     name = "findings",
     mixinStandardHelpOptions = true,
     description = {
-      "Names what leaks: the holder that gains objects from capture to capture, the class that",
-      "accumulates, the way to it, and the source line. Three captures of one process tell most:",
-      "after the warm-up, after load, after as much load again and a pause."
+      "Names what leaks: the holder that gains objects from capture to capture, the class that"
+          + " accumulates, the way to it, and the source line.",
+      "Three captures of one process tell most: after the warm-up, after load, after as much load"
+          + " again and a pause."
     })
 final class FindingsCommand implements Callable<Integer> {
   private static final String HEADER =

@@ -60,7 +60,7 @@ final class FishCompletion {
     target.write(" -d " + quoted(first(ManPage.described(option))) + "\n");
   }
 
-  /// The first sentence, or as much of it as the first line has.
+  /// The first sentence.
   private static String first(String... description) {
     var line = Arrays.stream(description).findFirst().orElse("");
     int end = line.indexOf(". ");

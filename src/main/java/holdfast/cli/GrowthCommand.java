@@ -23,11 +23,12 @@ import picocli.CommandLine.Spec;
     name = "growth",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists how classes grew over two or more captures, by what was gained, and which containers",
-      "that live in several captures gained or lost entries.",
-      "Born counts objects allocated between the first capture and the last but one that are alive",
-      "in the last: those that stayed. Captures of different processes are compared by structure:",
-      "classes by name, script and line, containers by the names on the way to them."
+      "Lists how classes grew over two or more captures, by what was gained, and which containers"
+          + " that live in several captures gained or lost entries.",
+      "Born counts objects allocated between the first capture and the last but one that are alive"
+          + " in the last: those that stayed. Captures of different processes are compared by"
+          + " structure: classes by name, script and line, containers by the names on the way to"
+          + " them."
     })
 final class GrowthCommand implements Callable<Integer> {
   @Parameters(
@@ -44,18 +45,16 @@ final class GrowthCommand implements Callable<Integer> {
 
   @Option(
       names = "--hide-engine",
-      description = {
-        "No classes in parentheses (code, hidden classes, strings and the like) and none called",
-        "system / something."
-      })
+      description =
+          "No classes in parentheses (code, hidden classes, strings and the like) and none called"
+              + " system / something.")
   private boolean hideEngine;
 
   @Option(
       names = "--embedder",
-      description = {
-        "Lists the embedder's objects too, by class. They get new ids in every capture of Node.js",
-        "and are matched by name and place."
-      })
+      description =
+          "Lists the embedder's objects too, by class. They get new ids in every capture of Node.js"
+              + " and are matched by name and place.")
   private boolean embedder;
 
   @Option(

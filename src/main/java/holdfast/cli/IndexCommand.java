@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
     name = "index",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the indexes of large snapshots, which let them open in a third of the time: the last",
-      "used first. They hold what the snapshots hold, and only you may read them. The oldest go"
-          + " when",
-      "all together take more than 10 GB, or more than a quarter of the disk's free space."
+      "Lists the indexes of large snapshots, which let them open in a third of the time: the last"
+          + " used first.",
+      "They hold what the snapshots hold, and only you may read them. The oldest go when all"
+          + " together take more than 10 GB, or more than a quarter of the disk's free space."
     })
 final class IndexCommand implements Callable<Integer> {
   private static final String HEADER = "snapshot,size,lastUsed,file";

@@ -19,11 +19,9 @@ final class IndexOption {
 
   @Option(
       names = "--no-index",
-      description = {
-        "Neither reads nor writes an index. Otherwise that of a large snapshot is kept, so that"
-            + " the",
-        "next command reads it instead; see holdfast index."
-      })
+      description =
+          "Neither reads nor writes an index. Otherwise that of a large snapshot is kept, so that"
+              + " the next command reads it instead; see holdfast index.")
   private boolean isOff;
 
   SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)

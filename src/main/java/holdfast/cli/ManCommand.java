@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
     name = "man",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the manual as a page for man. Read it with: holdfast man | man -l -",
-      "or put it where man looks: holdfast man > ~/.local/share/man/man1/holdfast.1"
+      "Prints the manual as a page for man.",
+      "Read it with: holdfast man | man -l - or put it where man looks: holdfast man >"
+          + " ~/.local/share/man/man1/holdfast.1"
     })
 final class ManCommand implements Callable<Integer> {
   @Override

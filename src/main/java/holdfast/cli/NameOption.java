@@ -14,10 +14,9 @@ final class NameOption {
       names = "--name",
       paramLabel = "TEXT|/REGEX/",
       converter = Converter.class,
-      description = {
-        "Only rows whose class, or object's name, contains a text in any case, or a match of a",
-        "regular expression."
-      })
+      description =
+          "Only rows whose class, or object's name, contains a text in any case, or a match of a"
+              + " regular expression.")
   private TextFinder finder;
 
   boolean isGiven() {

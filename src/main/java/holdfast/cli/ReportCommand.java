@@ -26,11 +26,11 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes what some snapshots tell into a file for others: findings, growth, living"
-          + " containers,",
-      "largest dominators, statistics and duplicated strings. What the file is follows from its",
-      "ending: .html (one file, no script), .md, .json or .csv.",
-      "Contents of strings are redacted: tokens, keys, mail addresses and the like, and long ones."
+      "Writes what some snapshots tell into a file for others: findings, growth, living containers,"
+          + " largest dominators, statistics and duplicated strings.",
+      "What the file is follows from its ending: .html (one file, no script), .md, .json or .csv."
+          + " Contents of strings are redacted: tokens, keys, mail addresses and the like, and long"
+          + " ones."
     })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(
@@ -47,11 +47,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--diff",
-      description = {
-        "Tells what got better or worse from one report to another instead: FILE are two .json",
-        "files that this command wrote, the older first. Goes to standard output, or into a .md or",
-        ".json file with -o."
-      })
+      description =
+          "Tells what got better or worse from one report to another instead: FILE are two .json"
+              + " files that this command wrote, the older first. Goes to standard output, or into"
+              + " a .md or .json file with -o.")
   private boolean diff;
 
   @Option(

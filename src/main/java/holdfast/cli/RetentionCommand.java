@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
     name = "retention",
     mixinStandardHelpOptions = true,
     description = {
-      "Folds the shortest chains from the roots to many objects into one tree, which shows where",
-      "most of them hang. Tables of Maps and Sets, element arrays and contexts are left out, and",
-      "entries go together as [...]."
+      "Folds the shortest chains from the roots to many objects into one tree, which shows where"
+          + " most of them hang.",
+      "Tables of Maps and Sets, element arrays and contexts are left out, and entries go together"
+          + " as [...]."
     })
 final class RetentionCommand implements Callable<Integer> {
   private static final Pattern ID = Pattern.compile("@[0-9]{1,18}");
@@ -53,11 +54,10 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "SNAPSHOT",
-      description = {
-        "Another snapshot of the program, taken before: tells which",
-        "paths are new, grew, are the same, shrank or are gone. Classes",
-        "and searches are asked there again, filters are not."
-      })
+      description =
+          "Another snapshot of the program, taken before: tells which paths are new, grew, are the"
+              + " same, shrank or are gone. Classes and searches are asked there again, filters are"
+              + " not.")
   private Path since;
 
   @Mixin private FilterOption filter;

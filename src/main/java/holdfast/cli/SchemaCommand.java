@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
     name = "schema",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the JSON schema of what a command writes with --format json, or of the rules that",
-      "check reads. Without a name it lists the names. New fields may come any time."
+      "Prints the JSON schema of what a command writes with --format json, or of the rules that"
+          + " check reads.",
+      "Without a name it lists the names. New fields may come any time."
     })
 final class SchemaCommand implements Callable<Integer> {
   static final List<String> NAMES =

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
     name = "search",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds objects whose name contains a text: class and function names, texts of strings,",
-      "properties of plain objects. JSON is the list of their ids. @ID finds that object."
+      "Finds objects whose name contains a text: class and function names, texts of strings,"
+          + " properties of plain objects.",
+      "JSON is the list of their ids. @ID finds that object."
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private SnapshotFileArgument file;

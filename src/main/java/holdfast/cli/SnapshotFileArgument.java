@@ -30,10 +30,9 @@ final class SnapshotFileArgument {
 
   @Option(
       names = "--salvage",
-      description = {
-        "Reads what is whole of a snapshot that is cut off, and says on",
-        "standard error what is missing and what is unreliable."
-      })
+      description =
+          "Reads what is whole of a snapshot that is cut off, and says on standard error what is"
+              + " missing and what is unreliable.")
   private boolean salvages;
 
   /// Loads it, with a progress bar where stderr is a terminal; where that is wanted, only what is

@@ -21,10 +21,9 @@ final class SortOption {
       names = "--sort",
       paramLabel = "COLUMN[:asc|:desc]",
       converter = Converter.class,
-      description = {
-        "Sort by a column of --format csv. Counts and sizes have the largest first unless told",
-        "otherwise, all else the smallest."
-      })
+      description =
+          "Sort by a column of --format csv. Counts and sizes have the largest first unless told"
+              + " otherwise, all else the smallest.")
   private Wanted wanted;
 
   boolean isGiven() {

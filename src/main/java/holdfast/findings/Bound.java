@@ -23,6 +23,10 @@ record Bound(String reason) {
   static final Bound EVICTED =
       new Bound("Its code has a bound, it seems, which is not reached yet.");
 
+  /// Only its name says so.
+  static final Bound PROMISED =
+      new Bound("By its name it has a bound (LRU and the like), which may not be reached yet.");
+
   /// Objects come back to it, as to a pool.
   static final Bound GIVEN_BACK =
       new Bound("Most of what it gained had existed before, and was held elsewhere.");

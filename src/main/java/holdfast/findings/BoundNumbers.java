@@ -71,6 +71,16 @@ final class BoundNumbers {
         number.isPresent() && number.getAsLong() >= entries ? number : OptionalLong.empty());
   }
 
+  /// The same of a collection that only by its name has a bound: none where the number of the
+  /// program is exceeded.
+  Bound promised(int holder, long entries) {
+    var number = configured(holder);
+    if (number.isEmpty()) {
+      return Bound.PROMISED;
+    }
+    return number.getAsLong() >= entries ? Bound.evicted(number) : Bound.NONE;
+  }
+
   /// As `cache = new LRUCache({ max: 500 })` or `cache = lru(500)`, by the names on the way to it.
   private OptionalLong configured(int holder) {
     var path = new HolderPaths(capture, Long.MAX_VALUE).to(holder);

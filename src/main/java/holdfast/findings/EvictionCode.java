@@ -38,12 +38,14 @@ final class EvictionCode {
   private final KnownFunctions known;
   private final WrittenBounds written;
   private final BoundNumbers numbers;
+  private final NamedBounds namedBounds;
 
   EvictionCode(Capture capture) {
     this.capture = capture;
     graph = capture.graph();
     functions = new FunctionNames(graph);
     known = new KnownFunctions(capture);
+    namedBounds = new NamedBounds(capture, known);
     var texts = new FunctionTexts(capture);
     numbers = new BoundNumbers(capture, texts);
     written = new WrittenBounds(capture, known, texts, numbers);
@@ -73,9 +75,13 @@ final class EvictionCode {
 
   private Bound of(int holder, long entries, int owner, String name) {
     var bound = written.of(holder, owner, name, entries);
-    return bound != Bound.NONE
-        ? bound
-        : isFor(holder, owner, name) ? numbers.named(holder, owner, entries) : Bound.NONE;
+    if (bound != Bound.NONE) {
+      return bound;
+    }
+    if (isFor(holder, owner, name)) {
+      return numbers.named(holder, owner, entries);
+    }
+    return namedBounds.isBounded(owner) ? numbers.promised(holder, entries) : Bound.NONE;
   }
 
   private boolean isFor(int holder, int owner, String name) {

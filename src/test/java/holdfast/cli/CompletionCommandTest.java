@@ -52,7 +52,8 @@ class CompletionCommandTest {
         true,
         lines.contains(
             "complete -c holdfast -n __fish_use_subcommand -a search -d 'Finds objects whose name"
-                + " contains a text: class and function names, texts of strings'"));
+                + " contains a text: class and function names, texts of strings, properties of"
+                + " plain objects'"));
     assertEquals(
         List.of(),
         lines.stream()

@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.report.Build;
 import holdfast.testing.BrokenInput;
@@ -23,6 +24,13 @@ class HoldfastCommandTest extends CommandFixture {
   static Stream<String> commands() {
     return HoldfastCommand.commandLine().getSubcommands().keySet().stream()
         .filter(name -> !name.equals("help"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void listOfCommandsTellsEachInAWholeSentence(String name) {
+    var usage = HoldfastCommand.commandLine().getSubcommands().get(name).getCommandSpec();
+    assertTrue(usage.usageMessage().description()[0].endsWith("."), name);
   }
 
   /// Those that only need a file and, some of them, an object.

@@ -17,11 +17,16 @@ class EvictionCodeTest {
   private static final class Store {
     private final SnapshotBuilder built = new SnapshotBuilder();
     private final int scope = built.node("object", "system / Context", 40, 15);
-    private final int store = built.node("object", "Store", 40, 5);
+    private final int store;
     private int tableOfRows;
     private final int put = built.node("closure", "put", 56, 9);
 
     Store() {
+      this("Store");
+    }
+
+    Store(String className) {
+      store = built.node("object", className, 40, 5);
       int root = built.root();
       int global = built.node("object", "global", 40, 3);
       int prototype = built.node("object", "Object", 24, 7);
@@ -214,5 +219,18 @@ class EvictionCodeTest {
         n -> new Store().variable("rows", 51, n).uses("set", "size", "delete", "next");
     assertEquals(SUSPECT, judged("rows", one));
     assertEquals(LEAK, judged("rows", n -> one.apply(n).variable("index", 53, 20)));
+  }
+
+  @Test
+  void ownerWhoseNameSaysThatItIsBoundedIsSuspect() {
+    for (var name :
+        List.of("LRUCache", "QuickLRU", "LruMap", "TinyLFU", "BoundedSet", "RingBuffer")) {
+      assertEquals(
+          SUSPECT, judged("rows", n -> new Store(name).property("rows", 51, n).uses("set")), name);
+    }
+    for (var name : List.of("PlurCache", "Unbounded", "Boundedness", "StringBuffer", "Alrum")) {
+      assertEquals(
+          LEAK, judged("rows", n -> new Store(name).property("rows", 51, n).uses("set")), name);
+    }
   }
 }

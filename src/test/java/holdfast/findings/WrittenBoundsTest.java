@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.progress.CancelSignal;
 import holdfast.testing.SnapshotBuilder;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class WrittenBoundsTest {
   /// Three captures of a scope whose variable `recent` is an object that gains properties, of a
   /// script with a text, which has a function `put` and, where the text has it, a function `load`.
   private static final class Module {
+    private String file = FILE;
     private String text = ROTATING;
     private int length = Integer.MAX_VALUE;
     private boolean isPutUsed = true;
@@ -31,6 +33,11 @@ class WrittenBoundsTest {
 
     Module text(String wanted) {
       text = wanted;
+      return this;
+    }
+
+    Module file(String wanted) {
+      file = wanted;
       return this;
     }
 
@@ -57,7 +64,7 @@ class WrittenBoundsTest {
         built.property(recent, "k" + i, built.node("object", "Doc", 100, 1001 + 8L * i));
       }
       int script = built.node("code", "system / Script", 0, 11);
-      built.edge(script, "internal", "name", built.node("string", FILE, 20, 13));
+      built.edge(script, "internal", "name", built.node("string", file, 20, 13));
       built.edge(
           script,
           "internal",
@@ -152,5 +159,22 @@ class WrittenBoundsTest {
     assertEquals(LEAK, new Module().cut(ROTATING.indexOf("function put")).judged());
     assertEquals(LEAK, new Module().cut(ROTATING.indexOf("if (++filled")).judged());
     assertEquals(bound(" of 5,000"), new Module().cut(ROTATING.indexOf("filled = 0; }")).judged());
+  }
+
+  @Test
+  void packageThatIsBoundedByItsNameIsSuspectEvenWhereItsCodeIsCut() {
+    var promised =
+        "suspect: By its name it has a bound (LRU and the like), which may not be reached yet.";
+    for (var folder : List.of("hashlru", "@isaacs/ttl-lru-cache", "tiny-lfu")) {
+      var file = "/srv/app/node_modules/" + folder + "/index.js";
+      assertEquals(promised, new Module().file(file).cut(30).judged(), file);
+    }
+    for (var file :
+        List.of(
+            "/srv/app/node_modules/plurality/lruck.js",
+            "/srv/app/lru/store.js",
+            "/srv/app/node_modules/hash/index.js")) {
+      assertEquals(LEAK, new Module().file(file).cut(30).judged(), file);
+    }
   }
 }

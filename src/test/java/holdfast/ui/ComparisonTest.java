@@ -166,6 +166,27 @@ class ComparisonTest extends WindowFixture {
     await(true, () -> read(node("#factsBox")).startsWith("Map @" + deleted));
   }
 
+  @Test
+  void newObjectsAreGroupedByWhatHoldsThem() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(List.of("Cart 160 0 +160 +7.7 kB"), () -> rows(CLASSES));
+    click(CLASSES, "Cart");
+    press(KeyCode.RIGHT);
+    await(102, () -> table(CLASSES).getItems().size());
+    robot.clickOn("Group by holder");
+    await(
+        List.of("Cart 160 0 +160 +7.7 kB", "160 × in bySession :: Map of CartStore 160"),
+        () -> rows(CLASSES));
+    assertEquals("Cart", onWindow(() -> selected(CLASSES)));
+    click(CLASSES, "160 ×");
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
+    press(KeyCode.RIGHT);
+    await(103, () -> table(CLASSES).getItems().size());
+    robot.clickOn("Group by holder");
+    await(102, () -> table(CLASSES).getItems().size());
+  }
+
   private static long idOf(String facts) {
     return Long.parseLong(facts.replaceAll(".*?@([0-9]+) .*", "$1"));
   }

@@ -8,6 +8,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.object.HolderRow;
 import holdfast.ui.treetable.Figure;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,24 @@ final class Comparison {
     }
     var side = difference.addedCount() > 0 ? Side.NEW : Side.DELETED;
     return rows(side).ofObject(nodes(side, row)[0]).name().note();
+  }
+
+  /// Objects that are held in one way.
+  DifferenceRow ofHolder(Side side, HolderRow row) {
+    boolean isNew = side == Side.NEW;
+    var count = Figure.count(row.objects());
+    var size = Figure.size(row.shallowSize());
+    return new DifferenceRow(
+        side,
+        row.node(),
+        row.name(),
+        isNew ? count : Figure.NONE,
+        isNew ? Figure.NONE : count,
+        Figure.NONE,
+        isNew ? size : Figure.NONE,
+        isNew ? Figure.NONE : size,
+        Figure.NONE,
+        true);
   }
 
   DifferenceRow ofObject(Side side, int node) {

@@ -17,6 +17,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -40,6 +41,7 @@ public final class ComparisonController {
   @FXML private Chooser<Capture> baseBox;
   @FXML private Tooltip baseTip;
   @FXML private TextField differenceFilterField;
+  @FXML private CheckBox holderBox;
   @FXML private Label differenceProblemLabel;
   @FXML private Label differenceBusyLabel;
   @FXML private Label differenceTotalsLabel;
@@ -71,6 +73,7 @@ public final class ComparisonController {
         .problemProperty()
         .subscribe(
             problem -> differenceFilterField.pseudoClassStateChanged(INVALID, !problem.isEmpty()));
+    holderBox.selectedProperty().bindBidirectional(viewModel.groupedProperty());
     differenceTotalsLabel.textProperty().bind(viewModel.totalsProperty());
     viewModel.relationProperty().subscribe(this::show);
     initializeTable();
@@ -110,6 +113,7 @@ public final class ComparisonController {
     RowMenu.install(differenceTable, tree);
     tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
+    viewModel.onReveal(tree::reveal);
     viewModel
         .filter()
         .textProperty()
@@ -132,6 +136,8 @@ public final class ComparisonController {
     baseLabel.setVisible(hasBase);
     baseBox.setVisible(hasBase);
     differenceFilterField.setVisible(hasBase);
+    holderBox.setVisible(hasBase);
+    holderBox.setDisable(state != State.READY);
     baseTip.setText(
         hasBase ? text("comparison.base.is", viewModel.baseProperty().get().text()) : "");
     differenceFilterField.setDisable(state != State.READY);

@@ -7,6 +7,7 @@ import holdfast.ui.object.ClassFilterField;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
+import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
@@ -15,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 
 /// The snapshot in view compared with another open one, its base.
@@ -44,6 +47,7 @@ public final class ComparisonViewModel implements SnapshotView {
   private final Consumer<? super Throwable> failures;
   private final Map<SnapshotQuestions, KeptComparison> kept = new HashMap<>();
   private final ClassFilterField filter = new ClassFilterField();
+  private final BooleanProperty grouped = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
   private final ReadOnlyObjectWrapper<Capture> target = new ReadOnlyObjectWrapper<>();
@@ -59,10 +63,12 @@ public final class ComparisonViewModel implements SnapshotView {
   private SnapshotQuestions questions;
   private SortOrder order = SortOrder.MOST_ALLOCATED_FIRST;
   private boolean inSight;
+  private Consumer<TreeLine<DifferenceRow>> whenRevealed = _ -> {};
 
   public ComparisonViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
     filter.filterProperty().subscribe((_, _) -> refresh());
+    grouped.subscribe((_, _) -> regroup());
   }
 
   /// Compares these, in the order they were captured in.
@@ -80,6 +86,11 @@ public final class ComparisonViewModel implements SnapshotView {
   /// Which classes show.
   ClassFilterField filter() {
     return filter;
+  }
+
+  /// Whether the objects of a class stand together by what holds them.
+  BooleanProperty groupedProperty() {
+    return grouped;
   }
 
   /// New and deleted objects of the classes shown.
@@ -231,7 +242,7 @@ public final class ComparisonViewModel implements SnapshotView {
             : Relation.NONE);
     totals.unbind();
     if (isReady) {
-      shown.refresh(filter.filter(), order);
+      shown.refresh(filter.filter(), grouped.get(), order);
       totals.bind(shown.totalsProperty());
       if (shown.selected != null) { // by now the captures may have other letters
         shown.selection = selectionOf(shown.selected.row());
@@ -255,7 +266,34 @@ public final class ComparisonViewModel implements SnapshotView {
   private void refresh() {
     var shown = kept.get(questions);
     if (shown != null) {
-      shown.refresh(filter.filter(), order);
+      shown.refresh(filter.filter(), grouped.get(), order);
+    }
+  }
+
+  /// Who brings a line into sight.
+  void onReveal(Consumer<TreeLine<DifferenceRow>> action) {
+    whenRevealed = action;
+  }
+
+  /// Of all that was open the class of the selected row opens again.
+  private void regroup() {
+    var shown = kept.get(questions);
+    if (shown == null || shown.state() != State.READY) {
+      return;
+    }
+    int ofClass = shown.selectedClass();
+    refresh();
+    lines.set(shown.lines());
+    if (ofClass != Level.NO_KEY) {
+      shown.lines().reveal(new int[] {ofClass}, line -> reopen(shown.lines(), line));
+    }
+  }
+
+  private void reopen(TreeLines<DifferenceRow> tree, TreeLine<DifferenceRow> line) {
+    if (lines.get() == tree && line != null) {
+      whenRevealed.accept(line);
+      // A way to no row of the class opens it, also where its own row is still being read.
+      tree.reveal(new int[] {line.key(), Level.NO_KEY}, _ -> {});
     }
   }
 
@@ -273,7 +311,7 @@ public final class ComparisonViewModel implements SnapshotView {
 
   private Selection selectionOf(DifferenceRow row) {
     if (!row.isObject()) {
-      return new Selection.OfClass(row.name().value());
+      return row.side() == null ? new Selection.OfClass(row.name().value()) : Selection.NONE;
     }
     if (row.side() == Side.NEW) {
       return new Selection.OfObject(new ObjectRef(questions, row.node()));

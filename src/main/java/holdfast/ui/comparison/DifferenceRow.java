@@ -8,10 +8,11 @@ import holdfast.ui.treetable.TreeRow;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/// A class, a new or deleted object, or what such an object refers to, ready to be drawn.
+/// A class, new or deleted objects that are held in one way, such an object, or what it refers to,
+/// ready to be drawn.
 ///
 /// @param side where the object is, null for a class
-/// @param node the object, or [HeapGraph#NO_NODE] for a class
+/// @param node the object, of several the one that holds them, or [HeapGraph#NO_NODE]
 record DifferenceRow(
     Side side,
     int node,
@@ -28,9 +29,14 @@ record DifferenceRow(
     return node != HeapGraph.NO_NODE;
   }
 
+  /// Whether it counts objects, and is none itself.
+  private boolean isCounted() {
+    return added != removed && added != Figure.ONE && removed != Figure.ONE;
+  }
+
   @Override
   public String copyText() {
-    if (!isObject()) {
+    if (isCounted()) {
       return String.join(
           "\t",
           name.text(),

@@ -15,10 +15,13 @@ import java.util.stream.IntStream;
 final class DifferencesLevel implements Level<DifferenceRow> {
   private final Comparison comparison;
   private final ClassFilter filter;
+  private final boolean grouped;
 
-  DifferencesLevel(Comparison comparison, ClassFilter filter) {
+  /// @param grouped whether classes open to their objects by what holds them
+  DifferencesLevel(Comparison comparison, ClassFilter filter, boolean grouped) {
     this.comparison = comparison;
     this.filter = filter;
+    this.grouped = grouped;
   }
 
   @Override
@@ -93,6 +96,6 @@ final class DifferencesLevel implements Level<DifferenceRow> {
 
   @Override
   public Level<DifferenceRow> below(int key) {
-    return new DifferingObjectsLevel(comparison, key);
+    return new BothSidesLevel(comparison, key, grouped);
   }
 }

@@ -7,55 +7,32 @@ import holdfast.ui.object.FieldsLevel;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 
-/// The new objects of one class, and after them the deleted ones. The key of a new object is its
-/// node; that of a deleted one is negative.
+/// New or deleted objects of one class; the keys are nodes of their own snapshot.
 final class DifferingObjectsLevel implements Level<DifferenceRow> {
-  /// The key of the deleted node 0; -1 means none.
-  private static final int FIRST_DELETED = -2;
-
   private final Comparison comparison;
-  private final int ofClass;
+  private final Side side;
+  private final int[] nodes;
 
-  /// @param ofClass place in [Comparison#classes]
-  DifferingObjectsLevel(Comparison comparison, int ofClass) {
+  DifferingObjectsLevel(Comparison comparison, Side side, int[] nodes) {
     this.comparison = comparison;
-    this.ofClass = ofClass;
-  }
-
-  private static Side side(int key) {
-    return key >= 0 ? Side.NEW : Side.DELETED;
-  }
-
-  private static int node(int key) {
-    return key >= 0 ? key : FIRST_DELETED - key;
+    this.side = side;
+    this.nodes = nodes;
   }
 
   @Override
   public int[] keys(SortOrder order, CancelSignal cancel) {
-    var added = sorted(Side.NEW, order, cancel);
-    var removed = sorted(Side.DELETED, order, cancel);
-    var keys = new int[added.length + removed.length];
-    System.arraycopy(added, 0, keys, 0, added.length);
-    for (int i = 0; i < removed.length; i++) {
-      keys[added.length + i] = FIRST_DELETED - removed[i];
-    }
-    return keys;
-  }
-
-  @Override
-  public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
-    return keys(order, cancel);
+    return reorder(nodes, order, cancel);
   }
 
   /// By size or name; the columns of counts say the same of every object.
-  private int[] sorted(Side side, SortOrder order, CancelSignal cancel) {
-    var nodes = comparison.nodes(side, ofClass);
+  @Override
+  public int[] reorder(int[] keys, SortOrder order, CancelSignal cancel) {
     var snapshot = comparison.snapshot(side);
     return switch (order.column()) {
-      case NAME -> NodeOrder.NAME.sort(snapshot, nodes, order.ascending(), cancel);
+      case NAME -> NodeOrder.NAME.sort(snapshot, keys, order.ascending(), cancel);
       case ADDED_SIZE, REMOVED_SIZE, SIZE_DELTA ->
-          NodeOrder.SHALLOW_SIZE.sort(snapshot, nodes, order.ascending(), cancel);
-      default -> NodeOrder.NAME.sort(snapshot, nodes, true, cancel);
+          NodeOrder.SHALLOW_SIZE.sort(snapshot, keys, order.ascending(), cancel);
+      default -> NodeOrder.NAME.sort(snapshot, keys, true, cancel);
     };
   }
 
@@ -65,14 +42,13 @@ final class DifferingObjectsLevel implements Level<DifferenceRow> {
   }
 
   @Override
-  public DifferenceRow row(int key) {
-    return comparison.ofObject(side(key), node(key));
+  public DifferenceRow row(int node) {
+    return comparison.ofObject(side, node);
   }
 
   @Override
-  public Level<DifferenceRow> below(int key) {
-    var side = side(key);
-    var fields = new FieldsLevel(comparison.snapshot(side), comparison.rows(side), node(key));
+  public Level<DifferenceRow> below(int node) {
+    var fields = new FieldsLevel(comparison.snapshot(side), comparison.rows(side), node);
     return new DifferingFieldsLevel(comparison, side, fields);
   }
 }

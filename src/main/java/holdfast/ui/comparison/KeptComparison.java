@@ -3,6 +3,7 @@ package holdfast.ui.comparison;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.ClassFilter;
 import holdfast.ui.object.Selection;
+import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeLines;
@@ -31,6 +32,8 @@ final class KeptComparison {
 
   /// What the rows show, null before there are any.
   private ClassFilter filter;
+
+  private boolean isGrouped;
 
   KeptComparison(
       SnapshotQuestions target, SnapshotQuestions base, Consumer<? super Throwable> failures) {
@@ -94,16 +97,34 @@ final class KeptComparison {
     state = State.CANCELED;
   }
 
-  /// Shows what a filter lets through, in an order, unless it does so already.
-  void refresh(ClassFilter wanted, SortOrder order) {
-    if (state != State.READY || wanted.equals(filter) && lines.order().equals(order)) {
+  /// Shows what a filter lets through, in an order, unless it does so already. Where objects are to
+  /// be grouped that were not, or the other way round, what was open closes.
+  void refresh(ClassFilter wanted, boolean grouped, SortOrder order) {
+    if (state != State.READY
+        || wanted.equals(filter) && grouped == isGrouped && lines.order().equals(order)) {
       return;
     }
+    if (grouped != isGrouped) {
+      lines.cancel();
+      lines = new TreeLines<>(questions, order, failures);
+      selected = null;
+    }
     filter = wanted;
-    var level = new DifferencesLevel(comparison, wanted);
+    isGrouped = grouped;
+    var level = new DifferencesLevel(comparison, wanted, grouped);
     lines.show(level, order);
     totalling.cancel();
     totalling = questions.ask("Totals", _ -> level.totals(), totals::set, failures);
+  }
+
+  /// The key of the class that the selected line belongs to, or [Level#NO_KEY].
+  int selectedClass() {
+    var line = selected;
+    while (line != null && line.depth() > 0) {
+      int above = lines.parentOf(line);
+      line = above < 0 ? null : lines.get(above);
+    }
+    return line == null ? Level.NO_KEY : line.key();
   }
 
   void sort(SortOrder order) {

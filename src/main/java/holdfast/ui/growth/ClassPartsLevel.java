@@ -1,23 +1,26 @@
 package holdfast.ui.growth;
 
 import holdfast.progress.CancelSignal;
+import holdfast.ui.object.HolderRow;
+import holdfast.ui.object.HoldersLevel;
+import holdfast.ui.object.ObjectGroups;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import java.util.stream.IntStream;
 
 /// The objects of a class that were born and stayed, by what holds them, and those that grew in
-/// place in one row more; its key is [#GROWN], the others' are those of [BornHoldersLevel].
-final class ClassPartsLevel implements Level<GrowthRow> {
+/// place in one row more; its key is [#GROWN], the others' are those of [HoldersLevel].
+final class ClassPartsLevel implements Level<GrowthRow>, ObjectGroups {
   private static final int GROWN = Integer.MAX_VALUE;
 
   private final Growth growth;
   private final int ofClass;
-  private final Level<GrowthRow> born;
+  private final HoldersLevel<GrowthRow> born;
 
   private ClassPartsLevel(Growth growth, int ofClass) {
     this.growth = growth;
     this.ofClass = ofClass;
-    born = new BornHoldersLevel(growth, ofClass);
+    born = born(growth, ofClass);
   }
 
   /// What a class opens to; without a row between where there is but one kind of objects.
@@ -26,12 +29,34 @@ final class ClassPartsLevel implements Level<GrowthRow> {
   static Level<GrowthRow> of(Growth growth, int ofClass) {
     var row = growth.classes().get(ofClass);
     return row.grownCount() == 0
-        ? new BornHoldersLevel(growth, ofClass)
+        ? born(growth, ofClass)
         : row.bornCount() == 0 ? grown(growth, ofClass) : new ClassPartsLevel(growth, ofClass);
+  }
+
+  private static HoldersLevel<GrowthRow> born(Growth growth, int ofClass) {
+    return HoldersLevel.of(
+        growth.last(), cancel -> growth.bornNodes(ofClass, cancel), new Holders(growth));
+  }
+
+  private record Holders(Growth growth) implements HoldersLevel.Rows<GrowthRow> {
+    @Override
+    public GrowthRow ofHolder(HolderRow row) {
+      return growth.rows().ofHolder(row);
+    }
+
+    @Override
+    public Level<GrowthRow> ofObjects(int[] nodes) {
+      return new ObjectsLevel(growth, _ -> nodes);
+    }
   }
 
   private static Level<GrowthRow> grown(Growth growth, int ofClass) {
     return new ObjectsLevel(growth, cancel -> growth.grownNodes(ofClass, cancel));
+  }
+
+  @Override
+  public int[] objects(int key, CancelSignal cancel) {
+    return key == GROWN ? growth.grownNodes(ofClass, cancel) : born.objects(key, cancel);
   }
 
   @Override

@@ -5,14 +5,13 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.SnapshotAnalysis;
 import holdfast.comparison.ClassGrowth;
-import holdfast.comparison.HolderGroup;
 import holdfast.comparison.ObjectHistory;
-import holdfast.comparison.RetentionTree;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.report.ByteSize;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
+import holdfast.ui.object.HolderRow;
 import holdfast.ui.object.NodeNames;
 import holdfast.ui.treetable.Figure;
 import holdfast.ui.treetable.Figure.Trend;
@@ -28,9 +27,6 @@ import java.util.stream.IntStream;
 /// Writes the rows of classes and their objects. In the background only.
 final class GrowthRows {
   private static final int NAME_LENGTH = 200;
-
-  /// Of a longer way its end is told.
-  private static final int MOST_STEPS = 30;
 
   private final Growth growth;
   private final Series series;
@@ -125,7 +121,7 @@ final class GrowthRows {
     var grown = growth.classes().get(row);
     var name =
         new RowName(
-            text("growth.holder.count", count(grown.grownCount())),
+            text("holder.count", count(grown.grownCount())),
             Tint.PLAIN,
             "",
             NodeNames.head(grown.className(), NAME_LENGTH),
@@ -184,64 +180,18 @@ final class GrowthRows {
     return figures;
   }
 
-  /// `160 × in bySession :: Map @92907`, objects that were born and stayed, and what holds them.
-  ///
-  /// @param tree of objects of one class
-  GrowthRow ofHolder(RetentionTree tree, HolderGroup group) {
-    int holder = tree.parent(group.place());
-    boolean isOne = tree.members(holder) == 1;
-    var link = tree.link(group.place());
-    var joint =
-        holder == RetentionTree.TOP
-            ? text("growth.holder.root")
-            : link.name().isEmpty()
-                ? text("growth.holder.in")
-                : text("growth.holder.as", NodeNames.head(link.name(), NAME_LENGTH));
-    var name =
-        new RowName(
-            text("growth.holder.count", count(group.nodes().length)),
-            Tint.PLAIN,
-            joint,
-            holderName(tree, holder),
-            NodeNames.classTint(tree.className(holder)),
-            false,
-            isOne || holder == RetentionTree.TOP ? "" : "×" + count(tree.members(holder)),
-            owner(tree, holder),
-            path(tree, holder));
+  /// `160 × in bySession :: Map`, objects that were born and stayed, and what holds them.
+  GrowthRow ofHolder(HolderRow row) {
     return GrowthRow.ofObjects(
-        isOne ? tree.example(holder) : HeapGraph.NO_NODE,
-        name,
+        row.node(),
+        row.name(),
         Sparkline.NONE,
-        onlyLast(Figure.size(group.retainedSize())),
+        onlyLast(Figure.size(row.retainedSize())),
         Figure.NONE,
-        Figure.count(group.nodes().length),
+        Figure.count(row.objects()),
         Figure.NONE,
-        Figure.size(group.shallowSize()),
+        Figure.size(row.shallowSize()),
         Figure.NONE,
         true);
-  }
-
-  /// `bySession :: Map`
-  private static String holderName(RetentionTree tree, int holder) {
-    var edge = NodeNames.head(tree.link(holder).name(), NAME_LENGTH);
-    var className = NodeNames.head(tree.className(holder), NAME_LENGTH);
-    return edge.isEmpty() ? className : edge + " :: " + className;
-  }
-
-  /// The class of what the holder itself belongs to.
-  private static String owner(RetentionTree tree, int holder) {
-    int owner = tree.parent(holder);
-    return owner == RetentionTree.TOP
-        ? ""
-        : text("growth.holder.of", NodeNames.head(tree.className(owner), NAME_LENGTH));
-  }
-
-  private static String path(RetentionTree tree, int holder) {
-    var way = tree.way(holder);
-    var steps = new ArrayList<String>();
-    for (int i = Math.max(0, way.length - MOST_STEPS); i < way.length; i++) {
-      steps.add(holderName(tree, way[i]));
-    }
-    return String.join(" › ", steps);
   }
 }

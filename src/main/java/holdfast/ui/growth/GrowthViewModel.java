@@ -4,6 +4,7 @@ import holdfast.ui.object.Captures;
 import holdfast.ui.object.ClassFilterField;
 import holdfast.ui.object.JointAnswer;
 import holdfast.ui.object.JointAnswer.State;
+import holdfast.ui.object.ObjectGroups;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
@@ -184,12 +185,12 @@ public final class GrowthViewModel implements SnapshotView {
     if (line.depth() == 0) {
       return growth().setsOf(line.key());
     }
-    return line.level() instanceof BornHoldersLevel holders
+    return line.level() instanceof ObjectGroups groups
         ? List.of(
             ObjectSet.ofSome(
                 line.row().name().text(),
                 growth().series().last().questions(),
-                _ -> holders.objects(line.key())))
+                cancel -> groups.objects(line.key(), cancel)))
         : List.of();
   }
 

@@ -146,6 +146,76 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void newObjectsStandTogetherByWhatHoldsThem() {
+    comparison.show(second.questions());
+    comparison.groupedProperty().set(true);
+    var lines = comparison.linesProperty().get();
+    lines.open(line(0));
+    assertEquals("2 × in bySession :: Map of open()\t2\t\t\t203 B\t\t", rows().get(1));
+    comparison.select(line(1));
+    var holder = (Selection.OfObject) comparison.selectionProperty().get();
+    assertEquals(second.questions(), holder.object().questions());
+    assertEquals("Map", second.questions().snapshot().className(holder.object().node()));
+    lines.open(line(1));
+    lines.open(line(2));
+    assertEquals(
+        List.of(
+            "Session @27\tnew\t102 B",
+            "store :: Map @13",
+            "token :: \"token 2\" @29",
+            "Session @23\tnew\t101 B"),
+        rows().subList(2, 6));
+    comparison.sort(new SortOrder(SortColumn.ADDED_SIZE, true));
+    assertEquals(
+        List.of("(string)", "Session", "2 × in bySession :: Map of open()", "Session @23"),
+        rows().stream().limit(4).map(row -> row.replaceAll("\t.*", "")).toList());
+  }
+
+  @Test
+  void deletedObjectsStandTogetherByWhatHeldThemInTheBase() {
+    comparison.show(first.questions());
+    comparison.groupedProperty().set(true);
+    comparison.linesProperty().get().open(line(1));
+    assertEquals("2 × in bySession :: Map of open()\t\t2\t\t\t203 B\t", rows().get(2));
+    comparison.select(line(2));
+    var holder = (Selection.OfObject) comparison.selectionProperty().get();
+    assertEquals(second.questions(), holder.object().questions());
+    assertEquals("in B, gone in A", holder.object().where());
+    comparison.linesProperty().get().open(line(2));
+    assertEquals(
+        List.of("Session @27\tdeleted\t102 B", "Session @23\tdeleted\t101 B"),
+        rows().subList(3, 5));
+  }
+
+  @Test
+  void classOfTheSelectedRowIsOpenAgainWhenItsObjectsAreGrouped() {
+    comparison.show(second.questions());
+    comparison.onReveal(comparison::select);
+    comparison.linesProperty().get().open(line(0));
+    comparison.select(line(2));
+    comparison.groupedProperty().set(true);
+    assertEquals(
+        List.of("Session", "2 × in bySession :: Map of open()", "(string)"),
+        rows().stream().map(row -> row.replaceAll("\t.*", "")).toList());
+    assertEquals(new Selection.OfClass("Session"), comparison.selectionProperty().get());
+    comparison.groupedProperty().set(false);
+    assertEquals("Session @27\tnew\t102 B", rows().get(1));
+  }
+
+  @Test
+  void holdersAreFoundInTheBackgroundWhenAClassIsOpened() {
+    comparison.show(second.questions());
+    background.hold();
+    comparison.groupedProperty().set(true);
+    background.answerHeld();
+    var lines = comparison.linesProperty().get();
+    lines.open(line(0));
+    assertEquals(2, lines.size());
+    background.answerHeld();
+    assertEquals(3, lines.size());
+  }
+
+  @Test
   void filterNarrowsTheClasses() {
     comparison.show(second.questions());
     comparison.filter().textProperty().set("sess");

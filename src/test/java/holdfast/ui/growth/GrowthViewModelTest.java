@@ -13,6 +13,7 @@ import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
 import holdfast.progress.ProgressListener;
 import holdfast.testing.GoldenFiles;
+import holdfast.ui.SnapshotText;
 import holdfast.ui.growth.GrowthViewModel.Table;
 import holdfast.ui.object.Capture;
 import holdfast.ui.object.Captures;
@@ -21,11 +22,13 @@ import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.start.Example;
 import holdfast.ui.treetable.Figure;
+import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.SortOrder;
 import holdfast.ui.work.DirectBackground;
 import holdfast.ui.work.SnapshotQuestions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +36,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GrowthViewModelTest {
   private final DirectBackground background = new DirectBackground();
   private final List<Throwable> failures = new ArrayList<>();
   private final GrowthViewModel growth = new GrowthViewModel(failures::add);
   private final List<Capture> captures = new ArrayList<>();
+  @TempDir private Path folder;
 
   @BeforeEach
   void open() throws IOException {
@@ -220,6 +225,73 @@ class GrowthViewModelTest {
       long before = lines.get(i).row().retainedSize(2).value();
       assertEquals(true, before >= lines.get(i + 1).row().retainedSize(2).value());
     }
+  }
+
+  @Test
+  void everyObjectThatWasBornIsReachedByOpeningRows() {
+    look();
+    var counted = growth.growthProperty().get();
+    for (int row = 0; row < counted.classes().size(); row++) {
+      if (counted.classes().get(row).bornCount() > 0) {
+        var reached = new ArrayList<Integer>();
+        collect(ClassPartsLevel.of(counted, row), reached);
+        reached.removeAll(
+            IntStream.of(counted.grownNodes(row, CancelSignal.NEVER)).boxed().toList());
+        assertEquals(
+            IntStream.of(counted.bornNodes(row, CancelSignal.NEVER)).boxed().toList(),
+            reached.stream().sorted().toList(),
+            counted.classes().get(row).className());
+      }
+    }
+  }
+
+  private static void collect(Level<GrowthRow> level, List<Integer> nodes) {
+    for (int key : level.keys(SortOrder.MOST_GROWN_FIRST, CancelSignal.NEVER)) {
+      if (level instanceof ObjectsLevel) {
+        nodes.add(level.row(key).node());
+      } else {
+        collect(level.below(key), nodes);
+      }
+    }
+  }
+
+  @Test
+  void objectsThatEachSomethingElseHoldsAreOneRow() throws IOException {
+    var before = SnapshotText.shop(2);
+    var after = SnapshotText.shop(2);
+    int list = after.node("object", "Orders", 16);
+    after.edge(2, "property", "orders", list);
+    for (int i = 0; i < 20; i++) {
+      boolean isAlone = i >= 15;
+      int holder = isAlone ? after.node("object", "Page" + i, 16) : list;
+      if (isAlone) {
+        after.edge(2, "property", "page" + i, holder);
+      }
+      after.edge(holder, "element", i, after.node("object", "Order", 50));
+    }
+    captures.forEach(capture -> capture.questions().close());
+    captures.clear();
+    for (var text : List.of(before, after)) {
+      var file = Files.writeString(folder.resolve(captures.size() + ".heapsnapshot"), text + "");
+      captures.add(capture(captures.isEmpty() ? "A" : "B", load(file)));
+    }
+    look();
+    growth.filter().textProperty().set("/^Order$/");
+    var lines = growth.classes().linesProperty().get();
+    lines.open(lines.get(0));
+    assertEquals(
+        List.of("Order", "15 × in orders :: Orders of global", "5 × each held elsewhere"),
+        classes().stream().map(row -> row.name().text()).toList());
+    assertEquals(5, lines.get(2).row().born().value());
+    assertEquals(250, lines.get(2).row().retainedSize(1).value());
+    var set = growth.setsOf(lines.get(2)).getFirst();
+    assertEquals(5, set.objects().find(CancelSignal.NEVER).length);
+    growth.classes().sort(new SortOrder(SortColumn.BORN_COUNT, true));
+    assertEquals("5 × each held elsewhere", lines.get(2).row().name().text());
+    lines.open(lines.get(2));
+    assertEquals("1 × in page15 :: Page15 of global", lines.get(3).row().name().text());
+    lines.open(lines.get(3));
+    assertEquals("Order", lines.get(4).row().name().value());
   }
 
   @Test
