@@ -46,7 +46,7 @@ class CommandProcessTest {
   void commandNeedsNoJavaFX() throws Exception {
     var without =
         Arrays.stream(classPath().split(File.pathSeparator))
-            .filter(entry -> !entry.contains("javafx") && !entry.contains("controlsfx"))
+            .filter(entry -> !entry.contains("javafx"))
             .toList();
     var options = List.of("-cp", String.join(File.pathSeparator, without));
     var process = start(options, "nodes", GoldenFiles.snapshot("chromium").toString());
