@@ -59,14 +59,7 @@ class ClosedSnapshotTest extends WindowFixture {
   private void lookAt(String view, String table) throws Exception {
     click(".views > .tab-header-area", view);
     await(true, () -> rows(table).size() > 1);
-    onWindow(() -> {
-      table(table).requestFocus();
-      table(table).getSelectionModel().selectFirst();
-      return null;
-    });
-    int before = onWindow(() -> table(table).getItems().size());
-    press(KeyCode.RIGHT);
-    await(true, () -> table(table).getItems().size() > before);
+    openFirstRow(table);
     press(KeyCode.DOWN);
     await(true, () -> isShown("#factsBox") && !items("#stepList").isEmpty());
   }

@@ -83,14 +83,7 @@ class LostFileTest extends WindowFixture {
   private void look(String view, String table) throws Exception {
     click(".views > .tab-header-area", view);
     await(true, () -> isShown(table) && !rows(table).isEmpty());
-    onWindow(() -> {
-      table(table).requestFocus();
-      table(table).getSelectionModel().selectFirst();
-      return null;
-    });
-    int before = onWindow(() -> table(table).getItems().size());
-    press(KeyCode.RIGHT);
-    await(true, () -> table(table).getItems().size() > before);
+    openFirstRow(table);
   }
 
   private void assertNothingIsLost() throws Exception {

@@ -321,4 +321,16 @@ abstract class WindowFixture {
         ? ((TreeRow) line.row()).name().text()
         : "";
   }
+
+  /// Opens the first row of a table with the keyboard.
+  final void openFirstRow(String table) throws Exception {
+    onWindow(() -> {
+      table(table).requestFocus();
+      table(table).getSelectionModel().selectFirst();
+      return null;
+    });
+    int before = onWindow(() -> table(table).getItems().size());
+    press(KeyCode.RIGHT);
+    await(true, () -> table(table).getItems().size() > before);
+  }
 }
