@@ -2,6 +2,7 @@ package holdfast.analysis;
 
 import holdfast.index.IndexReader;
 import holdfast.index.IndexWriter;
+import holdfast.index.InvalidIndexException;
 import holdfast.progress.CancelSignal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +108,7 @@ public final class ClassAggregates {
   }
 
   void save(IndexWriter index) {
+    index.addTexts("names of rows", rows.stream().map(ClassAggregate::className).toList());
     index.add("rows", ints(ClassAggregate::index));
     index.add("counts of rows", ints(ClassAggregate::count));
     index.add("distances of rows", ints(ClassAggregate::distance));
@@ -123,13 +125,14 @@ public final class ClassAggregates {
     return rows.stream().mapToLong(of).toArray();
   }
 
-  /// Rows that are there at once.
-  static ClassAggregates restore(SnapshotAnalysis snapshot, IndexReader index) {
-    var classes = snapshot.classNames();
+  /// Rows that are there at once, and read nothing of the snapshot.
+  static ClassAggregates restore(SnapshotAnalysis snapshot, IndexReader index, int nodeCount) {
+    var names = index.texts("names of rows");
     var locations = index.texts("locations of rows");
-    int count = locations.size();
-    int[] numbers = index.ints("rows", count, classes.count());
-    int[] counts = index.ints("counts of rows", count, snapshot.graph().nodeCount() + 1);
+    int count = names.size();
+    InvalidIndexException.require(locations.size() == count, "locations of rows");
+    int[] numbers = index.ints("rows", count, index.length(ClassNames.PLACES));
+    int[] counts = index.ints("counts of rows", count, nodeCount + 1);
     int[] distances = index.anyInts("distances of rows", count);
     long[] sizes = index.longs("sizes of rows", count);
     long[] retainedSizes = index.longs("retained sizes of rows", count);
@@ -138,7 +141,7 @@ public final class ClassAggregates {
       rows.add(
           new ClassAggregate(
               numbers[row],
-              classes.name(numbers[row]),
+              names.get(row),
               counts[row],
               distances[row],
               sizes[row],
@@ -155,9 +158,9 @@ public final class ClassAggregates {
 
   /// The nodes of a row in the order of the file. O(nodes).
   public int[] nodesOf(ClassAggregate row, CancelSignal cancel) {
+    int nodeCount = snapshot.graph().nodeCount();
     var nodes = new int[row.count()];
     int found = 0;
-    int nodeCount = snapshot.graph().nodeCount();
     for (int node = 0; found < nodes.length && node < nodeCount; node++) {
       cancel.throwIfCanceled(node);
       if (snapshot.classNames().classOf(node) == row.index()

@@ -24,6 +24,9 @@ public final class ClassNames {
 
   private static final int NO_NAME = -1;
 
+  /// The section of an index with a number for every class.
+  static final String PLACES = "class places";
+
   /// Which class this is. Two are one where everything is equal, but for interfaces: each is a
   /// class of its own.
   ///
@@ -89,7 +92,7 @@ public final class ClassNames {
   void save(IndexWriter index) {
     index.addTexts("classes", classes.stream().map(HeapClass::name).toList());
     // the numbers that stand for none are -1
-    index.add("class places", classes.stream().mapToInt(c -> c.place() + 1).toArray());
+    index.add(PLACES, classes.stream().mapToInt(c -> c.place() + 1).toArray());
     index.add("class names", classes.stream().mapToInt(c -> c.nameIndex() + 1).toArray());
     classOf.save(index, "classes of nodes");
     interfaces.save(index);
@@ -100,7 +103,7 @@ public final class ClassNames {
     var result = new ClassNames(graph);
     var names = index.texts("classes");
     int count = names.size();
-    int[] places = index.ints("class places", count, graph.locations().placeCount() + 1);
+    int[] places = index.ints(PLACES, count, graph.locations().placeCount() + 1);
     int[] nameIndexes = index.ints("class names", count, Integer.MAX_VALUE);
     for (int i = 0; i < count; i++) {
       result.add(new HeapClass(names.get(i), places[i] - 1, nameIndexes[i] - 1));

@@ -1,78 +1,104 @@
 package holdfast.analysis;
 
-import holdfast.format.RawSnapshot;
+import holdfast.format.MappedFile;
 import holdfast.format.Remains;
+import holdfast.format.SnapshotReader;
 import holdfast.graph.EssentialEdges;
 import holdfast.graph.HeapGraph;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
+import holdfast.index.IndexReader;
 import holdfast.index.IndexWriter;
 import holdfast.index.SnapshotIdentity;
 import holdfast.progress.CancelSignal;
+import holdfast.progress.ProgressListener;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Everything known about one snapshot: the bundle that every later layer receives. Never changes,
 /// so any thread may read. [#close] lets the file go, after which names can no longer be read.
 public final class SnapshotAnalysis implements AutoCloseable {
   private final Path file;
-  private final RawSnapshot raw;
-  private final HeapGraph graph;
-  private final ShallowSizes shallow;
-  private final ClassNames classNames;
-  private final ClassAggregates classes;
-  private final NodeNames names;
-  private final WeakMapEdges weakMaps;
-  private final SourceLocations sources;
-  private final SnapshotOrigin origin;
-  private final EssentialEdges essential;
-  private final long totalSize;
+  private final MappedFile mapped;
 
-  /// Null until it is asked for, where it comes later than all else.
-  private HoldingStructure holding;
+  /// Null where the file is whole.
+  private final Remains remains;
 
-  /// Who it comes from then, else null.
-  private final HoldingRestorer later;
+  private final Overview overview;
+
+  /// Null until they are asked for, where they come of an index.
+  private SnapshotParts parts;
+
+  /// Which they come of then, else null.
+  private final RestoredParts restored;
 
   /// What it was loaded of, as long as an index is to be written; else null.
   private final AtomicReference<SnapshotIdentity> unindexed = new AtomicReference<>();
 
-  SnapshotAnalysis(Path file, RawSnapshot raw, SnapshotParts parts, CancelSignal cancel) {
+  /// A snapshot that was worked out.
+  ///
+  /// @param overview made of the parts
+  SnapshotAnalysis(Path file, SnapshotParts parts, Function<SnapshotAnalysis, Overview> overview) {
     this.file = file;
-    this.raw = raw;
-    graph = parts.graph;
-    shallow = parts.shallow;
-    later = parts.later;
-    holding = parts.holding;
-    classNames = parts.classNames;
-    names = parts.names;
-    weakMaps = parts.weakMaps;
-    essential = parts.essential;
-    sources = parts.sources;
-    origin = parts.origin;
-    totalSize = parts.totalSize;
-    classes = parts.classes(this, cancel);
+    this.parts = parts;
+    mapped = parts.raw().file();
+    remains = parts.raw().remains().orElse(null);
+    restored = null;
+    this.overview = overview.apply(this);
   }
 
-  /// Collects all that another load of the same file would find out. O(nodes); allocates 4 bytes
-  /// per node as long as the index is written.
+  private SnapshotAnalysis(
+      Path file, MappedFile mapped, IndexReader index, RestoredParts restored) {
+    this.file = file;
+    this.mapped = mapped;
+    this.restored = restored;
+    remains = null;
+    overview = Overview.restore(this, index, mapped.size());
+  }
+
+  /// A snapshot of which the overview alone is read: the rest of the index is when it is asked for.
+  ///
+  /// @param file which is still the one that the index was made of
+  /// @param index taken over
+  /// @param failures hears why the index is of no use, where that is found out after the return
+  /// @throws holdfast.index.InvalidIndexException if the index is damaged
+  static SnapshotAnalysis restore(
+      Path file,
+      IndexReader index,
+      Consumer<Throwable> failures,
+      ProgressListener progress,
+      CancelSignal cancel)
+      throws IOException {
+    cancel.throwIfCanceled();
+    MappedFile mapped = null;
+    SnapshotAnalysis snapshot = null;
+    try {
+      mapped = SnapshotReader.map(file);
+      var restored = new RestoredParts(mapped, index, failures, progress, cancel);
+      snapshot = new SnapshotAnalysis(file, mapped, index, restored);
+      return snapshot;
+    } finally {
+      if (snapshot == null) {
+        index.close();
+        if (mapped != null) {
+          mapped.close();
+        }
+      }
+    }
+  }
+
+  /// Collects all that another load of the same file would find out, what is read first before the
+  /// rest. O(nodes); allocates 4 bytes per node as long as the index is written.
   void save(IndexWriter index) {
-    raw.save(index);
-    graph.save(index);
-    classNames.save(index);
-    weakMaps.save(index);
-    essential.save(index);
-    index.addTexts(SnapshotRestorer.ORIGIN, List.of(origin.text()));
-    index.addLongs(SnapshotRestorer.TOTAL_SIZE, totalSize);
-    classes.save(index);
-    retainers().save(index); // what is read last stands last
-    dominators().save(index);
-    holding().retained().save(index);
-    distances().save(index, graph.nodeCount());
+    overview.save(index);
+    parts().save(index);
   }
 
   /// @param identity of the file, which gets an index; null for one that gets none
@@ -91,89 +117,105 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// Bytes of the (decompressed) file.
   public long fileSize() {
-    return raw.fileSize();
+    return remains == null ? mapped.size() : remains.bytes();
   }
 
   /// What is left of the file, if it is cut off and was salvaged.
   public Optional<Remains> remains() {
-    return raw.remains();
+    return Optional.ofNullable(remains);
+  }
+
+  /// Any thread may set them, to the same.
+  private SnapshotParts parts() {
+    var known = parts;
+    if (known == null) {
+      known = restored.get();
+      parts = known;
+    }
+    return known;
+  }
+
+  /// Whether all is there that may be asked. Where it is not, the first question beyond the
+  /// overview waits for the index to be read.
+  public boolean isComplete() {
+    return parts != null;
+  }
+
+  /// Waits for that, so that nobody has to who must not wait.
+  ///
+  /// @throws java.io.UncheckedIOException if neither the index nor the file can be read any more
+  public void complete() {
+    parts();
   }
 
   public HeapGraph graph() {
-    return graph;
+    return parts().graph();
+  }
+
+  /// How many nodes the graph has.
+  public int nodeCount() {
+    return overview.nodeCount();
   }
 
   public Retainers retainers() {
-    return holding().retainers();
+    return parts().retainers();
   }
 
   private DominatorTree dominators() {
-    return holding().dominators();
-  }
-
-  /// Waits for what is restored last, so that nobody has to who must not wait.
-  public void awaitAll() {
-    holding();
-  }
-
-  /// Any thread may set it, to the same.
-  private HoldingStructure holding() {
-    if (holding == null) {
-      holding = later.await();
-    }
-    return holding;
+    return parts().dominators();
   }
 
   /// Bytes of the whole heap, of which all shares are taken.
   public long totalSize() {
-    return totalSize;
+    return overview.totalSize();
   }
 
   /// Bytes of the node itself, and of what serves only it.
   public long shallowSize(int node) {
-    return shallow.of(node);
+    return parts().shallow().of(node);
   }
 
   /// Bytes that would go if the node went.
   public long retainedSize(int node) {
-    return holding().retained().of(node);
+    return parts().retained().of(node);
   }
 
   /// Fewest edges from the roots; see [Distances#isKnown].
   public int distance(int node) {
-    return holding().distances().of(node);
+    return parts().distances().of(node);
   }
 
   public int dominatorOf(int node) {
-    return holding().dominators().dominatorOf(node);
+    return parts().dominators().dominatorOf(node);
   }
 
   public String className(int node) {
+    var classNames = parts().classNames();
     return classNames.name(classNames.classOf(node));
   }
 
   /// The name that DevTools shows: text of a string, `{a, b}` for a plain object. O(its length).
   public String name(int node) {
-    return names.of(node);
+    return parts().names().of(node);
   }
 
   /// The first characters of the name, all of a shorter one: strings may have hundreds of millions.
   public String name(int node, int limit) {
-    return names.of(node, limit);
+    return parts().names().of(node, limit);
   }
 
   /// How many characters the text of a string has, surrogate pairs counted as one. O(its length).
   public long textLength(int node) {
-    return names.length(node);
+    return parts().names().length(node);
   }
 
   /// Compares names with a text. For one thread alone.
   NameComparison namesComparedWith(String text) {
-    return new NameComparison(graph, names, text);
+    return new NameComparison(graph(), parts().names(), text);
   }
 
   public ClassAggregates classes() {
-    return classes;
+    return overview.classes();
   }
 
   /// The classes of the nodes that a filter chooses. O(nodes), and the filter's own work.
@@ -185,52 +227,53 @@ public final class SnapshotAnalysis implements AutoCloseable {
   /// O(nodes), and the filter's own work.
   public List<ClassCount> classCounts(NodeFilter filter, CancelSignal cancel) {
     return ClassCounts.compute(
-            classNames, shallow, filter.nodes(this, cancel), graph.nodeCount(), cancel)
+            classNames(), shallowSizes(), filter.nodes(this, cancel), graph().nodeCount(), cancel)
         .rows();
   }
 
   /// The dominator tree from the top down. O(nodes); allocates 12 bytes per node, of which 8 stay
   /// as long as the caller keeps it.
   DominatorPreorder preorder(CancelSignal cancel) {
-    return DominatorPreorder.compute(dominators(), new NodeArrays(graph.nodeCount()), cancel);
+    return DominatorPreorder.compute(dominators(), new NodeArrays(graph().nodeCount()), cancel);
   }
 
   ClassNames classNames() {
-    return classNames;
+    return parts().classNames();
   }
 
   /// What identifies each class in other snapshots.
   public ClassKeys classKeys() {
-    return new ClassKeys(classNames, this);
+    return new ClassKeys(classNames(), this);
   }
 
   /// The same, with plain objects named by the interfaces of another snapshot. O(nodes); allocates
   /// 4 bytes per node.
   public ClassKeys classKeysNamedLike(SnapshotAnalysis other, CancelSignal cancel) {
     return new ClassKeys(
-        ClassNames.compute(graph, other.classNames, new NodeArrays(graph.nodeCount()), cancel),
+        ClassNames.compute(
+            graph(), other.classNames(), new NodeArrays(graph().nodeCount()), cancel),
         this);
   }
 
   /// Which edges retain.
   public EssentialEdges essentialEdges() {
-    return essential;
+    return parts().essential();
   }
 
   ShallowSizes shallowSizes() {
-    return shallow;
+    return parts().shallow();
   }
 
   WeakMapEdges weakMaps() {
-    return weakMaps;
+    return parts().weakMaps();
   }
 
   Distances distances() {
-    return holding().distances();
+    return parts().distances();
   }
 
   SourceLocations sources() {
-    return sources;
+    return parts().sources();
   }
 
   /// The heap by kind of content. O(nodes).
@@ -260,13 +303,13 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// Which JavaScript realm owns which node. O(edges).
   public NativeContexts nativeContexts(CancelSignal cancel) {
-    return NativeContexts.compute(graph, cancel);
+    return NativeContexts.compute(graph(), cancel);
   }
 
   /// The greatest id of a JavaScript object: every object that is allocated later in the process
-  /// has a greater one. O(nodes).
-  public long greatestObjectId(CancelSignal cancel) {
-    return graph.greatestObjectId(cancel);
+  /// has a greater one.
+  public long greatestObjectId() {
+    return overview.greatestObjectId();
   }
 
   /// What an object holds, and what holds it.
@@ -293,7 +336,7 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// Number of the class of a node, the same for all its objects; see [#className].
   public int classOf(int node) {
-    return classNames.classOf(node);
+    return parts().classNames().classOf(node);
   }
 
   /// Nodes with a size whose shown name matches, in the order of the file. O(nodes), and decodes
@@ -331,40 +374,40 @@ public final class SnapshotAnalysis implements AutoCloseable {
 
   /// Where a closure's function or an object's class is written, if the file says so.
   public Optional<SourceLocation> sourceLocation(int node) {
-    return sources.of(node);
+    return sources().of(node);
   }
 
   /// The script in which a closure's function or an object's class is written, if the file says so.
   public Optional<Script> scriptOf(int node) {
-    return sources.scriptAt(node);
+    return sources().scriptAt(node);
   }
 
   /// All scripts that defined a closure, in no order. O(nodes) when first asked.
   public Collection<Script> scripts() {
-    return sources.all();
+    return sources().all();
   }
 
   /// Makes sure that the names are still those of the file that was loaded.
   ///
   /// @throws java.io.UncheckedIOException if another program has written into it
   public void requireUnchanged() {
-    raw.requireUnchanged();
+    mapped.requireUnchanged();
   }
 
   public SnapshotOrigin origin() {
-    return origin;
+    return overview.origin();
   }
 
   /// Whether nobody closed it.
   public boolean isOpen() {
-    return raw.isOpen();
+    return mapped.isOpen();
   }
 
   @Override
   public void close() {
-    if (later != null) {
-      later.close();
+    if (restored != null) {
+      restored.close();
     }
-    raw.close();
+    mapped.close();
   }
 }

@@ -38,6 +38,20 @@ public final class SnapshotIndex {
     return snapshot;
   }
 
+  /// The greatest id of a JavaScript object in a file, which is only read where it has no index;
+  /// see [SnapshotAnalysis#greatestObjectId].
+  ///
+  /// @throws holdfast.format.SnapshotFormatException if it is no snapshot or a damaged one
+  public long greatestObjectId(Path file, ProgressListener progress, CancelSignal cancel)
+      throws IOException {
+    var identity = identify(file);
+    try (var restored = identity == null ? null : restore(file, identity, progress, cancel)) {
+      return restored == null
+          ? SnapshotLoader.greatestObjectId(file, progress, cancel)
+          : restored.greatestObjectId();
+    }
+  }
+
   /// Null for what gets no index: small files, and packed ones, of which unpacking takes longest.
   private SnapshotIdentity identify(Path file) {
     try {
@@ -60,7 +74,7 @@ public final class SnapshotIndex {
     SnapshotAnalysis restored;
     try {
       restored =
-          SnapshotRestorer.restore(
+          SnapshotAnalysis.restore(
               file, found.get(), problem -> refuse(identity, problem), progress, cancel);
     } catch (CanceledException e) {
       throw e;

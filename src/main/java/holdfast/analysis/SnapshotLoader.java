@@ -2,6 +2,8 @@ package holdfast.analysis;
 
 import holdfast.format.RawSnapshot;
 import holdfast.format.SnapshotReader;
+import holdfast.graph.EssentialEdges;
+import holdfast.graph.HeapGraph;
 import holdfast.graph.HeapGraphBuilder;
 import holdfast.graph.Retainers;
 import holdfast.graph.WeakMapEdges;
@@ -25,11 +27,18 @@ import java.util.function.Consumer;
 ///                +- class names ----+          +- retainers ---------+              +- preorder -------+- classes
 ///                                              +- distances -- least distances, origin ----------------+
 /// ```
-public final class SnapshotLoader extends SnapshotParts {
+public final class SnapshotLoader {
   private final ProgressListener progress;
   private final Consumer<List<ClassCount>> counted;
   private final Steps steps;
 
+  private HeapGraph graph;
+  private ShallowSizes shallow;
+  private ClassNames classNames;
+  private WeakMapEdges weakMaps;
+  private EssentialEdges essential;
+  private SnapshotOrigin origin;
+  private long greatestObjectId;
   private ClassCounts classCounts;
   private int[] leastDistances;
   private Retainers retainers;
@@ -84,9 +93,9 @@ public final class SnapshotLoader extends SnapshotParts {
       throws IOException {
     try {
       var loader = new SnapshotLoader(progress, counted, cancel);
-      loader.analyze(raw);
+      var parts = loader.analyze(raw);
       progress.progress(Phase.CLASSES, 0, 1);
-      var snapshot = new SnapshotAnalysis(file, raw, loader, cancel);
+      var snapshot = new SnapshotAnalysis(file, parts, loader::overview);
       snapshot.requireUnchanged();
       return snapshot;
     } catch (UncheckedIOException e) {
@@ -109,17 +118,22 @@ public final class SnapshotLoader extends SnapshotParts {
     }
   }
 
-  @Override
-  ClassAggregates classes(SnapshotAnalysis snapshot, CancelSignal cancel) {
-    return ClassAggregates.compute(
-        snapshot, NodeSet.ALL, classCounts, leastDistances, preorder, cancel);
+  /// Works out the parts alone, of what was read of a file. Leaves it open, whatever happens.
+  static SnapshotParts parts(RawSnapshot raw, ProgressListener progress, CancelSignal cancel) {
+    return new SnapshotLoader(progress, _ -> {}, cancel).analyze(raw);
   }
 
-  private void analyze(RawSnapshot raw) {
+  private Overview overview(SnapshotAnalysis snapshot) {
+    var classes =
+        ClassAggregates.compute(
+            snapshot, NodeSet.ALL, classCounts, leastDistances, preorder, steps.cancel());
+    long totalSize = snapshot.retainedSize(graph.root()) + graph.extraNativeBytes();
+    return new Overview(classes, origin, graph.nodeCount(), totalSize, greatestObjectId);
+  }
+
+  private SnapshotParts analyze(RawSnapshot raw) {
     progress.progress(Phase.RETAINERS, 0, 1);
     graph = HeapGraphBuilder.build(raw);
-    names = new NodeNames(graph);
-    sources = new SourceLocations(graph, names);
     int nodeCount = graph.nodeCount();
     var arrays = new NodeArrays(nodeCount, raw.takeScratch());
     var cancel = steps.cancel();
@@ -161,6 +175,7 @@ public final class SnapshotLoader extends SnapshotParts {
           leastDistances =
               ClassDistances.least(classNames, shallow, distances, NodeSet.ALL, nodeCount, cancel);
           origin = SnapshotOrigin.of(graph);
+          greatestObjectId = graph.greatestObjectId(cancel);
         },
         measured);
     steps.add(() -> preorder = DominatorPreorder.compute(dominators, arrays, cancel), dominated);
@@ -171,7 +186,19 @@ public final class SnapshotLoader extends SnapshotParts {
         },
         dominated);
     steps.run();
-    holding = new HoldingStructure(retainers, dominators, retained, distances);
-    totalSize = retained.of(graph.root()) + graph.extraNativeBytes();
+    var names = new NodeNames(graph);
+    return new SnapshotParts(
+        raw,
+        graph,
+        shallow,
+        classNames,
+        names,
+        new SourceLocations(graph, names),
+        weakMaps,
+        essential,
+        retainers,
+        dominators,
+        retained,
+        distances);
   }
 }

@@ -76,13 +76,16 @@ final class FilterOption {
           command.commandLine(),
           "--filter goes with neither --allocated-after nor --allocated-before");
     }
-    long afterId = after == null ? 0 : SnapshotFileArgument.greatestObjectId(after);
+    long afterId = after == null ? 0 : greatestObjectId(after);
     if (before == null) {
       return (snapshot, cancel) ->
-          NodeFilter.allocatedBetween(afterId, snapshot.greatestObjectId(cancel))
-              .nodes(snapshot, cancel);
+          NodeFilter.allocatedBetween(afterId, snapshot.greatestObjectId()).nodes(snapshot, cancel);
     }
-    return NodeFilter.allocatedBetween(afterId, SnapshotFileArgument.greatestObjectId(before));
+    return NodeFilter.allocatedBetween(afterId, greatestObjectId(before));
+  }
+
+  private long greatestObjectId(Path other) throws IOException {
+    return SnapshotFileArgument.greatestObjectId(other, IndexOption.in(command));
   }
 
   private static NodeFilter ofNativeContext(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// Whether a command loads snapshots by way of their indexes.
@@ -17,8 +18,10 @@ final class IndexOption {
   /// Of what an index is to be written when the command has printed its answer.
   private static final Queue<SnapshotAnalysis> UNWRITTEN = new ConcurrentLinkedQueue<>();
 
+  private static final String OFF = "--no-index";
+
   @Option(
-      names = "--no-index",
+      names = OFF,
       description =
           "Neither reads nor writes an index. Otherwise that of a large snapshot is kept, so that"
               + " the next command reads it instead; see holdfast index.")
@@ -26,12 +29,21 @@ final class IndexOption {
 
   SnapshotAnalysis load(Path file, ProgressListener progress, CancelSignal cancel)
       throws IOException {
-    var indexes = new SnapshotIndex(isOff ? UserIndexes.none() : UserIndexes.folder());
-    var snapshot = indexes.load(file, progress, cancel);
+    var snapshot = indexes(isOff).load(file, progress, cancel);
     if (!isOff) {
       UNWRITTEN.add(snapshot);
     }
     return snapshot;
+  }
+
+  /// The indexes that a command may use, by its option.
+  static SnapshotIndex in(CommandSpec command) {
+    var option = command.findOption(OFF);
+    return indexes(option != null && option.getValue() instanceof Boolean isOff && isOff);
+  }
+
+  private static SnapshotIndex indexes(boolean isOff) {
+    return new SnapshotIndex(isOff ? UserIndexes.none() : UserIndexes.folder());
   }
 
   /// Writes the indexes of the snapshots that the command has loaded, closed as they may be.

@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import holdfast.analysis.MemoryNeed;
 import holdfast.analysis.SnapshotAnalysis;
+import holdfast.analysis.SnapshotIndex;
 import holdfast.analysis.SnapshotLoader;
 import holdfast.format.Remains;
 import holdfast.format.SnapshotFormatException;
@@ -78,9 +79,9 @@ final class SnapshotFileArgument {
     return read(file, WHOLE_HINT, progress, index::load);
   }
 
-  /// The greatest id of a JavaScript object in a file of another argument, which is only read.
-  static long greatestObjectId(Path file) throws IOException {
-    return read(file, WHOLE_HINT, SnapshotLoader::greatestObjectId);
+  /// The greatest id of a JavaScript object in a file of another argument, which is at most read.
+  static long greatestObjectId(Path file, SnapshotIndex indexes) throws IOException {
+    return read(file, WHOLE_HINT, indexes::greatestObjectId);
   }
 
   /// What becomes of a file.

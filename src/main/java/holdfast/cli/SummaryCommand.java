@@ -59,7 +59,7 @@ final class SummaryCommand implements Callable<Integer> {
     try (var json = Output.json()) {
       json.writeStartObject();
       json.writeNumberField("totalSize", snapshot.totalSize());
-      json.writeNumberField("nodeCount", snapshot.graph().nodeCount());
+      json.writeNumberField("nodeCount", snapshot.nodeCount());
       json.writeArrayFieldStart("rows");
       for (var row : rows) {
         json.writeStartObject();
@@ -118,7 +118,7 @@ final class SummaryCommand implements Callable<Integer> {
           "\n"
               + (more > 0 ? Numbers.grouped(more) + " more (--limit 0 shows all). " : "")
               + "Total: "
-              + Numbers.grouped(snapshot.graph().nodeCount())
+              + Numbers.grouped(snapshot.nodeCount())
               + " nodes, "
               + ByteSize.format(total)
               + (snapshot.origin().text().isEmpty() ? "" : ", " + snapshot.origin().text())

@@ -58,10 +58,10 @@ public final class GrowthTable {
     this.snapshots = List.copyOf(snapshots);
     this.isOneProcess = isOneProcess;
     last = snapshots.getLast();
-    bornAfter = snapshots.getFirst().greatestObjectId(cancel);
+    bornAfter = snapshots.getFirst().greatestObjectId();
     bornBefore =
         snapshots.size() > 2
-            ? snapshots.get(snapshots.size() - 2).greatestObjectId(cancel)
+            ? snapshots.get(snapshots.size() - 2).greatestObjectId()
             : Long.MAX_VALUE;
   }
 

@@ -25,7 +25,7 @@ public final class ObjectLookup {
   /// O(nodes + greatest id).
   public static ObjectLookup of(SnapshotAnalysis snapshot, CancelSignal cancel) {
     var graph = snapshot.graph();
-    long places = snapshot.greatestObjectId(cancel) / 2 + 1;
+    long places = graph.greatestObjectId(cancel) / 2 + 1;
     boolean isDense = places <= (long) SPARSEST * (graph.nodeCount() + 64L);
     var result =
         isDense

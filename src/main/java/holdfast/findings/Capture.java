@@ -36,7 +36,7 @@ record Capture(
         new EntryCounts(snapshot, roles, options.hasNumericValues()),
         options,
         GlobalObjects.ofContexts(snapshot.graph(), cancel),
-        snapshot.greatestObjectId(cancel));
+        snapshot.greatestObjectId());
   }
 
   HeapGraph graph() {

@@ -156,10 +156,11 @@ public final class MappedFile implements AutoCloseable {
     Thread.holdsLock(this);
   }
 
-  /// Makes sure that no other program has written into the file since it was opened.
+  /// Makes sure that no other program has written into the file since it was opened; whether it was
+  /// deleted or replaced by another file makes no difference.
   ///
   /// @throws UncheckedIOException if one has
-  void requireUnchanged() {
+  public void requireUnchanged() {
     switch (stamp.compare(this)) {
       case AS_BEFORE -> {}
       case SHORTER -> throw new UncheckedIOException(shrunk());
@@ -179,12 +180,13 @@ public final class MappedFile implements AutoCloseable {
             + " completely, and open it again.");
   }
 
-  boolean isOpen() {
+  /// Whether nobody closed it.
+  public boolean isOpen() {
     return arena.scope().isAlive();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (isOpen()) {
       arena.close();
       afterClose.run();

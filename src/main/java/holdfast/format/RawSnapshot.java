@@ -58,6 +58,11 @@ public final class RawSnapshot implements AutoCloseable {
     return taken;
   }
 
+  /// The file, of which the strings are read when they are asked for.
+  public MappedFile file() {
+    return file;
+  }
+
   public SnapshotMeta meta() {
     return meta;
   }
@@ -148,19 +153,6 @@ public final class RawSnapshot implements AutoCloseable {
         strings,
         List.of(),
         null);
-  }
-
-  /// Whether nobody closed it.
-  public boolean isOpen() {
-    return file.isOpen();
-  }
-
-  /// Makes sure that no other program has written into the file since it was opened; whether it was
-  /// deleted or replaced by another file makes no difference.
-  ///
-  /// @throws java.io.UncheckedIOException if one has
-  public void requireUnchanged() {
-    file.requireUnchanged();
   }
 
   /// Lets the file go; strings can no longer be decoded.

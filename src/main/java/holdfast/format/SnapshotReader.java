@@ -56,17 +56,21 @@ public final class SnapshotReader {
     return SnapshotFile.isPacked(path);
   }
 
-  /// The same with the columns of an index of the file, which must not be packed. They are there
-  /// once the index is read.
-  public static RawSnapshot restore(Path path, IndexReader index, CancelSignal cancel)
+  /// Maps a file, which must not be packed, and reads nothing of it yet.
+  public static MappedFile map(Path path) throws IOException {
+    return MappedFile.open(path, () -> {});
+  }
+
+  /// As [#read] does, a file that is mapped already.
+  public static RawSnapshot read(MappedFile file, ProgressListener progress, CancelSignal cancel)
       throws IOException {
-    var file = MappedFile.open(path, () -> {});
-    try {
-      return new SectionReader(file, ProgressListener.NONE, cancel).restore(index);
-    } catch (IOException | RuntimeException | Error e) {
-      file.close();
-      throw e;
-    }
+    return closedOnFailure(file, progress, cancel, false);
+  }
+
+  /// The same with the columns of an index of the file. They are there once the index is read.
+  public static RawSnapshot restore(MappedFile file, IndexReader index, CancelSignal cancel)
+      throws IOException {
+    return new SectionReader(file, ProgressListener.NONE, cancel).restore(index);
   }
 
   /// The failure, or that of another program that wrote into the file meanwhile.

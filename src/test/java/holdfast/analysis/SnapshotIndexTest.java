@@ -105,7 +105,7 @@ class SnapshotIndexTest {
     lines.add(Arrays.toString(heap.mostRetainingObjects(30, cancel)));
     lines.add(Arrays.toString(heap.dominatedBy(graph.root(), 100, cancel).keys()));
     lines.add(Arrays.toString(heap.nativeContexts(cancel).contexts()));
-    lines.add(heap.greatestObjectId(cancel) + " " + heap.stringCopies(cancel).wasted());
+    lines.add(heap.greatestObjectId() + " " + heap.stringCopies(cancel).wasted());
     lines.add(heap.scripts().stream().map(Object::toString).sorted().toList().toString());
     lines.add(heap.classKeys().count() + "");
     return lines;

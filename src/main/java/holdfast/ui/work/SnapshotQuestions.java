@@ -42,10 +42,20 @@ public final class SnapshotQuestions implements Questions, AutoCloseable {
   @Override
   public <T> Running ask(
       String name, Job<T> question, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    return askApart(background, name, question, done, failed);
+  }
+
+  /// The same where other questions do not wait behind it.
+  public <T> Running askApart(
+      Background apart,
+      String name,
+      Job<T> question,
+      Consumer<? super T> done,
+      Consumer<? super Throwable> failed) {
     var asked = new Asked(open);
     open.add(asked);
     asked.running =
-        background.run(
+        apart.run(
             name,
             cancel -> read(question, cancel),
             value -> {

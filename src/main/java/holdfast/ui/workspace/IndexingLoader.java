@@ -36,12 +36,6 @@ public final class IndexingLoader implements Loader, AutoCloseable {
       return SnapshotLoader.load(file, progress, cancel);
     }
     var snapshot = indexes.load(file, progress, cancel);
-    try {
-      snapshot.awaitAll(); // the window's thread reads sizes and distances
-    } catch (RuntimeException | Error e) {
-      snapshot.close();
-      throw e;
-    }
     background.run(
         "Index " + file.getFileName(),
         over -> {

@@ -11,8 +11,10 @@ import holdfast.ui.object.Capture;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.SnapshotQuestions;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,6 +55,10 @@ public final class SnapshotViewModel {
   private SnapshotQuestions questions;
   private CaptureMark mark;
   private Failure failure;
+
+  /// Whether the rest is still being read while the first sight of it shows.
+  private boolean completing;
+
   private String status = "";
 
   SnapshotViewModel(
@@ -180,6 +186,11 @@ public final class SnapshotViewModel {
     return mark;
   }
 
+  /// Whether it is loaded, all of it, or will not be.
+  boolean isSettled() {
+    return state() != State.LOADING && !completing;
+  }
+
   /// The snapshot as other views call it, once it is ready.
   Capture capture() {
     return new Capture(letter(), name.get(), questions, mark);
@@ -195,7 +206,9 @@ public final class SnapshotViewModel {
     return text("snapshot.status", letter(), status);
   }
 
-  void load(Runnable whenSettled) {
+  /// @param whenSettled runs when it shows, and when it failed
+  /// @param whenComplete runs when the rest is there, where that comes later
+  void load(Runnable whenSettled, Runnable whenComplete) {
     failure = null;
     fraction.set(0);
     describe(text("snapshot.waiting"), text("snapshot.waiting"));
@@ -208,6 +221,9 @@ public final class SnapshotViewModel {
         loaded -> {
           show(loaded);
           whenSettled.run();
+          if (completing) {
+            complete(loaded, whenSettled, whenComplete);
+          }
         },
         problem -> {
           failed(problem);
@@ -226,13 +242,44 @@ public final class SnapshotViewModel {
     questions = new SnapshotQuestions(loaded.snapshot(), background);
     remains = loaded.snapshot().remains().orElse(null);
     cut.set(remains == null ? "" : RemainsText.placeAlone(remains));
-    // without all names nobody knows of which process it is
-    mark = remains == null ? loaded.summary().mark() : null;
+    mark = loaded.summary().mark();
     origin.set(loaded.summary().origin());
     fraction.set(1);
-    var seconds = String.format(Locale.ROOT, "%.1f", loaded.nanos() / 1e9);
-    describe(loaded.summary().size(), text("snapshot.ready", seconds));
+    completing = !loaded.snapshot().isComplete();
+    if (completing) {
+      describe(loaded.summary().size(), text("snapshot.completing"));
+    } else {
+      ready(loaded, loaded.nanos());
+    }
     state.set(State.READY);
+  }
+
+  /// Apart from the questions, so that the first sight does not wait for it.
+  private void complete(SnapshotLoad.Loaded loaded, Runnable whenSettled, Runnable whenComplete) {
+    long from = System.nanoTime() - loaded.nanos();
+    var snapshot = loaded.snapshot();
+    questions.askApart(
+        loads,
+        "Complete " + file.getFileName(),
+        cancel -> {
+          snapshot.complete();
+          return Optional.ofNullable(SnapshotSummary.mark(snapshot, cancel));
+        },
+        found -> {
+          completing = false;
+          mark = found.orElse(null);
+          ready(loaded, System.nanoTime() - from);
+          whenComplete.run();
+        },
+        problem -> {
+          failed(problem);
+          whenSettled.run();
+        });
+  }
+
+  private void ready(SnapshotLoad.Loaded loaded, long nanos) {
+    var seconds = String.format(Locale.ROOT, "%.1f", nanos / 1e9);
+    describe(loaded.summary().size(), text("snapshot.ready", seconds));
     var snapshot = loaded.snapshot();
     questions.ask(
         "Rehearse",
@@ -245,7 +292,10 @@ public final class SnapshotViewModel {
   }
 
   private void failed(Throwable problem) {
-    failure = Failure.ofFile(file, problem);
+    completing = false;
+    failure =
+        Failure.ofFile(
+            file, problem instanceof UncheckedIOException told ? told.getCause() : problem);
     mark = null;
     describe(text("snapshot.failed"), text("snapshot.failed"));
     state.set(State.FAILED);

@@ -150,7 +150,7 @@ public final class WorkspaceViewModel {
   /// Comes back to those that were opened together once all of them are loaded.
   private void recount() {
     together.retainAll(snapshots);
-    if (together.stream().noneMatch(s -> s.state() == State.LOADING)) {
+    if (together.stream().allMatch(SnapshotViewModel::isSettled)) {
       var ready = together.stream().filter(s -> s.state() == State.READY).toList();
       together.clear();
       if (ready.size() > 1) {
@@ -174,17 +174,26 @@ public final class WorkspaceViewModel {
   }
 
   private void load(SnapshotViewModel snapshot) {
-    snapshot.load(() -> {
-      if (snapshot.state() == State.READY && snapshot.isLasting()) {
-        recent.add(snapshot.file());
-      }
-      list.arrange();
-      tell();
-      if (snapshot == selected.get()) {
-        refresh();
-      }
-      recount();
-    });
+    snapshot.load(() -> settled(snapshot), this::completed);
+  }
+
+  private void settled(SnapshotViewModel snapshot) {
+    if (snapshot.state() == State.READY && snapshot.isLasting()) {
+      recent.add(snapshot.file());
+    }
+    if (snapshot.state() == State.FAILED && snapshot.questions() != null) {
+      release(snapshot);
+    }
+    completed();
+    if (snapshot == selected.get()) {
+      refresh();
+    }
+  }
+
+  private void completed() {
+    list.arrange();
+    tell();
+    recount();
   }
 
   /// Tells others of the order and the names.
@@ -201,13 +210,10 @@ public final class WorkspaceViewModel {
     var open =
         new Captures(
             snapshots.stream()
-                .filter(s -> s.questions() != null && s.remains() == null)
+                .filter(s -> s.questions() != null && s.remains() == null && s.isSettled())
                 .map(SnapshotViewModel::capture)
                 .toList(),
-            snapshots.stream()
-                .filter(s -> s.state() == State.LOADING)
-                .map(SnapshotViewModel::letter)
-                .toList(),
+            snapshots.stream().filter(s -> !s.isSettled()).map(SnapshotViewModel::letter).toList(),
             snapshots.stream()
                 .filter(s -> s.remains() != null)
                 .map(SnapshotViewModel::capture)
