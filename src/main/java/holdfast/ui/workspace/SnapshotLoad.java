@@ -32,10 +32,10 @@ final class SnapshotLoad {
     this.progress = new LoadProgress(file.toString().endsWith(".gz"), this::beat);
   }
 
-  /// What was read: the snapshot, what a card says of it, and how long it took.
-  record Loaded(SnapshotAnalysis snapshot, SnapshotSummary summary, long nanos) {}
+  /// What was read: the snapshot, what a card says of it, when that began and how long it took.
+  record Loaded(SnapshotAnalysis snapshot, SnapshotSummary summary, long begun, long nanos) {}
 
-  private record Arrived(SnapshotSummary summary, long nanos) {}
+  private record Arrived(SnapshotSummary summary, long begun, long nanos) {}
 
   void start(
       Path file,
@@ -49,7 +49,12 @@ final class SnapshotLoad {
             cancel -> read(file, loader, cancel),
             arrival -> {
               settled = true;
-              done.accept(new Loaded(arrived.getAndSet(null), arrival.summary(), arrival.nanos()));
+              done.accept(
+                  new Loaded(
+                      arrived.getAndSet(null),
+                      arrival.summary(),
+                      arrival.begun(),
+                      arrival.nanos()));
             },
             problem -> {
               settled = true;
@@ -62,7 +67,8 @@ final class SnapshotLoad {
     var snapshot = loader.load(file, progress, cancel);
     arrived.set(snapshot);
     try {
-      var arrival = new Arrived(SnapshotSummary.of(snapshot, cancel), System.nanoTime() - from);
+      var arrival =
+          new Arrived(SnapshotSummary.of(snapshot, cancel), from, System.nanoTime() - from);
       cancel.throwIfCanceled();
       return arrival;
     } catch (RuntimeException | Error problem) {

@@ -13,6 +13,7 @@ import holdfast.ui.work.Background;
 import holdfast.ui.work.SnapshotQuestions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +35,9 @@ public final class SnapshotViewModel {
     READY,
     FAILED
   }
+
+  /// How long the window has all cores to draw the first sight of a snapshot.
+  private static final Duration FIRST_SIGHT = Duration.ofMillis(300);
 
   private final ReadOnlyStringWrapper letter = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
@@ -222,7 +226,7 @@ public final class SnapshotViewModel {
           show(loaded);
           whenSettled.run();
           if (completing) {
-            complete(loaded, whenSettled, whenComplete);
+            questions.later(FIRST_SIGHT, () -> complete(loaded, whenSettled, whenComplete));
           }
         },
         problem -> {
@@ -256,8 +260,10 @@ public final class SnapshotViewModel {
 
   /// Apart from the questions, so that the first sight does not wait for it.
   private void complete(SnapshotLoad.Loaded loaded, Runnable whenSettled, Runnable whenComplete) {
-    long from = System.nanoTime() - loaded.nanos();
     var snapshot = loaded.snapshot();
+    if (questions == null || questions.snapshot() != snapshot) {
+      return; // closed meanwhile
+    }
     questions.askApart(
         loads,
         "Complete " + file.getFileName(),
@@ -268,7 +274,7 @@ public final class SnapshotViewModel {
         found -> {
           completing = false;
           mark = found.orElse(null);
-          ready(loaded, System.nanoTime() - from);
+          ready(loaded, System.nanoTime() - loaded.begun());
           whenComplete.run();
         },
         problem -> {
