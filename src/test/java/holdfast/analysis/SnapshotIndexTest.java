@@ -15,6 +15,7 @@ import holdfast.testing.GoldenFiles;
 import holdfast.testing.RandomGraphs;
 import holdfast.testing.SnapshotBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,6 +149,64 @@ class SnapshotIndexTest {
     try (var snapshot = load(file)) {
       assertTrue(isRestored(snapshot));
       assertEquals(expected, answers(snapshot));
+    }
+  }
+
+  @Test
+  void overviewIsThereBeforeTheRest() throws IOException {
+    var file = smallHeap();
+    String expected;
+    try (var snapshot = load(file)) {
+      new SnapshotIndex(indexes()).keep(snapshot, 2, CancelSignal.NEVER);
+      expected = overview(snapshot);
+    }
+    try (var snapshot = load(file)) {
+      assertEquals(expected, overview(snapshot));
+      assertEquals(false, snapshot.isComplete());
+      snapshot.complete();
+      assertEquals(List.of(true, expected), List.of(snapshot.isComplete(), overview(snapshot)));
+    }
+  }
+
+  private static String overview(SnapshotAnalysis snapshot) {
+    return snapshot.classes().rows()
+        + snapshot.origin().text()
+        + List.of(snapshot.nodeCount(), snapshot.totalSize(), snapshot.greatestObjectId());
+  }
+
+  @Test
+  void greatestIdIsReadOfTheIndexWhereThereIsOne() throws IOException {
+    var file = smallHeap();
+    assertEquals(5_000_000_003L, greatestObjectId(file));
+    indexed(file);
+    assertEquals(5_000_000_003L, greatestObjectId(file));
+    var index = TamperedIndex.read(indexFile());
+    int section = index.names().indexOf("overview");
+    int[] numbers = index.numbers(section);
+    numbers[2] = 77; // its lower half
+    index.replace(section, numbers);
+    index.write(indexFile());
+    assertEquals(77 + (1L << Integer.SIZE), greatestObjectId(file));
+  }
+
+  private long greatestObjectId(Path file) throws IOException {
+    return new SnapshotIndex(indexes())
+        .greatestObjectId(file, ProgressListener.NONE, CancelSignal.NEVER);
+  }
+
+  @Test
+  void fileThatIsCutWhileItsDamagedIndexIsReadSaysSo() throws IOException {
+    var file = smallHeap();
+    indexed(file);
+    var bytes = Files.readAllBytes(indexFile());
+    bytes[bytes.length - 1] ^= 1; // what is read last
+    writeIndex(indexFile(), bytes);
+    try (var snapshot = load(file)) {
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 200));
+      for (int time = 0; time < 2; time++) {
+        var failure = assertThrows(UncheckedIOException.class, snapshot::complete);
+        assertTrue(failure.getCause().getMessage().contains("became shorter while it was open"));
+      }
     }
   }
 

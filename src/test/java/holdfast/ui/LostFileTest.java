@@ -154,19 +154,46 @@ class LostFileTest extends WindowFixture {
   }
 
   @Test
-  void fileThatABrokenOneReplacedShowsItsCardAndOpensOnceMended() throws Exception {
+  void fileThatABrokenOneReplacedStaysOpenUntilItIsMended() throws Exception {
     replaceWith(Files.writeString(folder.resolve("other"), "{\"snapshot\": 7}"));
     press(KeyCode.F5);
-    await("Cannot open a.heapsnapshot", () -> label("#titleLabel"));
-    await(true, () -> isShown("#failure"));
-    click("#snapshotList", "b");
-    await(true, () -> rows("#classTable").size() > 3);
-    await(List.of("b"), this::ready);
+    await(
+        "Cannot open a.heapsnapshot: In section “snapshot”, at byte 13. Expected '{', found '7'."
+            + " The file is damaged, or the program that wrote it has a fault. Copy it again, or"
+            + " take a new snapshot. What was read of it before stays open.",
+        () -> label("#bar #textLabel").strip());
+    assertEquals(OF_ONE, onWindow(() -> label("#totalsLabel")));
+    robot.clickOn("Dismiss");
+    assertNothingIsLost();
     replaceWith(other(3));
     click("#snapshotList", "a");
-    await(true, () -> isShown("#failure"));
+    click(".views > .tab-header-area", "Summary");
     press(KeyCode.F5);
     await(OF_THREE, () -> label("#totalsLabel"));
+  }
+
+  @Test
+  void fileThatAShorterOneReplacedStaysOpenUntilTheUserChoosesOtherwise() throws Exception {
+    var text = Files.readString(file);
+    var cut = text.substring(0, text.indexOf("\"strings\""));
+    replaceWith(Files.writeString(folder.resolve("other"), cut));
+    press(KeyCode.F5);
+    await(
+        true,
+        () ->
+            label("#bar #textLabel")
+                .endsWith(
+                    "What was read of it before stays open; to open what is there, close it and"
+                        + " open the file again."));
+    robot.clickOn("Dismiss");
+    assertNothingIsLost();
+    click("#snapshotList", "a");
+    press(KeyCode.CONTROL, KeyCode.W);
+    await(List.of("b"), this::ready);
+    open(file);
+    await(true, () -> isShown("#salvageButton"));
+    robot.clickOn("Open what is there");
+    await(true, () -> isShown("#cutBar"));
   }
 
   @Test

@@ -13,7 +13,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A failure in words.
 ///
@@ -122,6 +124,21 @@ public record Failure(
 
   private static String text(String key) {
     return Messages.text(key);
+  }
+
+  /// The same of a file of which something was read before, which stays open.
+  public IOException butKept() {
+    var sentences = new ArrayList<String>();
+    sentences.add(place.isEmpty() ? title : title + ": " + place);
+    sentences.add(text);
+    sentences.add(advice);
+    var said =
+        sentences.stream()
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.endsWith(".") ? part : part + ".")
+            .collect(Collectors.joining(" "));
+    return new IOException(
+        Messages.text(isCutOff ? "error.file.kept.cutOff" : "error.file.kept", said));
   }
 
   /// All of it, to be copied.

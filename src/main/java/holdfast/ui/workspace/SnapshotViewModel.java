@@ -11,11 +11,13 @@ import holdfast.ui.object.Capture;
 import holdfast.ui.settings.LastSession;
 import holdfast.ui.work.Background;
 import holdfast.ui.work.SnapshotQuestions;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -56,6 +58,10 @@ public final class SnapshotViewModel {
   private boolean salvages;
   private Remains remains;
   private SnapshotLoad load;
+
+  /// What may take the place of the snapshot, null when nothing will.
+  private SnapshotLoad exchanging;
+
   private SnapshotQuestions questions;
   private CaptureMark mark;
   private Failure failure;
@@ -222,17 +228,51 @@ public final class SnapshotViewModel {
         file,
         salvages ? loader::salvage : loader,
         loads,
-        loaded -> {
-          show(loaded);
-          whenSettled.run();
-          if (completing) {
-            questions.later(FIRST_SIGHT, () -> complete(loaded, whenSettled, whenComplete));
-          }
-        },
+        loaded -> arrived(loaded, whenSettled, whenComplete),
         problem -> {
           failed(problem);
           whenSettled.run();
         });
+  }
+
+  /// Reads the file once more while what was read of it before stays open, which the other takes
+  /// the place of, or which stays if there is no other.
+  ///
+  /// @param release lets all go who hold what was read before
+  /// @param kept hears why it stays
+  void exchange(
+      Runnable release,
+      Consumer<? super IOException> kept,
+      Runnable whenSettled,
+      Runnable whenComplete) {
+    if (exchanging != null) {
+      return;
+    }
+    var detailBefore = detail.get();
+    var statusBefore = status;
+    exchanging = new SnapshotLoad(file, background, this::show);
+    exchanging.start(
+        file,
+        salvages ? loader::salvage : loader,
+        loads,
+        loaded -> {
+          exchanging = null;
+          release.run();
+          arrived(loaded, whenSettled, whenComplete);
+        },
+        problem -> {
+          exchanging = null;
+          describe(detailBefore, statusBefore);
+          kept.accept(Failure.ofFile(file, problem).butKept());
+        });
+  }
+
+  private void arrived(SnapshotLoad.Loaded loaded, Runnable whenSettled, Runnable whenComplete) {
+    show(loaded);
+    whenSettled.run();
+    if (completing) {
+      questions.later(FIRST_SIGHT, () -> complete(loaded, whenSettled, whenComplete));
+    }
   }
 
   private void show(LoadProgress progress) {
@@ -314,13 +354,22 @@ public final class SnapshotViewModel {
 
   /// Stops loading, or stops all who read and gives the memory back.
   void close() {
+    if (exchanging != null) {
+      exchanging.cancel();
+      exchanging = null;
+    }
     if (questions == null) {
       load.cancel();
     } else {
-      questions.close();
-      questions = null;
-      remains = null;
-      cut.set("");
+      closeOpen();
     }
+  }
+
+  /// Stops all who read, and gives the memory back.
+  void closeOpen() {
+    questions.close();
+    questions = null;
+    remains = null;
+    cut.set("");
   }
 }

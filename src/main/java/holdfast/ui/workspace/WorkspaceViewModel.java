@@ -224,7 +224,8 @@ public final class WorkspaceViewModel {
   }
 
   /// Reads the file once more: it may be another one by now, or one that can be read. A snapshot
-  /// that is open stays so if there is no file any more, or none that may be read.
+  /// that is open stays so if there is no file any more, or none that can be read; but not where
+  /// another program has written into its file, so that it cannot answer any more.
   public void reload(SnapshotViewModel snapshot) {
     if (snapshot.state() != State.READY) {
       loadAgain(snapshot);
@@ -236,10 +237,34 @@ public final class WorkspaceViewModel {
           loader.requireReadable(snapshot.file());
           return null;
         },
-        _ -> loadAgain(snapshot),
+        _ -> exchange(snapshot),
         problem ->
             failures.accept(
                 new IOException(Messages.text("error.file.kept", problem.getMessage()), problem)));
+  }
+
+  private void exchange(SnapshotViewModel snapshot) {
+    if (snapshot.questions() == null) {
+      return;
+    }
+    snapshot
+        .questions()
+        .ask(
+            "Look for changes",
+            _ -> null,
+            _ ->
+                snapshot.exchange(
+                    () -> releaseOpen(snapshot),
+                    failures,
+                    () -> settled(snapshot),
+                    this::completed),
+            _ -> loadAgain(snapshot));
+  }
+
+  private void releaseOpen(SnapshotViewModel snapshot) {
+    view.forget(snapshot.questions());
+    snapshot.closeOpen();
+    memory.soon();
   }
 
   private void loadAgain(SnapshotViewModel snapshot) {
