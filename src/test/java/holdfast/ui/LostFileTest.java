@@ -158,9 +158,10 @@ class LostFileTest extends WindowFixture {
     replaceWith(Files.writeString(folder.resolve("other"), "{\"snapshot\": 7}"));
     press(KeyCode.F5);
     await(
-        "Cannot open a.heapsnapshot: In section “snapshot”, at byte 13. Expected '{', found '7'."
-            + " The file is damaged, or the program that wrote it has a fault. Copy it again, or"
-            + " take a new snapshot. What was read of it before stays open.",
+        "Cannot open a.heapsnapshot: In section “snapshot”, at byte 13. Expected an object, found"
+            + " another value. Choose a heap snapshot: Node.js writes one with"
+            + " v8.writeHeapSnapshot(), Chrome DevTools saves one from its Memory panel. What was"
+            + " read of it before stays open.",
         () -> label("#bar #textLabel").strip());
     assertEquals(OF_ONE, onWindow(() -> label("#totalsLabel")));
     robot.clickOn("Dismiss");

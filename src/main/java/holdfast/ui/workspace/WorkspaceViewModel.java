@@ -194,6 +194,7 @@ public final class WorkspaceViewModel {
     list.arrange();
     tell();
     recount();
+    describe(selected.get());
   }
 
   /// Tells others of the order and the names.
