@@ -183,6 +183,7 @@ class LostFileTest extends WindowFixture {
         true,
         () ->
             label("#bar #textLabel")
+                .strip()
                 .endsWith(
                     "What was read of it before stays open; to open what is there, close it and"
                         + " open the file again."));
