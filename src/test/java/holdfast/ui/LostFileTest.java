@@ -157,7 +157,7 @@ class LostFileTest extends WindowFixture {
   void fileThatABrokenOneReplacedShowsItsCardAndOpensOnceMended() throws Exception {
     replaceWith(Files.writeString(folder.resolve("other"), "{\"snapshot\": 7}"));
     press(KeyCode.F5);
-    await("Cannot open a.heapsnapshot", () -> label("#titleLabel"));
+    await("Cannot open a.heapsnapshot", () -> label("#failureTitle"));
     await(true, () -> isShown("#failure"));
     click("#snapshotList", "b");
     await(true, () -> rows("#classTable").size() > 3);
