@@ -35,6 +35,8 @@ public final class ExplorerController {
   private LatePart<SummaryController> summary;
   private LatePart<ComparisonController> comparison;
   private LatePart<FoundController> found;
+  private LatePart<ExplanationController> explanation;
+  private LatePart<PathController> path;
   @FXML private SplitPane explorerPane;
   @FXML private TabPane viewTabs;
   @FXML private StackPane viewStack;
@@ -42,8 +44,8 @@ public final class ExplorerController {
   @FXML private Tab findTab;
   @FXML private FindBarController findBarController;
   @FXML private SplitPane explanationSplit;
-  @FXML private ExplanationController explanationController;
-  @FXML private PathController pathController;
+  @FXML private StackPane explanationPlace;
+  @FXML private StackPane pathPlace;
 
   /// @param parts where the views are built
   public ExplorerController(
@@ -57,6 +59,8 @@ public final class ExplorerController {
   @FXML
   private void initialize() {
     tabs = new ViewTabs(viewTabs, viewStack, views);
+    explanation = parts.soon("workspace/ExplanationView.fxml", explanationPlace.getChildren()::add);
+    path = parts.soon("retainers/PathView.fxml", pathPlace.getChildren()::add);
     addViews();
     tabs.bind();
     explorerPane.addEventFilter(KeyEvent.KEY_PRESSED, tabs::pressed);
@@ -105,9 +109,20 @@ public final class ExplorerController {
   /// All panels, in the order the keyboard walks through them.
   List<Node> panels() {
     var panels = new ArrayList<>(tabs.panels());
-    panels.addAll(explanationController.panels());
-    panels.add(pathController.list());
+    if (explanation.isBuilt()) {
+      panels.addAll(explanation.controller().panels());
+    }
+    if (path.isBuilt()) {
+      panels.add(path.controller().list());
+    }
     return panels;
+  }
+
+  /// Builds what shows of it, where that is not done yet.
+  void complete() {
+    explanation.setVisible(true);
+    path.setVisible(true);
+    tabs.complete();
   }
 
   /// Puts the keyboard where one goes on in the view in sight.
@@ -142,11 +157,11 @@ public final class ExplorerController {
 
   /// Changes between the retainers of the selected object and the object itself.
   void togglePanel() {
-    explanationController.toggle();
+    explanation.controller().toggle();
   }
 
   /// Shows where the selected object was written.
   void showSource() {
-    explanationController.showSource();
+    explanation.controller().showSource();
   }
 }

@@ -40,6 +40,7 @@ final class ViewTabs {
   private final ViewInSight views;
   private final Map<Name, LatePart<? extends ViewPanels>> contents = new EnumMap<>(Name.class);
   private Name before = Name.SUMMARY;
+  private boolean isComplete;
 
   /// @param below where the views show
   ViewTabs(TabPane tabs, Pane below, ViewInSight views) {
@@ -80,7 +81,16 @@ final class ViewTabs {
 
   /// The others stay as large as this one: a split pane that was of no size does not grow again.
   private void show(Name shown) {
-    contents.forEach((name, part) -> part.setVisible(name == shown));
+    if (isComplete) {
+      contents.get(shown).setVisible(true);
+    }
+    contents.forEach((name, part) -> part.setVisible(part.isBuilt() && name == shown));
+  }
+
+  /// From now on the view in sight is there: somebody looks.
+  void complete() {
+    isComplete = true;
+    show(views.inSight());
   }
 
   /// What the tabs themselves do with these keys, for those who are elsewhere. Tables would move a

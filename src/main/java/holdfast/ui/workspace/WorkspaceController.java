@@ -209,6 +209,9 @@ public final class WorkspaceController {
     start.setVisible(scenery == Scenery.START);
     mainSplit.setVisible(scenery != Scenery.START);
     explorer.setVisible(scenery == Scenery.READY);
+    if (scenery == Scenery.READY) {
+      explorer.controller().complete();
+    }
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     findItem.setDisable(scenery != Scenery.READY);
