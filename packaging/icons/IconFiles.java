@@ -57,8 +57,8 @@ final class IconFiles {
     return out.array();
   }
 
-  /// `icns`, length of all, and for each image its type, its length with these 8 bytes, and the PNG;
-  /// numbers have the highest byte first.
+  /// `icns`, length of all, and for each image its type, its length with these 8 bytes, and the
+  /// PNG; numbers have the highest byte first.
   private static byte[] icns(Path folder, String name) throws IOException {
     var images = new ByteArrayOutputStream();
     for (var type : ICNS_TYPES.entrySet()) {

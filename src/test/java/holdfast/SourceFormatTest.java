@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 /// them so.
 class SourceFormatTest {
   private static final List<Path> ROOTS =
-      List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/bench/java"));
+      List.of(
+          Path.of("src/main/java"),
+          Path.of("src/test/java"),
+          Path.of("src/bench/java"),
+          Path.of("packaging"));
   private static final Path POM = Path.of("pom.xml");
 
   /// Its time is that of the last check that found nothing: older files need no second one.

@@ -33,7 +33,10 @@ final class EmbedderRows {
     output.write(
         "\n"
             + Numbers.grouped(match.renumberedCount())
-            + " objects of the embedder have new ids and were matched by name and place"
+            + (match.renumberedCount() == 1
+                ? " object of the embedder has a new id and was"
+                : " objects of the embedder have new ids and were")
+            + " matched by name and place"
             + (wanted ? ".\n" : " (" + hint + ").\n"));
     if (wanted && !match.rows().isEmpty()) {
       output.write("\n");

@@ -97,7 +97,7 @@ final class ClassKinds {
     if (name.startsWith("{") || isBytes(name)) {
       return SHAPE;
     }
-    if (isGenerator(capture, node)) {
+    if (isGenerator(capture, node) || type == NodeType.NATIVE && !isElement(name)) {
       return PLUMBING;
     }
     return COMMON.contains(name)
@@ -106,6 +106,14 @@ final class ClassKinds {
             || name.endsWith(" Iterator")
         ? PLUMBING
         : OWN;
+  }
+
+  /// Whether it is an element of a page, of all that is the embedder's.
+  static boolean isElement(String className) {
+    return className.startsWith("<")
+        || className.startsWith("HTML")
+        || className.startsWith("SVG")
+        || className.startsWith("Detached ");
   }
 
   /// Whether it is a generator that has been started: V8 names it like its function.

@@ -39,18 +39,25 @@ final class FindingBuilder {
     var path = paths.to(history.holder());
     var gained = gained(suspect);
     var leaked = new LeakedClass(last, gained);
-    var named = isStructure(history) ? leaked.nameOfMost() : leaked.name(entries(suspect));
+    var named =
+        isStructure(history)
+            ? leaked.nameOfMost()
+            : EmbedderEntries.areIn(last, history)
+                ? leaked.nameOfEach(entries(suspect))
+                : leaked.name(entries(suspect));
     var holder = path.getLast();
     int example = example(suspect, named);
     var className = example == HeapGraph.NO_NODE ? holder.className() : last.className(example);
     var kind =
         suspect.kind() != null
             ? suspect.kind()
-            : KindRule.of(
-                path,
-                className,
-                gained,
-                new GlobalState(last, paths).isReachedFromGlobal(history.holder()));
+            : EmbedderEntries.kindOf(last, history)
+                .orElseGet(() ->
+                    KindRule.of(
+                        path,
+                        className,
+                        gained,
+                        new GlobalState(last, paths).isReachedFromGlobal(history.holder())));
     var classSource = location(example).or(() -> location(gained.maker()));
     var source =
         declarations
@@ -105,8 +112,11 @@ final class FindingBuilder {
   }
 
   /// A class of the program tells more than that there are many promises or timers.
-  private static int example(Suspect suspect, Optional<ClassMembers> named) {
+  private int example(Suspect suspect, Optional<ClassMembers> named) {
     boolean isTold = named.filter(m -> m.kind == ClassKinds.OWN).isPresent();
+    if (named.isEmpty() && EmbedderEntries.areIn(last, suspect.history())) {
+      return new EmbedderEntries(captures, new ObjectTracks(captures)).example(suspect.history());
+    }
     return suspect.example() != HeapGraph.NO_NODE && !isTold
         ? suspect.example()
         : named.map(m -> m.example).orElse(HeapGraph.NO_NODE);

@@ -5,8 +5,8 @@ import holdfast.graph.HeapGraph;
 import java.util.List;
 
 /// Measures a candidate in every capture: by its entries where it is a container, by the length of
-/// its list where it is one, by what the links of its list hold ([ChunkedLists]), and else by its
-/// largest value ([SlotHistories]).
+/// its list where it is one, by what the links of its list hold ([ChunkedLists]), by what the
+/// browser hangs on it ([EmbedderEntries]), and else by its largest value ([SlotHistories]).
 final class Histories {
   private static final long LEAST_ENTRIES = 10;
   private static final long LEAST_LARGE_ENTRIES = 3;
@@ -18,6 +18,7 @@ final class Histories {
   private final KeptEntries kept;
   private final SlotHistories slots;
   private final ChunkedLists chunks;
+  private final EmbedderEntries embedder;
 
   Histories(List<Capture> captures) {
     this.captures = captures;
@@ -26,6 +27,7 @@ final class Histories {
     kept = new KeptEntries(captures);
     slots = new SlotHistories(captures, tracks, kept);
     chunks = new ChunkedLists(captures);
+    embedder = new EmbedderEntries(captures, tracks);
   }
 
   History measure(Candidate candidate) {
@@ -41,6 +43,12 @@ final class Histories {
       var byChunks = byChunks(candidate, nodes);
       if (byChunks.trend().isGrowth()) {
         return byChunks;
+      }
+    }
+    if (EmbedderEntries.mayHave(last, candidate.node)) {
+      var byEmbedder = embedder.measure(candidate.node, nodes, leastEntries(candidate));
+      if (byEmbedder.trend().isGrowth()) {
+        return byEmbedder;
       }
     }
     var bySlot = slots.measure(candidate, nodes);

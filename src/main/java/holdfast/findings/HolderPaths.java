@@ -65,7 +65,7 @@ final class HolderPaths {
         from = i;
       }
     }
-    return links;
+    return GlobalAccessors.shortened(links);
   }
 
   /// Without the roots that hold a native context, which is all of a page or a realm.

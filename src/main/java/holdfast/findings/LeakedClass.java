@@ -53,6 +53,13 @@ final class LeakedClass {
         .or(() -> named(least));
   }
 
+  /// The class that names the leak of what the embedder hangs on an object, deep below it.
+  ///
+  /// @param entries how many were gained
+  Optional<ClassMembers> nameOfEach(long entries) {
+    return named(Math.max(1, entries / 2));
+  }
+
   private Optional<ClassMembers> named(long least) {
     return named(m -> m.count >= least);
   }

@@ -38,9 +38,7 @@ public final class FindingText {
           case SETTLED -> "It filled up and has been steady since: no leak. ";
         });
     text.append("It is held as ").append(way(finding));
-    finding
-        .source()
-        .ifPresent(s -> text.append(", see ").append(s.file()).append(':').append(s.line()));
+    finding.source().ifPresent(source -> text.append(", see ").append(source));
     return text.append('.').toString();
   }
 
@@ -89,7 +87,16 @@ public final class FindingText {
       case SUBSCRIPTION -> "Unsubscribe when the subscriber is done.";
       case LABEL_CARDINALITY -> "Use label values from a small fixed set, without ids or paths.";
       case SESSION_STORE -> "Expire sessions, and delete them on logout.";
-      case OTHER -> "Remove entries when they are done with, or bound their number.";
+      case OTHER ->
+          isKeptByRuntime(finding)
+              ? "Close what the runtime keeps open (watchers, servers, sockets, ports, workers)"
+                  + " when its owner is done."
+              : "Remove entries when they are done with, or bound their number.";
     };
+  }
+
+  /// Whether no object of the program's holds them, but what stands outside of JavaScript.
+  private static boolean isKeptByRuntime(Finding finding) {
+    return finding.holder().className().equals("(Global handles)");
   }
 }

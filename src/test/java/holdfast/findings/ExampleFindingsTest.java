@@ -74,8 +74,8 @@ class ExampleFindingsTest {
     assertEquals(
         "Map “bySession” went from 40 to 200 to 360 entries over 3 captures, retaining 31.1 kB,"
             + " then 151.1 kB, then 272.9 kB. What accumulates is Cart, and it stays. It is held as"
-            + " global › set process › context › _process › _events › SIGTERM › context › routes ›"
-            + " shop › carts › bySession, see /srv/example/carts.js:31.",
+            + " global › process › _events › SIGTERM › context › routes ›"
+            + " shop › carts › bySession, see /srv/example/carts.js:31:10.",
         FindingText.story(finding));
   }
 

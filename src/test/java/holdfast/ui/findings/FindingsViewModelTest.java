@@ -92,7 +92,7 @@ class FindingsViewModelTest {
             "GROWTH 40 to 200 to 360 entries",
             "GROWTH 31.1 kB, then 151.1 kB, then 272.9 kB",
             "LEAKED Cart",
-            "HOLDER global › set process › context › _process › _events › SIGTERM › context ›"
+            "HOLDER global › process › _events › SIGTERM › context ›"
                 + " routes › shop › carts › bySession"),
         sheet.story().stream()
             .filter(part -> part.leadsTo() != Link.NOTHING)
