@@ -94,6 +94,7 @@ public final class HoldfastApp extends Application {
     place = new StagePlace(stage, workbench.views());
     place.restore(lastPlace, scene);
     stage.show();
+    workbench.parts().buildInFrames();
     open(workbench, begun.arguments());
     if (begun.isUnanswered()) {
       workbench

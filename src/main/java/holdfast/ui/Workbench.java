@@ -78,6 +78,7 @@ public final class Workbench {
   private final ColumnLayouts columns;
   private final ExportViewModel export;
   private final Desktop desktop;
+  private final Views parts;
   private Parent view;
 
   /// @param loads where snapshots are loaded, apart from the questions about those that are open
@@ -111,6 +112,7 @@ public final class Workbench {
     explorer.findings().onShow(workspace::bringIntoSight);
     explorer.growth().onShow(workspace::bringIntoSight);
     explorer.retention().onShow(workspace::bringIntoSight);
+    parts = new Views(controllers());
   }
 
   private List<OpenSnapshot> openSnapshots() {
@@ -152,15 +154,26 @@ public final class Workbench {
     textSize.load();
   }
 
-  /// Builds the window's content.
+  /// Builds the window's content, as far as it shows at first.
   public Parent view() {
-    var controllers = new HashMap<>(viewControllers());
+    view = parts.load("workspace/WorkspaceView.fxml");
+    view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
+    return view;
+  }
+
+  /// What is built of the content later.
+  Views parts() {
+    return parts;
+  }
+
+  private Map<Class<?>, Supplier<?>> controllers() {
+    Map<Class<?>, Supplier<?>> controllers = new HashMap<>(viewControllers());
     controllers.putAll(panelControllers());
     controllers.put(LoadingController.class, () -> new LoadingController(workspace));
     controllers.put(WorkspaceController.class, this::workspaceController);
     controllers.put(
         ExplorerController.class,
-        () -> new ExplorerController(explorer.views(), explorer.find(), navigator));
+        () -> new ExplorerController(parts, explorer.views(), explorer.find(), navigator));
     controllers.put(StartController.class, () -> new StartController(start()));
     controllers.put(
         FailureController.class,
@@ -176,9 +189,7 @@ public final class Workbench {
     controllers.put(ExportController.class, () -> new ExportController(export, desktop));
     controllers.put(KeysController.class, KeysController::new);
     controllers.put(AboutController.class, AboutController::new);
-    view = Views.load("workspace/WorkspaceView.fxml", controllers);
-    view.addEventHandler(ColumnsEvent.ARRIVED, event -> keep(event.columns()));
-    return view;
+    return controllers;
   }
 
   private Map<Class<?>, Supplier<?>> viewControllers() {
@@ -226,6 +237,7 @@ public final class Workbench {
 
   private WorkspaceController workspaceController() {
     return new WorkspaceController(
+        parts,
         workspace,
         explorer.find(),
         navigator,

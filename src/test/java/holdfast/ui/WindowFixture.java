@@ -71,6 +71,7 @@ abstract class WindowFixture {
       stage.setY(0);
       workbench.loadSettings();
       stage.show();
+      finish();
       return null;
     });
     WaitForAsyncUtils.waitForFxEvents();
@@ -85,6 +86,13 @@ abstract class WindowFixture {
     });
     loads.close();
     background.close();
+  }
+
+  /// Builds what comes after the first frames.
+  void finish() {
+    while (workbench.parts().buildNext()) {
+      // until all is there
+    }
   }
 
   Loader loader() {
@@ -156,18 +164,20 @@ abstract class WindowFixture {
   Node node(String selector) {
     var node = stage.getScene().lookup(selector);
     if (node == null) {
-      throw new AssertionError("nothing in the window is " + selector);
+      throw new NoSuchElementException("nothing in the window is " + selector);
     }
     return node;
   }
 
+  /// What is not built yet does not show.
   boolean isShown(String selector) {
-    for (var at = node(selector); at != null; at = at.getParent()) {
+    var node = stage.getScene().lookup(selector);
+    for (var at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;
       }
     }
-    return true;
+    return node != null;
   }
 
   String label(String selector) {

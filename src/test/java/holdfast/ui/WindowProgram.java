@@ -71,6 +71,7 @@ abstract class WindowProgram {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    workbench.parts().buildInFrames();
   }
 
   static void onWindow(Action action) throws Exception {

@@ -66,16 +66,15 @@ class WorkspaceTest extends WindowFixture {
   @Test
   void brokenFileShowsACardAndLeavesTheOtherUsable() throws Exception {
     open(broken(), shop("good.heapsnapshot", 1));
-    await("Cannot open broken.heapsnapshot", () -> label("#titleLabel"));
+    await("Cannot open broken.heapsnapshot", () -> label("#failureTitle"));
     assertEquals(true, onWindow(() -> isShown("#failure")));
     assertEquals(
-        true, onWindow(() -> label("#placeLabel").startsWith("In section “snapshot”, at byte")));
+        true, onWindow(() -> label("#failurePlace").startsWith("In section “snapshot”, at byte")));
     robot.clickOn("Show details");
-    await(true, () -> isShown("#detailsArea"));
+    await(true, () -> isShown("#failureDetails"));
     assertEquals(
         folder.resolve("broken.heapsnapshot").toString(),
-        onWindow(
-            () -> ((TextArea) node("#failure #detailsArea")).getText().lines().findFirst().get()));
+        onWindow(() -> ((TextArea) node("#failureDetails")).getText().lines().findFirst().get()));
     robot.clickOn("Copy details");
     assertEquals("Cannot open broken.heapsnapshot", clipboard().lines().findFirst().get());
     click("#snapshotList", "good");

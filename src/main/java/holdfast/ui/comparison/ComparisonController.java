@@ -4,6 +4,7 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.ui.Chooser;
 import holdfast.ui.MessagePane;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.Capture;
 import holdfast.ui.treetable.FigureCell;
@@ -27,7 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /// Binds the Comparison view.
-public final class ComparisonController {
+public final class ComparisonController implements ViewPanels {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
 
@@ -199,7 +200,8 @@ public final class ComparisonController {
     differenceFilterField.selectAll();
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return differenceTable;
   }
 }

@@ -1,5 +1,6 @@
 package holdfast.ui.containment;
 
+import holdfast.ui.ViewPanels;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
@@ -15,7 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /// Binds the Containment view.
-public final class ContainmentController {
+public final class ContainmentController implements ViewPanels {
   private final ContainmentViewModel viewModel;
   @FXML private Label busyLabel;
   @FXML private TableView<TreeLine<HeapRow>> containmentTable;
@@ -47,7 +48,8 @@ public final class ContainmentController {
     tree.selectedProperty().subscribe(viewModel.trees()::select);
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return containmentTable;
   }
 }

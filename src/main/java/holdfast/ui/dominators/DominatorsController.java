@@ -1,5 +1,6 @@
 package holdfast.ui.dominators;
 
+import holdfast.ui.ViewPanels;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SizeCell;
 import holdfast.ui.treetable.SizeCell.Beside;
@@ -22,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Binds the Dominators view.
-public final class DominatorsController {
+public final class DominatorsController implements ViewPanels {
   /// A table of less than this shows no shallow sizes: the names need the room.
   private static final double NARROW = 540;
 
@@ -126,12 +127,14 @@ public final class DominatorsController {
     }
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return dominatorTable;
   }
 
-  /// The map, which may be hidden.
-  public Node map() {
-    return mapPane;
+  /// The map is one of them, which may be hidden.
+  @Override
+  public List<Node> panels() {
+    return List.of(dominatorTable, mapPane);
   }
 }

@@ -14,13 +14,13 @@ public final class FailureController {
   private final Runnable remove;
   private final Runnable salvage;
   private Failure failure;
-  @FXML private Label titleLabel;
-  @FXML private Label textLabel;
-  @FXML private Label placeLabel;
-  @FXML private Label adviceLabel;
+  @FXML private Label failureTitle;
+  @FXML private Label failureText;
+  @FXML private Label failurePlace;
+  @FXML private Label failureAdvice;
   @FXML private Button salvageButton;
   @FXML private Hyperlink detailsLink;
-  @FXML private TextArea detailsArea;
+  @FXML private TextArea failureDetails;
 
   /// @param salvage opens what is whole of a file that is cut off
   public FailureController(Runnable retry, Runnable remove, Runnable salvage) {
@@ -32,16 +32,14 @@ public final class FailureController {
   /// @param isCutOff whether something may be left of the file
   public void show(Failure newFailure, boolean isCutOff) {
     failure = newFailure;
-    if (failure != null) {
-      titleLabel.setText(failure.title());
-      set(textLabel, failure.text());
-      set(placeLabel, failure.place());
-      set(adviceLabel, failure.advice());
-      detailsArea.setText(failure.details());
-      salvageButton.setVisible(isCutOff);
-      salvageButton.setManaged(isCutOff);
-      unfold(false);
-    }
+    failureTitle.setText(failure.title());
+    set(failureText, failure.text());
+    set(failurePlace, failure.place());
+    set(failureAdvice, failure.advice());
+    failureDetails.setText(failure.details());
+    salvageButton.setVisible(isCutOff);
+    salvageButton.setManaged(isCutOff);
+    unfold(false);
   }
 
   private static void set(Label label, String text) {
@@ -51,15 +49,15 @@ public final class FailureController {
   }
 
   private void unfold(boolean visible) {
-    detailsArea.setVisible(visible);
-    detailsArea.setManaged(visible);
+    failureDetails.setVisible(visible);
+    failureDetails.setManaged(visible);
     detailsLink.setText(Messages.text(visible ? "error.details.hide" : "error.details.show"));
     detailsLink.setVisited(false);
   }
 
   @FXML
   private void toggleDetails() {
-    unfold(!detailsArea.isVisible());
+    unfold(!failureDetails.isVisible());
   }
 
   @FXML

@@ -67,6 +67,7 @@ public final class ExportController {
     addSections();
     addFormats();
     viewModel.choices().addListener((ListChangeListener<Choice>) _ -> addCaptures());
+    addCaptures();
     stringsBox.selectedProperty().bindBidirectional(viewModel.includesStringsProperty());
     stringsHint.setText(
         Messages.text(

@@ -65,6 +65,7 @@ public final class FindBarController {
     viewModel.problemProperty().subscribe(this::describe);
     viewModel.statusProperty().subscribe(this::describe);
     viewModel.tallies().addListener((ListChangeListener<Tally>) _ -> showTallies());
+    showTallies();
   }
 
   private void describe() {

@@ -1,5 +1,6 @@
 package holdfast.ui.find;
 
+import holdfast.ui.ViewPanels;
 import holdfast.ui.object.RetentionActions;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
@@ -15,7 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /// Binds the view of what is found.
-public final class FoundController {
+public final class FoundController implements ViewPanels {
   private final FindViewModel viewModel;
   private HitSteps steps;
   @FXML private Label emptyLabel;
@@ -53,7 +54,7 @@ public final class FoundController {
           tree.show(lines, viewModel.keptLine());
           steps.show(lines); // after the table, which must hear of changes first
         });
-    viewModel.statusProperty().subscribe(() -> emptyLabel.setText(viewModel.nothing()));
+    viewModel.statusProperty().subscribe(_ -> emptyLabel.setText(viewModel.nothing()));
     tree.selectedProperty().subscribe(viewModel::select);
   }
 
@@ -71,7 +72,8 @@ public final class FoundController {
     }
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return foundTable;
   }
 }

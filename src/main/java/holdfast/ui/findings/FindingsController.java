@@ -1,6 +1,7 @@
 package holdfast.ui.findings;
 
 import holdfast.ui.Messages;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.object.JointAnswer.State;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -13,7 +14,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.Tooltip;
 
 /// Binds the Findings view.
-public final class FindingsController {
+public final class FindingsController implements ViewPanels {
   private final FindingsViewModel viewModel;
   private final NotedObjects noted;
   private final Runnable chooseFiles;
@@ -123,14 +124,15 @@ public final class FindingsController {
         });
   }
 
-  /// Where one goes on with the keyboard.
-  public ListView<?> list() {
+  @Override
+  public ListView<?> panel() {
     return findingList;
   }
 
-  /// The bookmarks below the findings.
-  public ListView<?> notes() {
-    return notedController.list();
+  /// The bookmarks below the findings are one of them.
+  @Override
+  public List<ListView<?>> panels() {
+    return List.of(findingList, notedController.list());
   }
 
   @FXML

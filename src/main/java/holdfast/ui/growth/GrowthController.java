@@ -5,6 +5,7 @@ import static holdfast.ui.Messages.text;
 import holdfast.comparison.ClassGrowth;
 import holdfast.ui.MessagePane;
 import holdfast.ui.Messages;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.growth.GrowthViewModel.Table;
 import holdfast.ui.object.JointAnswer.State;
 import holdfast.ui.object.RetentionActions;
@@ -27,7 +28,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// Binds the Growth view.
-public final class GrowthController {
+public final class GrowthController implements ViewPanels {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
 
@@ -218,11 +219,11 @@ public final class GrowthController {
     switch (event.getCode()) {
       case ESCAPE -> {
         growthFilterField.clear();
-        table().requestFocus();
+        panel().requestFocus();
       }
       case ENTER, DOWN -> {
-        table().requestFocus();
-        table().getSelectionModel().selectFirst();
+        panel().requestFocus();
+        panel().getSelectionModel().selectFirst();
       }
       default -> {
         return;
@@ -237,13 +238,15 @@ public final class GrowthController {
     growthFilterField.selectAll();
   }
 
-  /// The table in view, where one goes on with the keyboard.
-  public TableView<?> table() {
+  /// The table in view.
+  @Override
+  public TableView<?> panel() {
     return viewModel.tableProperty().get() == Table.CLASSES ? growthTable : containerTable;
   }
 
   /// Both tables, of which one is in view.
-  public List<TableView<?>> tables() {
+  @Override
+  public List<TableView<?>> panels() {
     return List.of(growthTable, containerTable);
   }
 }

@@ -3,6 +3,7 @@ package holdfast.ui.retention;
 import static holdfast.ui.Messages.text;
 
 import holdfast.ui.MessagePane;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.retention.RetentionViewModel.State;
 import holdfast.ui.treetable.FigureCell;
 import holdfast.ui.treetable.RowMenu;
@@ -20,7 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
 /// Binds the Retention view.
-public final class RetentionController {
+public final class RetentionController implements ViewPanels {
   private final RetentionViewModel viewModel;
   @FXML private Region retentionBar;
   @FXML private Label retentionTitleLabel;
@@ -110,7 +111,8 @@ public final class RetentionController {
     }
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return retentionTable;
   }
 }

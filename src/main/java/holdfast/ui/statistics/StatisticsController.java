@@ -3,6 +3,7 @@ package holdfast.ui.statistics;
 import static holdfast.ui.Messages.text;
 
 import holdfast.ui.ClipboardText;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.treetable.NumberCell;
 import holdfast.ui.treetable.RowMenu;
@@ -28,7 +29,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Binds the Statistics view.
-public final class StatisticsController {
+public final class StatisticsController implements ViewPanels {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final StatisticsViewModel viewModel;
@@ -185,13 +186,13 @@ public final class StatisticsController {
     return new Totals(text(key), text(key + ".tip"));
   }
 
-  /// Where the keyboard can be.
+  @Override
   public List<Node> panels() {
     return List.of(categoryList, stringTable, objectTable);
   }
 
-  /// Where one goes on with the keyboard.
-  public Node table() {
+  @Override
+  public Node panel() {
     return categoryList;
   }
 }

@@ -4,6 +4,7 @@ import static holdfast.ui.Messages.text;
 
 import holdfast.analysis.Category;
 import holdfast.ui.Chooser;
+import holdfast.ui.ViewPanels;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.RetentionActions;
 import holdfast.ui.summary.ObjectFilter.General;
@@ -28,7 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Binds the Summary view.
-public final class SummaryController {
+public final class SummaryController implements ViewPanels {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final ObjectFilter FIRST_CATEGORY = new OfCategory(Category.values()[0]);
 
@@ -159,7 +160,8 @@ public final class SummaryController {
     filterField.selectAll();
   }
 
-  public TableView<?> table() {
+  @Override
+  public TableView<?> panel() {
     return classTable;
   }
 }

@@ -14,15 +14,15 @@ final class BookmarkMenu {
   private BookmarkMenu() {}
 
   /// @param inSight the snapshot in sight, null for none
-  /// @param goTo says so where the file is another one by now, without that object
+  /// @param complain says so where the file is another one by now, without that object
   static void install(
       Menu menu,
       Bookmarks bookmarks,
       ObservableValue<SnapshotViewModel> inSight,
       Navigator navigator,
-      GoToController goTo) {
+      Consumer<String> complain) {
     int own = menu.getItems().size();
-    Consumer<Bookmark> go = mark -> navigator.goTo("@" + mark.nodeId(), goTo::complain);
+    Consumer<Bookmark> go = mark -> navigator.goTo("@" + mark.nodeId(), complain);
     Runnable fill =
         () -> {
           menu.getItems().remove(own, menu.getItems().size());

@@ -2,6 +2,7 @@ package holdfast.ui.workspace;
 
 import holdfast.ui.settings.TextSize;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -40,7 +41,7 @@ final class Shortcuts {
     }
   }
 
-  static void install(Scene scene, IntConsumer select, Panels panels) {
+  static void install(Scene scene, IntConsumer select, Supplier<Panels> panels) {
     var keys = scene.getAccelerators();
     for (int i = 0; i < DIGITS.length; i++) {
       int place = i;
@@ -48,7 +49,8 @@ final class Shortcuts {
           new KeyCodeCombination(DIGITS[i], KeyCombination.SHORTCUT_DOWN),
           () -> select.accept(place));
     }
-    keys.put(new KeyCodeCombination(KeyCode.F6), () -> panels.walk(1));
-    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> panels.walk(-1));
+    keys.put(new KeyCodeCombination(KeyCode.F6), () -> panels.get().walk(1));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> panels.get().walk(-1));
   }
 }

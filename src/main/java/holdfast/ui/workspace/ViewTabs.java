@@ -1,12 +1,16 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.LatePart;
+import holdfast.ui.ViewPanels;
+import holdfast.ui.Views;
 import holdfast.ui.object.ObjectRef;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeRow;
 import holdfast.ui.workspace.ViewInSight.Name;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -32,22 +36,34 @@ final class ViewTabs {
       new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN);
 
   private final TabPane tabs;
-  private final Map<Name, Node> contents = new EnumMap<>(Name.class);
+  private final Pane below;
   private final ViewInSight views;
-  private final Function<Name, Node> panels;
+  private final Map<Name, LatePart<? extends ViewPanels>> contents = new EnumMap<>(Name.class);
   private Name before = Name.SUMMARY;
+  private boolean isComplete;
 
-  private ViewTabs(TabPane tabs, ViewInSight views, Function<Name, Node> panels) {
+  /// @param below where the views show
+  ViewTabs(TabPane tabs, Pane below, ViewInSight views) {
     this.tabs = tabs;
+    this.below = below;
     this.views = views;
-    this.panels = panels;
   }
 
-  /// @param below where the views show that the tabs contain, which leave them
-  /// @param panels where one goes on with the keyboard in a view
-  static ViewTabs bind(TabPane tabs, Pane below, ViewInSight views, Function<Name, Node> panels) {
-    var bound = new ViewTabs(tabs, views, panels);
-    bound.takeOut(below);
+  /// Adds the view of a tab, which is built when it comes into sight if not before.
+  <C extends ViewPanels> LatePart<C> contain(Name name, String file, Views parts) {
+    LatePart<C> part =
+        parts.soon(
+            file,
+            view -> {
+              view.setVisible(views.inSight() == name);
+              below.getChildren().add(view);
+            });
+    contents.put(name, part);
+    return part;
+  }
+
+  /// Follows the view in sight, when all are added.
+  void bind() {
     var selected = tabs.getSelectionModel();
     views
         .inSightProperty()
@@ -57,24 +73,24 @@ final class ViewTabs {
         .selectedItemProperty()
         .subscribe(tab -> {
           views.inSightProperty().set(viewOf(tab));
-          bound.show(viewOf(tab));
-          bound.takeFocusAlong();
+          show(viewOf(tab));
+          takeFocusAlong();
         });
-    views.onElsewhere(bound::leaveRow);
-    return bound;
-  }
-
-  private void takeOut(Pane below) {
-    for (var tab : tabs.getTabs()) {
-      contents.put(viewOf(tab), tab.getContent());
-      tab.setContent(null);
-    }
-    below.getChildren().setAll(contents.values());
+    views.onElsewhere(this::leaveRow);
   }
 
   /// The others stay as large as this one: a split pane that was of no size does not grow again.
   private void show(Name shown) {
-    contents.forEach((name, content) -> content.setVisible(name == shown));
+    if (isComplete) {
+      contents.get(shown).setVisible(true);
+    }
+    contents.forEach((name, part) -> part.setVisible(part.isBuilt() && name == shown));
+  }
+
+  /// From now on the view in sight is there: somebody looks.
+  void complete() {
+    isComplete = true;
+    show(views.inSight());
   }
 
   /// What the tabs themselves do with these keys, for those who are elsewhere. Tables would move a
@@ -121,19 +137,34 @@ final class ViewTabs {
 
   /// Where one goes on with the keyboard in the view in sight.
   Node panel() {
-    return panels.apply(views.inSightProperty().get());
+    return contents.get(views.inSight()).controller().panel();
+  }
+
+  /// All panels of the views that are there, in their order.
+  List<Node> panels() {
+    var panels = new ArrayList<Node>();
+    for (var part : contents.values()) {
+      if (part.isBuilt()) {
+        panels.addAll(part.controller().panels());
+      }
+    }
+    return panels;
   }
 
   /// A table that goes out of sight would leave the keyboard to whatever comes next in the window.
   private void takeFocusAlong() {
     var focused = tabs.getScene() == null ? null : tabs.getScene().getFocusOwner();
     for (var at = focused; at != null; at = at.getParent()) {
-      if (contents.containsValue(at) && !at.isVisible()) {
+      if (!at.isVisible() && isView(at)) {
         tabs.requestFocus(); // where the view has nothing to show yet
         panel().requestFocus();
         return;
       }
     }
+  }
+
+  private boolean isView(Node node) {
+    return contents.values().stream().anyMatch(part -> part.is(node));
   }
 
   /// The keyboard that waited at the tabs goes on in a view that has something to show now.

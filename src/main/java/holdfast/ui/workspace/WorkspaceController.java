@@ -1,6 +1,8 @@
 package holdfast.ui.workspace;
 
+import holdfast.ui.LatePart;
 import holdfast.ui.MenuKeys;
+import holdfast.ui.Views;
 import holdfast.ui.about.AboutController;
 import holdfast.ui.errors.FailureController;
 import holdfast.ui.export.ExportController;
@@ -33,6 +35,7 @@ import javafx.scene.layout.StackPane;
 
 /// Binds the window.
 public final class WorkspaceController {
+  private final Views parts;
   private final WorkspaceViewModel viewModel;
   private final FindViewModel find;
   private final Navigator navigator;
@@ -43,6 +46,13 @@ public final class WorkspaceController {
   private final TextSize textSize;
   private final Runnable chooseFiles;
   private final Runnable openExample;
+  private LatePart<ExplorerController> explorer;
+  private LatePart<FailureController> failure;
+  private LatePart<GoToController> goTo;
+  private LatePart<BookmarkController> bookmark;
+  private LatePart<ExportController> export;
+  private LatePart<KeysController> keys;
+  private LatePart<AboutController> about;
   private Theme theme;
   private boolean isWaiting;
   @FXML private StackPane root;
@@ -60,27 +70,21 @@ public final class WorkspaceController {
   @FXML private MenuItem goToItem;
   @FXML private MenuItem backItem;
   @FXML private MenuItem forwardItem;
-  @FXML private GoToController goToController;
   @FXML private Menu bookmarkMenu;
   @FXML private MenuItem bookmarkItem;
-  @FXML private BookmarkController bookmarkController;
   @FXML private ToggleGroup appearanceGroup;
   @FXML private SplitPane mainSplit;
   @FXML private ListView<SnapshotViewModel> snapshotList;
+  @FXML private StackPane stage;
   @FXML private Node start;
-  @FXML private Node failure;
-  @FXML private Node explorer;
-  @FXML private ExplorerController explorerController;
   @FXML private StartController startController;
-  @FXML private FailureController failureController;
   @FXML private Label statusLabel;
   @FXML private Label memoryLabel;
   @FXML private Node dropOverlay;
-  @FXML private KeysController keysController;
-  @FXML private ExportController exportController;
-  @FXML private AboutController aboutController;
 
+  /// @param parts where what does not show at first is built
   public WorkspaceController(
+      Views parts,
       WorkspaceViewModel viewModel,
       FindViewModel find,
       Navigator navigator,
@@ -91,6 +95,7 @@ public final class WorkspaceController {
       TextSize textSize,
       Runnable chooseFiles,
       Runnable openExample) {
+    this.parts = parts;
     this.viewModel = viewModel;
     this.find = find;
     this.navigator = navigator;
@@ -105,6 +110,7 @@ public final class WorkspaceController {
 
   @FXML
   private void initialize() {
+    addParts();
     snapshotList.setItems(viewModel.snapshots());
     snapshotList.setCellFactory(_ -> new SnapshotCell(viewModel));
     bindSelection();
@@ -133,10 +139,30 @@ public final class WorkspaceController {
     SidebarWidth.install(mainSplit);
   }
 
+  private void addParts() {
+    explorer = parts.soon("workspace/ExplorerView.fxml", view -> add(view, Scenery.READY));
+    failure = parts.atFirstUse("errors/FailureView.fxml", view -> add(view, Scenery.FAILED));
+    goTo = parts.atFirstUse("workspace/GoToView.fxml", this::addAbove);
+    bookmark = parts.atFirstUse("workspace/BookmarkView.fxml", this::addAbove);
+    export = parts.atFirstUse("export/ExportView.fxml", this::addAbove);
+    keys = parts.atFirstUse("keys/KeysView.fxml", this::addAbove);
+    about = parts.atFirstUse("about/AboutView.fxml", this::addAbove);
+  }
+
+  private void add(Node view, Scenery when) {
+    view.setVisible(viewModel.sceneryProperty().get() == when);
+    stage.getChildren().add(view);
+  }
+
+  /// Above the window, but below what shows where files may be dropped.
+  private void addAbove(Node view) {
+    root.getChildren().add(root.getChildren().indexOf(dropOverlay), view);
+  }
+
   private void enter(Scene scene) {
     if (scene != null) {
       theme = Theme.install(scene, appearance, textSize);
-      Shortcuts.install(scene, viewModel::select, panels());
+      Shortcuts.install(scene, viewModel::select, this::panels);
       Shortcuts.installSizes(scene, textSize);
       scene.addEventFilter(KeyEvent.KEY_PRESSED, this::renameKey);
     }
@@ -145,7 +171,9 @@ public final class WorkspaceController {
   private Panels panels() {
     var panels = new ArrayList<Node>();
     panels.add(snapshotList);
-    panels.addAll(explorerController.panels());
+    if (explorer.isBuilt()) {
+      panels.addAll(explorer.controller().panels());
+    }
     return new Panels(panels);
   }
 
@@ -167,16 +195,23 @@ public final class WorkspaceController {
   }
 
   private void bindBookmarks() {
-    root.addEventHandler(BookmarkEvent.WRITE, event -> bookmarkController.open(event.mark()));
+    root.addEventHandler(BookmarkEvent.WRITE, event -> bookmark.controller().open(event.mark()));
     bookmarkItem.disableProperty().bind(navigator.objectProperty().isNull());
     BookmarkMenu.install(
-        bookmarkMenu, bookmarks, viewModel.selectedProperty(), navigator, goToController);
+        bookmarkMenu,
+        bookmarks,
+        viewModel.selectedProperty(),
+        navigator,
+        problem -> goTo.controller().complain(problem));
   }
 
   private void show(Scenery scenery) {
     start.setVisible(scenery == Scenery.START);
     mainSplit.setVisible(scenery != Scenery.START);
     explorer.setVisible(scenery == Scenery.READY);
+    if (scenery == Scenery.READY) {
+      explorer.controller().complete();
+    }
     failure.setVisible(scenery == Scenery.FAILED);
     filterItem.setDisable(scenery != Scenery.READY);
     findItem.setDisable(scenery != Scenery.READY);
@@ -195,7 +230,7 @@ public final class WorkspaceController {
       case START -> startController.focus();
       case READY -> {
         if (isIdle) {
-          explorerController.focus();
+          explorer.controller().focus();
         }
       }
       case LOADING, FAILED -> {
@@ -209,8 +244,9 @@ public final class WorkspaceController {
 
   private void showFailure() {
     var snapshot = viewModel.selectedProperty().get();
-    failureController.show(
-        snapshot == null ? null : snapshot.failure(), snapshot != null && snapshot.isCutOff());
+    if (snapshot != null && snapshot.failure() != null) {
+      failure.controller().show(snapshot.failure(), snapshot.isCutOff());
+    }
   }
 
   /// Tables would take F2 for their own before the menu hears of it.
@@ -240,7 +276,7 @@ public final class WorkspaceController {
 
   @FXML
   private void exportReport() {
-    exportController.open();
+    export.controller().open();
   }
 
   @FXML
@@ -263,32 +299,32 @@ public final class WorkspaceController {
 
   @FXML
   private void find() {
-    explorerController.find();
+    explorer.controller().find();
   }
 
   @FXML
   private void nextHit() {
-    explorerController.step(1);
+    explorer.controller().step(1);
   }
 
   @FXML
   private void previousHit() {
-    explorerController.step(-1);
+    explorer.controller().step(-1);
   }
 
   @FXML
   private void filter() {
-    explorerController.filter();
+    explorer.controller().filter();
   }
 
   @FXML
   private void goTo() {
-    goToController.open();
+    goTo.controller().open();
   }
 
   @FXML
   private void bookmark() {
-    navigator.bookmark(bookmarkController::open);
+    navigator.bookmark(mark -> bookmark.controller().open(mark));
   }
 
   @FXML
@@ -303,22 +339,22 @@ public final class WorkspaceController {
 
   @FXML
   private void togglePanel() {
-    explorerController.togglePanel();
+    explorer.controller().togglePanel();
   }
 
   @FXML
   private void showSource() {
-    explorerController.showSource();
+    explorer.controller().showSource();
   }
 
   @FXML
   private void showKeys() {
-    keysController.show();
+    keys.controller().show();
   }
 
   @FXML
   private void showAbout() {
-    aboutController.show();
+    about.controller().show();
   }
 
   @FXML
