@@ -6,6 +6,7 @@ import holdfast.ui.Chooser;
 import holdfast.ui.MessagePane;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.Capture;
+import holdfast.ui.object.RetentionActions;
 import holdfast.ui.treetable.FigureCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SortColumn;
@@ -68,6 +69,9 @@ public final class ComparisonController {
     initializeBase();
     differenceFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
     differenceProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
+    differenceProblemLabel
+        .managedProperty()
+        .bind(differenceProblemLabel.textProperty().isNotEmpty());
     viewModel
         .filter()
         .problemProperty()
@@ -110,7 +114,10 @@ public final class ComparisonController {
         viewModel::sort);
     tree.giveUpInTurn(
         List.of(List.of(addedSizeColumn, removedSizeColumn), List.of(addedColumn, removedColumn)));
-    RowMenu.install(differenceTable, tree);
+    RowMenu.install(
+        differenceTable,
+        tree,
+        line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
     tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
     viewModel.onReveal(tree::reveal);
