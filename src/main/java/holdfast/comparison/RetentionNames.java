@@ -2,7 +2,6 @@ package holdfast.comparison;
 
 import holdfast.comparison.RetentionLink.Kind;
 import holdfast.graph.HeapGraph;
-import holdfast.graph.NodeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class RetentionNames {
   private final Map<RetentionLink, Integer> linkNumbers = new HashMap<>();
   private final Map<String, Integer> classNumbers = new HashMap<>();
 
-  /// By capture, and by kind and name of the edge, or by class or name of the object.
+  /// By capture, and by kind and name of the edge, or by class, or type and name, of the object.
   private final LongIntHashMap knownLinks = new LongIntHashMap();
 
   private final LongIntHashMap knownClasses = new LongIntHashMap();
@@ -80,17 +79,28 @@ final class RetentionNames {
     return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /// What the object of a place is called: its class, or of a function its name.
+  /// What the object of a place is called: its class, or of a function its name. Groups of roots
+  /// are all of one class; they too go by their names, such as `(Global handles)`.
   int classOf(int place) {
     int capture = forest.captureOf(place);
     var graph = forest.graph(capture);
-    var keys = forest.sets.get(capture).classes();
     int node = forest.node(place);
-    boolean isFunction = graph.type(node) == NodeType.CLOSURE;
-    int number = isFunction ? graph.nameIndex(node) : keys.classOf(node);
-    return knownClasses.getIfAbsentPut(
-        key(capture, isFunction ? 1 : 0, number),
-        () -> classNumber(isFunction ? graph.rawName(node) + "()" : keys.name(number)));
+    return switch (graph.type(node)) {
+      case CLOSURE -> named(capture, node, "()");
+      case SYNTHETIC -> named(capture, node, "");
+      default -> {
+        var keys = forest.sets.get(capture).classes();
+        int number = keys.classOf(node);
+        yield knownClasses.getIfAbsentPut(
+            key(capture, 0, number), () -> classNumber(keys.name(number)));
+      }
+    };
+  }
+
+  private int named(int capture, int node, String after) {
+    var graph = forest.graph(capture);
+    long key = key(capture, 1 + graph.type(node).ordinal(), graph.nameIndex(node));
+    return knownClasses.getIfAbsentPut(key, () -> classNumber(graph.rawName(node) + after));
   }
 
   private int classNumber(String name) {

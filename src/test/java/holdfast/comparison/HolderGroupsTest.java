@@ -131,4 +131,14 @@ class HolderGroupsTest {
       assertEquals(List.of(), groups.apart().single());
     }
   }
+
+  @Test
+  void groupsOfRootsGoByTheirNames() {
+    int roots = built.node("synthetic", "(GC roots)", 0);
+    built.edge(root, "element", 1, roots);
+    int handles = built.node("synthetic", "(Global handles)", 0);
+    built.edge(roots, "element", 1, handles);
+    built.edge(handles, "element", 1, built.node("object", "Cart", 10));
+    assertEquals(List.of(List.of("1 (Global handles)"), List.of()), holders());
+  }
 }

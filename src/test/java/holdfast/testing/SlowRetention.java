@@ -93,9 +93,12 @@ public final class SlowRetention {
   }
 
   private static String name(RetainedSet set, int node) {
-    return set.snapshot().graph().type(node) == NodeType.CLOSURE
-        ? set.snapshot().graph().rawName(node) + "()"
-        : set.classes().name(set.classes().classOf(node));
+    var name = set.snapshot().graph().rawName(node);
+    return switch (set.snapshot().graph().type(node)) {
+      case CLOSURE -> name + "()";
+      case SYNTHETIC -> name;
+      default -> set.classes().name(set.classes().classOf(node));
+    };
   }
 
   private static void fold(

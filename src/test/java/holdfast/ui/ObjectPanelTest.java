@@ -22,7 +22,7 @@ class ObjectPanelTest extends WindowFixture {
 
   private List<String> names() {
     return rows(CONTENTS).stream()
-        .map(row -> row.replaceAll(" [0-9−,]+ [0-9.]+ [kM]?B [0-9.]+ [kM]?B$", ""))
+        .map(row -> row.replaceAll("( [0-9−,]+)?( [0-9.]+ [kM]?B){1,2}$", ""))
         .map(row -> row.replaceAll("@[0-9]+", "@"))
         .toList();
   }

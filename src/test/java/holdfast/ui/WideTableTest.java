@@ -2,6 +2,7 @@ package holdfast.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -30,10 +31,17 @@ class WideTableTest extends WindowFixture {
     await("196 of 208 classes", () -> label("#growthTotalsLabel"));
   }
 
-  /// So narrow that the columns that are left take more than there is.
-  private void narrow() throws Exception {
+  /// In a window so narrow that not all columns fit, of which all are wanted even so.
+  private void narrow(String table) throws Exception {
     onWindow(() -> {
       stage.setWidth(700);
+      return null;
+    });
+    await(true, () -> table(table).getWidth() > 0 && table(table).getWidth() < 700);
+    onWindow(() -> {
+      for (var column : table(table).getColumns()) {
+        column.getColumns().forEach(below -> below.setVisible(true));
+      }
       return null;
     });
   }
@@ -64,7 +72,7 @@ class WideTableTest extends WindowFixture {
   @Test
   void lastColumnIsReachedWithTheKeyboard() throws Exception {
     openGrowth();
-    narrow();
+    narrow(GROWTH);
     await(true, () -> bar(GROWTH).isVisible());
     await(true, () -> beyond(GROWTH) > 0);
     onWindow(() -> {
@@ -90,7 +98,7 @@ class WideTableTest extends WindowFixture {
       ((ToggleButton) node("#containersToggle")).fire();
       return null;
     });
-    narrow();
+    narrow("#containerTable");
     await(true, () -> isShown("#containerTable") && bar("#containerTable").isVisible());
     onWindow(() -> {
       bar("#containerTable").setValue(bar("#containerTable").getMax());
@@ -123,6 +131,8 @@ class WideTableTest extends WindowFixture {
     openGrowth();
     bring(view);
     assertFitsIn960(table);
+    makeTextAsLargeAsItGets();
+    assertFitsIn960(table);
   }
 
   @Test
@@ -138,6 +148,37 @@ class WideTableTest extends WindowFixture {
     press(KeyCode.CONTROL, KeyCode.R);
     await("Retention", this::view);
     assertFitsIn960("#retentionTable");
+    makeTextAsLargeAsItGets();
+    assertFitsIn960("#retentionTable");
+  }
+
+  @Test
+  void containersInAWindowOf960PixelsDoNotScrollSideways() throws Exception {
+    openGrowth();
+    onWindow(() -> {
+      ((ToggleButton) node("#containersToggle")).fire();
+      return null;
+    });
+    assertFitsIn960("#containerTable");
+    makeTextAsLargeAsItGets();
+    assertFitsIn960("#containerTable");
+  }
+
+  @Test
+  void retainersInAWindowOf960PixelsDoNotScrollSideways() throws Exception {
+    openGrowth();
+    bring("SUMMARY");
+    selectOneOf("Cart");
+    assertFitsIn960("#retainerTable");
+    makeTextAsLargeAsItGets();
+    assertFitsIn960("#retainerTable");
+  }
+
+  private void makeTextAsLargeAsItGets() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      press(KeyCode.CONTROL, KeyCode.PLUS);
+    }
+    await(24.0, () -> ((Labeled) node("#retainersTab")).getFont().getSize());
   }
 
   private void bring(String view) throws Exception {

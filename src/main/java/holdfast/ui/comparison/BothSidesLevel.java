@@ -3,6 +3,7 @@ package holdfast.ui.comparison;
 import holdfast.progress.CancelSignal;
 import holdfast.ui.object.HolderRow;
 import holdfast.ui.object.HoldersLevel;
+import holdfast.ui.object.ObjectGroups;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
 /// The new objects of one class, and after them the deleted ones: one by one, or by what holds them
 /// in their own snapshot. The key of what is new is that of its own level; that of what is deleted
 /// is negative.
-final class BothSidesLevel implements Level<DifferenceRow> {
+final class BothSidesLevel implements Level<DifferenceRow>, ObjectGroups {
   /// The key of the deleted one whose own is 0; -1 means none.
   private static final int FIRST_DELETED = -2;
 
@@ -69,6 +70,14 @@ final class BothSidesLevel implements Level<DifferenceRow> {
     return IntStream.concat(
             IntStream.of(ofAdded), IntStream.of(ofRemoved).map(key -> FIRST_DELETED - key))
         .toArray();
+  }
+
+  /// Of a row that stands for objects held in one way.
+  @Override
+  public int[] objects(int key, CancelSignal cancel) {
+    return level(key) instanceof ObjectGroups groups
+        ? groups.objects(own(key), cancel)
+        : new int[] {own(key)};
   }
 
   @Override

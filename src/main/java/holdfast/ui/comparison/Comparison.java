@@ -6,6 +6,7 @@ import holdfast.comparison.EmbedderMatch;
 import holdfast.comparison.SnapshotDiff;
 import holdfast.graph.HeapGraph;
 import holdfast.progress.CancelSignal;
+import holdfast.ui.comparison.DifferenceRow.Kind;
 import holdfast.ui.object.HeapRow;
 import holdfast.ui.object.HeapRows;
 import holdfast.ui.object.HolderRow;
@@ -79,6 +80,7 @@ final class Comparison {
   DifferenceRow ofClass(int row) {
     var difference = diff.rows().get(row);
     return new DifferenceRow(
+        Kind.CLASS,
         null,
         HeapGraph.NO_NODE,
         HeapRows.className(difference.className(), "", place(row)),
@@ -107,6 +109,7 @@ final class Comparison {
     var count = Figure.count(row.objects());
     var size = Figure.size(row.shallowSize());
     return new DifferenceRow(
+        Kind.GROUP,
         side,
         row.node(),
         row.name(),
@@ -120,28 +123,35 @@ final class Comparison {
   }
 
   DifferenceRow ofObject(Side side, int node) {
+    var row = rows(side).ofObject(node);
     var size = Figure.size(snapshot(side).shallowSize(node));
     boolean isNew = side == Side.NEW;
-    return of(side, rows(side).ofObject(node), isNew, !isNew, size);
-  }
-
-  /// What an object refers to: no new or deleted object itself.
-  DifferenceRow ofField(Side side, HeapRow field) {
-    return of(side, field, false, false, Figure.NONE);
-  }
-
-  private static DifferenceRow of(
-      Side side, HeapRow row, boolean isNew, boolean isDeleted, Figure size) {
     return new DifferenceRow(
+        Kind.OBJECT,
         side,
-        row.node(),
+        node,
         row.name(),
         isNew ? Figure.ONE : Figure.NONE,
-        isDeleted ? Figure.ONE : Figure.NONE,
+        isNew ? Figure.NONE : Figure.ONE,
         Figure.NONE,
         isNew ? size : Figure.NONE,
-        isDeleted ? size : Figure.NONE,
+        isNew ? Figure.NONE : size,
         Figure.NONE,
         row.expandable());
+  }
+
+  DifferenceRow ofField(Side side, HeapRow field) {
+    return new DifferenceRow(
+        Kind.FIELD,
+        side,
+        field.node(),
+        field.name(),
+        Figure.NONE,
+        Figure.NONE,
+        Figure.NONE,
+        Figure.NONE,
+        Figure.NONE,
+        Figure.NONE,
+        field.expandable());
   }
 }

@@ -7,6 +7,7 @@ import holdfast.ui.MessagePane;
 import holdfast.ui.ViewPanels;
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.Capture;
+import holdfast.ui.object.RetentionActions;
 import holdfast.ui.treetable.FigureCell;
 import holdfast.ui.treetable.RowMenu;
 import holdfast.ui.treetable.SortColumn;
@@ -69,6 +70,9 @@ public final class ComparisonController implements ViewPanels {
     initializeBase();
     differenceFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
     differenceProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
+    differenceProblemLabel
+        .managedProperty()
+        .bind(differenceProblemLabel.textProperty().isNotEmpty());
     viewModel
         .filter()
         .problemProperty()
@@ -111,7 +115,10 @@ public final class ComparisonController implements ViewPanels {
         viewModel::sort);
     tree.giveUpInTurn(
         List.of(List.of(addedSizeColumn, removedSizeColumn), List.of(addedColumn, removedColumn)));
-    RowMenu.install(differenceTable, tree);
+    RowMenu.install(
+        differenceTable,
+        tree,
+        line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
     tree.follow(viewModel.linesProperty(), viewModel::keptLine, differenceBusyLabel);
     tree.selectedProperty().subscribe(viewModel::select);
     viewModel.onReveal(tree::reveal);

@@ -5,6 +5,7 @@ import holdfast.ui.object.Capture;
 import holdfast.ui.object.Captures;
 import holdfast.ui.object.ClassFilterField;
 import holdfast.ui.object.ObjectRef;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.object.SnapshotView;
 import holdfast.ui.treetable.Level;
@@ -64,6 +65,7 @@ public final class ComparisonViewModel implements SnapshotView {
   private SortOrder order = SortOrder.MOST_ALLOCATED_FIRST;
   private boolean inSight;
   private Consumer<TreeLine<DifferenceRow>> whenRevealed = _ -> {};
+  private Consumer<ObjectSet> whenRetention = _ -> {};
 
   public ComparisonViewModel(Consumer<? super Throwable> failures) {
     this.failures = failures;
@@ -307,6 +309,27 @@ public final class ComparisonViewModel implements SnapshotView {
     shown.selected = line;
     shown.selection = selectionOf(line.row());
     selection.set(shown.selection);
+  }
+
+  /// Who shows what holds objects.
+  public void onRetention(Consumer<ObjectSet> action) {
+    whenRetention = action;
+  }
+
+  void showRetention(ObjectSet objects) {
+    whenRetention.accept(objects);
+  }
+
+  /// The objects that a row stands for, if it stands for several.
+  List<ObjectSet> setsOf(TreeLine<DifferenceRow> line) {
+    var shown = kept.get(questions);
+    return shown == null || !line.isRow() ? List.of() : shown.setsOf(line, this::titleOf);
+  }
+
+  private String titleOf(Side side, String className) {
+    return side == Side.NEW
+        ? Messages.text("comparison.set.new", className, target.get().letter())
+        : Messages.text("comparison.set.deleted", className, base.get().letter());
   }
 
   private Selection selectionOf(DifferenceRow row) {

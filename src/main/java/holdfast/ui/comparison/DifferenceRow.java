@@ -11,9 +11,11 @@ import java.util.SequencedMap;
 /// A class, new or deleted objects that are held in one way, such an object, or what it refers to,
 /// ready to be drawn.
 ///
+/// @param kind which of these
 /// @param side where the object is, null for a class
 /// @param node the object, of several the one that holds them, or [HeapGraph#NO_NODE]
 record DifferenceRow(
+    Kind kind,
     Side side,
     int node,
     RowName name,
@@ -25,35 +27,41 @@ record DifferenceRow(
     Figure sizeDelta,
     boolean expandable)
     implements TreeRow {
+  /// What a row stands for.
+  enum Kind {
+    CLASS,
+    /// New or deleted objects that are held in one way.
+    GROUP,
+    OBJECT,
+    /// What an object refers to: no new or deleted object itself.
+    FIELD
+  }
+
   boolean isObject() {
     return node != HeapGraph.NO_NODE;
   }
 
-  /// Whether it counts objects, and is none itself.
-  private boolean isCounted() {
-    return added != removed && added != Figure.ONE && removed != Figure.ONE;
-  }
-
   @Override
   public String copyText() {
-    if (isCounted()) {
-      return String.join(
-          "\t",
-          name.text(),
-          added.text(),
-          removed.text(),
-          countDelta.text(),
-          addedSize.text(),
-          removedSize.text(),
-          sizeDelta.text());
-    }
-    return added == removed
-        ? name.text()
-        : String.join(
-            "\t",
-            name.text(),
-            Messages.text(side == Side.NEW ? "comparison.row.new" : "comparison.row.deleted"),
-            (side == Side.NEW ? addedSize : removedSize).text());
+    return switch (kind) {
+      case CLASS, GROUP ->
+          String.join(
+              "\t",
+              name.text(),
+              added.text(),
+              removed.text(),
+              countDelta.text(),
+              addedSize.text(),
+              removedSize.text(),
+              sizeDelta.text());
+      case OBJECT ->
+          String.join(
+              "\t",
+              name.text(),
+              Messages.text(side == Side.NEW ? "comparison.row.new" : "comparison.row.deleted"),
+              (side == Side.NEW ? addedSize : removedSize).text());
+      case FIELD -> name.text();
+    };
   }
 
   @Override

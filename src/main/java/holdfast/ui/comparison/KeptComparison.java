@@ -2,6 +2,8 @@ package holdfast.ui.comparison;
 
 import holdfast.ui.comparison.ComparisonViewModel.State;
 import holdfast.ui.object.ClassFilter;
+import holdfast.ui.object.ObjectGroups;
+import holdfast.ui.object.ObjectSet;
 import holdfast.ui.object.Selection;
 import holdfast.ui.treetable.Level;
 import holdfast.ui.treetable.SortOrder;
@@ -11,7 +13,9 @@ import holdfast.ui.work.JointQuestions;
 import holdfast.ui.work.Running;
 import holdfast.ui.work.SnapshotQuestions;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -125,6 +129,38 @@ final class KeptComparison {
       line = above < 0 ? null : lines.get(above);
     }
     return line == null ? Level.NO_KEY : line.key();
+  }
+
+  /// The objects that a row stands for: the new and the deleted ones of a class, or those of them
+  /// that are held in one way.
+  ///
+  /// @param titles what those of a class are called, by the name of the class
+  List<ObjectSet> setsOf(TreeLine<DifferenceRow> line, BiFunction<Side, String, String> titles) {
+    var row = line.row();
+    return switch (row.kind()) {
+      case CLASS ->
+          Stream.of(Side.values())
+              .filter(side -> (side == Side.NEW ? row.added() : row.removed()).value() > 0)
+              .map(side ->
+                  ObjectSet.ofSome(
+                      titles.apply(side, row.name().value()),
+                      questionsOf(side),
+                      _ -> comparison.nodes(side, line.key())))
+              .toList();
+      case GROUP ->
+          line.level() instanceof ObjectGroups groups
+              ? List.of(
+                  ObjectSet.ofSome(
+                      row.name().text(),
+                      questionsOf(row.side()),
+                      cancel -> groups.objects(line.key(), cancel)))
+              : List.of();
+      case OBJECT, FIELD -> List.of();
+    };
+  }
+
+  private SnapshotQuestions questionsOf(Side side) {
+    return side == Side.NEW ? target : base;
   }
 
   void sort(SortOrder order) {

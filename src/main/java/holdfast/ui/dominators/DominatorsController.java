@@ -68,6 +68,7 @@ public final class DominatorsController implements ViewPanels {
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel.trees()::sort);
     tree.giveUp(shallowColumn, NARROW);
+    tree.giveUpInTurn(List.of(List.of(shareColumn)));
     RowMenu.install(dominatorTable, tree);
     tree.follow(viewModel.trees().linesProperty(), viewModel.trees()::keptLine, busyLabel);
     tree.selectedProperty().subscribe(line -> viewModel.select(line));

@@ -38,6 +38,10 @@ final class GrowthColumns<R extends TreeRow> {
   private static final double WIDE = 108;
 
   private static final double LEAST_WIDE = 98;
+
+  /// For a group's title over one column.
+  private static final double LEAST_TITLE = 112;
+
   private static final double LEAST_GROWN = 92;
 
   private final List<TableColumn<TreeLine<R>, ?>> columns = new ArrayList<>();
@@ -127,6 +131,9 @@ final class GrowthColumns<R extends TreeRow> {
     columns.expend(idsOf("retained", 1, series.size() - 1));
     columns.expendable.add(List.of(trend));
     columns.expend(idsOf("count", 2, series.size() - 1));
+    columns.expend("grown");
+    columns.expend("retainedDelta");
+    columns.expend("born");
     return columns;
   }
 
@@ -156,15 +163,19 @@ final class GrowthColumns<R extends TreeRow> {
         series.letters().getLast(),
         SortColumn.RETAINED_SIZE.first(),
         ContainerRow::retainedSize);
-    columns.sizeDelta(
+    columns.figure( // where it is alone it has room for the title above
         "retainedDelta",
         series.whole(),
         SortColumn.RETAINED_DELTA.first(),
-        ContainerRow::retainedDelta);
+        ContainerRow::retainedDelta,
+        LEAST_TITLE,
+        LEAST_TITLE);
     columns.columns.add(path);
     columns.expendable.add(List.of(trend));
     columns.expend("retained");
     columns.expend(idsOf("entries", 2, series.size() - 1));
+    columns.expendable.add(List.of(path));
+    columns.expend("retainedDelta");
     return columns;
   }
 

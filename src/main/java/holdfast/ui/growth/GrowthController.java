@@ -39,6 +39,10 @@ public final class GrowthController implements ViewPanels {
   private final Runnable openSnapshots;
   private TreeTable<GrowthRow> classTree;
   private TreeTable<ContainerRow> containerTree;
+
+  /// The answer that the table of containers has its columns for.
+  private Growth containersHaveColumnsFor;
+
   @FXML private Region growthBar;
   @FXML private ToggleGroup tableGroup;
   @FXML private ToggleButton classesToggle;
@@ -81,6 +85,7 @@ public final class GrowthController implements ViewPanels {
   private void initializeFilters() {
     growthFilterField.textProperty().bindBidirectional(viewModel.filter().textProperty());
     growthProblemLabel.textProperty().bind(viewModel.filter().problemProperty());
+    growthProblemLabel.managedProperty().bind(growthProblemLabel.textProperty().isNotEmpty());
     viewModel
         .filter()
         .problemProperty()
@@ -109,7 +114,7 @@ public final class GrowthController implements ViewPanels {
         growthTable,
         classTree,
         line -> RetentionActions.of(viewModel.setsOf(line), viewModel::showRetention));
-    classTree.setColumns(List.of(nameColumn, trendColumn), Map.of(), viewModel.classes()::sort);
+    classTree.sortBy(Map.of(), viewModel.classes()::sort);
     classTree.follow(
         viewModel.classes().linesProperty(), viewModel.classes()::keptLine, growthBusyLabel);
     classTree.selectedProperty().subscribe(viewModel::selectClass);
@@ -118,10 +123,7 @@ public final class GrowthController implements ViewPanels {
     PathTextCell.install(pathColumn);
     RowMenu.install(containerTable, containerTree);
     containerTree.leaveForNames(LEAST_SHARE);
-    containerTree.setColumns(
-        List.of(containerColumn, entriesColumn, pathColumn),
-        Map.of(),
-        viewModel.containers()::sort);
+    containerTree.sortBy(Map.of(), viewModel.containers()::sort);
     containerTree.follow(
         viewModel.containers().linesProperty(),
         viewModel.containers()::keptLine,
@@ -147,11 +149,6 @@ public final class GrowthController implements ViewPanels {
     var ofClasses = GrowthColumns.ofClasses(growth, nameColumn, trendColumn);
     classTree.setColumns(ofClasses.columns(), ofClasses.orders(), viewModel.classes()::sort);
     classTree.giveUpInTurn(ofClasses.expendable());
-    var ofContainers =
-        GrowthColumns.ofContainers(growth, containerColumn, entriesColumn, pathColumn);
-    containerTree.setColumns(
-        ofContainers.columns(), ofContainers.orders(), viewModel.containers()::sort);
-    containerTree.giveUpInTurn(ofContainers.expendable());
     classesToggle.setText(text("growth.classes.count", Messages.count(growth.classes().size())));
     containersToggle.setText(
         text("growth.containers.count", Messages.count(growth.containers().size())));
@@ -174,10 +171,21 @@ public final class GrowthController implements ViewPanels {
     alwaysToggle.setVisible(isClasses);
     bornToggle.setVisible(isClasses && isOneProcess);
     engineToggle.setVisible(isClasses);
+    if (!isClasses && growth != null && growth != containersHaveColumnsFor) {
+      makeColumnsOfContainers(growth);
+    }
     growthTotalsLabel
         .textProperty()
         .bind((isClasses ? viewModel.classes() : viewModel.containers()).totalsProperty());
     show(viewModel.stateProperty().get());
+  }
+
+  /// For those who look at containers; most do not.
+  private void makeColumnsOfContainers(Growth growth) {
+    containersHaveColumnsFor = growth;
+    var made = GrowthColumns.ofContainers(growth, containerColumn, entriesColumn, pathColumn);
+    containerTree.setColumns(made.columns(), made.orders(), viewModel.containers()::sort);
+    containerTree.giveUpInTurn(made.expendable());
   }
 
   /// Says why there is no table, and what to do.

@@ -5,17 +5,22 @@ import java.util.List;
 
 /// How a number went over the captures, ready to be drawn small.
 ///
-/// @param shares of the greatest value, 0 to 1, one per capture; empty for nothing
+/// @param heights of the line, 0 to 1, one per capture: shares of the greatest value, or all in the
+///   middle where it did not change; empty for nothing
 /// @param trend whether it grew in every interval, or grew and then stayed
 /// @param text the same in words
-record Sparkline(List<Double> shares, Trend trend, String text) {
+record Sparkline(List<Double> heights, Trend trend, String text) {
   static final Sparkline NONE = new Sparkline(List.of(), Trend.NONE, "");
+
+  private static final double MIDDLE = 0.5;
 
   /// @param values at least 0, one per capture
   static Sparkline of(List<? extends Number> values, String text) {
     double most = values.stream().mapToDouble(Number::doubleValue).max().orElse(0);
-    var shares = values.stream().map(value -> most == 0 ? 0 : value.doubleValue() / most).toList();
-    return new Sparkline(shares, trend(values), text);
+    boolean isFlat = values.stream().allMatch(value -> value.doubleValue() == most);
+    var heights =
+        values.stream().map(value -> isFlat ? MIDDLE : value.doubleValue() / most).toList();
+    return new Sparkline(heights, trend(values), text);
   }
 
   private static Trend trend(List<? extends Number> values) {

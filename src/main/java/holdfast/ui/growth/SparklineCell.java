@@ -14,7 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.util.Duration;
 
-/// A number over the captures as a small line, from nought up.
+/// A number over the captures as a small line, from nought up; one that stays as it is stands in
+/// the middle.
 final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, TreeLine<R>> {
   private final Function<R, Sparkline> sparkline;
   private final Pane pane = new Pane();
@@ -83,8 +84,8 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
         line.pseudoClassStateChanged(sparkline.trend().pseudoClass(), true);
         trend = sparkline.trend();
       }
-      if (!sparkline.shares().equals(shown.shares())) {
-        line.setVisible(!sparkline.shares().isEmpty());
+      if (!sparkline.heights().equals(shown.heights())) {
+        line.setVisible(!sparkline.heights().isEmpty());
         requestLayout();
       }
       shown = sparkline;
@@ -97,13 +98,13 @@ final class SparklineCell<R extends TreeRow> extends TableCell<TreeLine<R>, Tree
 
     @Override
     protected void layoutChildren() {
-      var shares = shown.shares();
+      var heights = shown.heights();
       double top = getHeight() * MARGIN;
       double room = getHeight() - 2 * top;
-      var points = new Double[2 * shares.size()];
-      for (int i = 0; i < shares.size(); i++) {
-        points[2 * i] = 1 + (getWidth() - 2) * i / Math.max(1, shares.size() - 1);
-        points[2 * i + 1] = top + room * (1 - shares.get(i));
+      var points = new Double[2 * heights.size()];
+      for (int i = 0; i < heights.size(); i++) {
+        points[2 * i] = 1 + (getWidth() - 2) * i / Math.max(1, heights.size() - 1);
+        points[2 * i + 1] = top + room * (1 - heights.get(i));
       }
       line.getPoints().setAll(points);
     }

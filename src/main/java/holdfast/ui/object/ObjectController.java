@@ -64,6 +64,7 @@ public final class ObjectController {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
+    tree.giveUpInTurn(List.of(List.of(shallowColumn), List.of(distanceColumn)));
     RowMenu.install(contentsTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());
     tree.follow(viewModel.linesProperty(), () -> null, busyLabel);

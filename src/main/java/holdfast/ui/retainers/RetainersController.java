@@ -12,6 +12,7 @@ import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
@@ -62,6 +63,7 @@ public final class RetainersController {
         viewModel::sort);
     tree.leaveForNames(LEAST_SHARE);
     tree.giveUp(shallowColumn, NARROW);
+    tree.giveUpInTurn(List.of(List.of(distanceColumn)));
     RowMenu.install(retainerTable, tree);
     hintLabel.textProperty().bind(viewModel.hintProperty());
     tree.follow(viewModel.linesProperty(), () -> null, busyLabel);

@@ -9,9 +9,10 @@ import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
 /// Columns keep their widths; the first takes what the window leaves, and in a narrow window the
-/// others give way to it. Where not even the least widths fit, the table is wider than its place
-/// and scrolls sideways. Room for the scroll bar is left even where none shows, so that the columns
-/// do not move when it comes and goes.
+/// others give way to it. Where not even the least widths fit, it does not grow with the text any
+/// more; where that does not help, the table is wider than its place and scrolls sideways. Room for
+/// the scroll bar is left even where none shows, so that the columns do not move when it comes and
+/// goes.
 ///
 /// Not one of JavaFX's own constrained policies: a table with one of those never scrolls sideways.
 @SuppressWarnings({"rawtypes", "unchecked"}) // the table's own signature is raw
@@ -82,7 +83,7 @@ final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
       features.setColumnWidth(column, width);
       rest -= width;
     }
-    features.setColumnWidth(first, Math.max(least(first), rest));
+    features.setColumnWidth(first, Math.max(first.getMinWidth(), rest));
     return true;
   }
 
@@ -97,7 +98,12 @@ final class FirstColumnFills implements Callback<ResizeFeatures, Boolean> {
 
   /// What a column takes at least, at the size that text has.
   double least(TableColumn<?, ?> column) {
-    return scale * column.getMinWidth();
+    return scaled(column.getMinWidth());
+  }
+
+  /// A width that is meant for text of the usual size.
+  double scaled(double width) {
+    return scale * width;
   }
 
   /// A divider moves the border between a column and the next one.

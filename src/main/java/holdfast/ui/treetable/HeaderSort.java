@@ -26,9 +26,6 @@ final class HeaderSort<R extends TreeRow> {
     this.table = table;
     this.columns = columns;
     this.whenAsked = whenAsked;
-    table
-        .getVisibleLeafColumns()
-        .forEach(column -> column.setSortable(columns.containsKey(column)));
     table.setSortPolicy(_ -> sort());
   }
 

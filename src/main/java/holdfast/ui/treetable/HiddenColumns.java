@@ -1,7 +1,9 @@
 package holdfast.ui.treetable;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +22,9 @@ final class HiddenColumns<S> {
   private final Set<TableColumn<S, ?>> givenUp = new HashSet<>();
 
   private final Set<TableColumn<S, ?>> insistedOn = new HashSet<>();
+
+  /// Columns that do not show in a table narrower than this.
+  private final Map<TableColumn<S, ?>, Double> limits = new HashMap<>();
 
   /// Columns that have nothing to say as things are.
   private final Set<TableColumn<S, ?>> idle = new HashSet<>();
@@ -41,18 +46,11 @@ final class HiddenColumns<S> {
     table.widthProperty().subscribe(this::fit);
   }
 
-  /// Hides a column while the table is narrower than this, unless the user shows it there.
+  /// Hides a column while the table is narrower than this at the usual size of text, unless the
+  /// user shows it there.
   void giveUp(TableColumn<S, ?> column, double below) {
-    table
-        .widthProperty()
-        .subscribe(width -> {
-          boolean isNarrow = width.doubleValue() > 0 && width.doubleValue() < below;
-          if (isNarrow && column.isVisible() && !insistedOn.contains(column)) {
-            giveUp(column);
-          } else if (!isNarrow) {
-            takeBack(column);
-          }
-        });
+    limits.put(column, below);
+    fit();
   }
 
   /// Hides columns in this order as long as the table is too narrow for all, unless the user shows
@@ -66,36 +64,52 @@ final class HiddenColumns<S> {
 
   /// Hides what there is no room for, and has the rest again.
   void fit() {
-    if (expendable.isEmpty() || table.getWidth() <= 0) {
+    if (table.getWidth() <= 0) {
       return;
     }
+    limits.keySet().forEach(column -> hide(column, isBelowLimit(column)));
     double least =
         widths.least(table.getColumns().getFirst())
             + usual.get().stream()
-                .filter(column -> isWanted(column) && !idle.contains(column))
+                .filter(
+                    column -> isWanted(column) && !idle.contains(column) && !isBelowLimit(column))
                 .mapToDouble(widths::least)
                 .sum();
     for (var together : expendable) {
       boolean isTooMuch = least > widths.room(table);
       for (var column : together) {
-        if (isTooMuch && isWanted(column) && !insistedOn.contains(column)) {
+        if (hide(column, isTooMuch)) {
           least -= widths.least(column);
-          giveUp(column);
-        } else {
-          takeBack(column);
         }
       }
     }
   }
 
+  private boolean isBelowLimit(TableColumn<S, ?> column) {
+    return table.getWidth() < widths.scaled(limits.getOrDefault(column, 0.0))
+        && !insistedOn.contains(column);
+  }
+
+  /// Returns whether it hides the column.
+  private boolean hide(TableColumn<S, ?> column, boolean isTooMuch) {
+    boolean isToGo = isTooMuch && isWanted(column) && !insistedOn.contains(column);
+    if (isToGo) {
+      giveUp(column);
+    } else {
+      takeBack(column);
+    }
+    return isToGo;
+  }
+
   private void giveUp(TableColumn<S, ?> column) {
-    if (givenUp.add(column)) {
+    givenUp.add(column);
+    if (column.isVisible()) {
       steer.accept(() -> column.setVisible(false));
     }
   }
 
   private void takeBack(TableColumn<S, ?> column) {
-    if (givenUp.remove(column)) {
+    if (givenUp.remove(column) && !idle.contains(column)) {
       steer.accept(() -> column.setVisible(true));
     }
   }

@@ -3,6 +3,7 @@ package holdfast.ui.treetable;
 import holdfast.ui.settings.ColumnLayout;
 import holdfast.ui.settings.ColumnLayout.Column;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,6 +106,12 @@ public final class TableColumns<S> {
     }
     addMenu();
     apply(wanted);
+  }
+
+  /// Lets the headers of these columns ask for an order, and no other ones.
+  void setSortable(Collection<TableColumn<S, ?>> columns) {
+    first.setSortable(columns.contains(first));
+    usual.forEach(column -> column.setSortable(columns.contains(column)));
   }
 
   /// The columns that have figures, from left to right, without the first.

@@ -175,6 +175,12 @@ public final class TreeTable<R extends TreeRow> {
       Map<TableColumn<TreeLine<R>, ?>, SortColumn> columns, Consumer<SortOrder> whenAsked) {
     var orders = new HashMap<TableColumn<TreeLine<R>, ?>, SortOrder>();
     columns.forEach((column, by) -> orders.put(column, by.first()));
+    listenToHeaders(orders, whenAsked);
+  }
+
+  private void listenToHeaders(
+      Map<TableColumn<TreeLine<R>, ?>, SortOrder> orders, Consumer<SortOrder> whenAsked) {
+    columns.setSortable(orders.keySet());
     headers = new HeaderSort<>(table, orders, whenAsked);
   }
 
@@ -212,7 +218,7 @@ public final class TreeTable<R extends TreeRow> {
     table.setSortPolicy(_ -> true);
     table.getSortOrder().clear();
     columns.replace(others);
-    headers = new HeaderSort<>(table, orders, whenAsked);
+    listenToHeaders(orders, whenAsked);
     if (lines != null) {
       headers.show(lines.order());
     }

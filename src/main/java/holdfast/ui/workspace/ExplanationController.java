@@ -12,6 +12,7 @@ import holdfast.ui.source.SourceController;
 import holdfast.ui.source.SourceViewModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -36,9 +37,12 @@ public final class ExplanationController {
   private final SourceViewModel sourceModel;
   private final Navigator navigator;
   @FXML private ToggleGroup panelGroup;
+  @FXML private HBox panelTabs;
   @FXML private ToggleButton retainersTab;
   @FXML private ToggleButton objectTab;
   @FXML private ToggleButton sourceTab;
+  @FXML private HBox panelBar;
+  @FXML private HBox factsBar;
   @FXML private HBox factsBox;
   @FXML private Label captureBadge;
   @FXML private Label whereLabel;
@@ -74,7 +78,8 @@ public final class ExplanationController {
     for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
       LazyTip.install(label, label::getText);
     }
-    factsBox.widthProperty().subscribe(_ -> fitFacts());
+    panelBar.widthProperty().subscribe(_ -> fitFacts());
+    panelTabs.widthProperty().subscribe(_ -> fitFacts()); // it follows the size of text
     panelGroup.selectedToggleProperty().subscribe(this::choose);
     objectController.onSource(this::showSource);
     navigator.onSource(this::showSource);
@@ -125,7 +130,9 @@ public final class ExplanationController {
 
   private void show(ObjectFacts facts) {
     factsBox.setVisible(facts != null);
-    if (facts != null) {
+    if (facts == null) {
+      put(false);
+    } else {
       classLabel.setText(facts.className());
       set(objectLabel, facts.name());
       idLabel.setText(facts.id());
@@ -136,18 +143,43 @@ public final class ExplanationController {
     }
   }
 
-  /// What the object is has the first claim on the room, then what it costs; where it was written
-  /// stands in the panels too.
+  /// Beside the tabs where there is room for all that the object is and costs, below them
+  /// otherwise; where it was written stands in the panels too, and shows here if there is room.
   private void fitFacts() {
-    double taken = 0;
-    for (var label : List.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)) {
-      if (label.isManaged()) {
-        label.setMinWidth(label == sizesLabel ? 0 : Math.min(label.prefWidth(-1), MOST_OF_NAME));
-        taken += label.prefWidth(-1) + factsBox.getSpacing();
-      }
+    var shown =
+        Stream.of(whereLabel, classLabel, objectLabel, idLabel, sizesLabel)
+            .filter(Node::isManaged)
+            .toList();
+    double taken =
+        shown.stream().mapToDouble(label -> widthOf(label) + factsBox.getSpacing()).sum();
+    double room =
+        panelBar.getWidth() - panelBar.getInsets().getLeft() - panelBar.getInsets().getRight();
+    double beside = room - panelTabs.getWidth() - 2 * panelBar.getSpacing();
+    if (captureBadge.isManaged()) {
+      beside -= captureBadge.prefWidth(-1);
     }
-    boolean isKnown = !sourceLink.getText().isEmpty();
-    set(sourceLink, isKnown && factsBox.getWidth() - taken >= LEAST_SOURCE);
+    boolean isBelow = factsBox.isVisible() && taken > beside;
+    put(isBelow);
+    double left = (isBelow ? room : beside) - taken;
+    for (var label : shown) {
+      double least = label == sizesLabel ? 0 : Math.min(label.prefWidth(-1), MOST_OF_NAME);
+      label.setMinWidth(left >= 0 ? widthOf(label) : least);
+    }
+    set(sourceLink, !sourceLink.getText().isEmpty() && left >= LEAST_SOURCE);
+  }
+
+  private static double widthOf(Label label) {
+    double most = label.getMaxWidth() > 0 ? label.getMaxWidth() : Double.MAX_VALUE;
+    return Math.min(label.prefWidth(-1), most);
+  }
+
+  private void put(boolean isBelow) {
+    var bar = isBelow ? factsBar : panelBar;
+    if (factsBox.getParent() != bar) {
+      ((HBox) factsBox.getParent()).getChildren().remove(factsBox);
+      bar.getChildren().add(factsBox);
+      set(factsBar, isBelow);
+    }
   }
 
   private static void set(Node node, boolean visible) {

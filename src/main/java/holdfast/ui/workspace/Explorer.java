@@ -71,6 +71,7 @@ public record Explorer(
       views.bring(Name.GROWTH);
     });
     growth.onRetention(showRetention);
+    comparison.onRetention(showRetention);
     summary.onRetention(showRetention);
     find.onRetention(showRetention);
     statistics.onChoice(filter -> {

@@ -202,6 +202,39 @@ class ComparisonViewModelTest {
     assertEquals("Session @27\tnew\t102 B", rows().get(1));
   }
 
+  /// What a row offers to be shown in Retention, each with how many objects it is.
+  private List<String> sets(TreeLine<DifferenceRow> line) {
+    return comparison.setsOf(line).stream()
+        .map(set ->
+            set.title()
+                + ": "
+                + set.objects().find(CancelSignal.NEVER).length
+                + " of "
+                + (set.questions() == second.questions() ? "B" : "A"))
+        .toList();
+  }
+
+  private TreeLine<DifferenceRow> lineOf(String start) {
+    return comparison.linesProperty().get().stream()
+        .filter(line -> line.isRow() && line.row().copyText().startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void retentionIsOfferedOfAClassAndOfItsGroupsInTheirOwnSnapshots() {
+    comparison.show(second.questions());
+    assertEquals(List.of("Session new in B: 2 of B"), sets(lineOf("Session\t")));
+    comparison.show(first.questions());
+    comparison.groupedProperty().set(true);
+    assertEquals(List.of("Session deleted since B: 2 of B"), sets(lineOf("Session\t")));
+    comparison.linesProperty().get().toggle(lineOf("Session\t"));
+    var group = lineOf("2 ×");
+    assertEquals(List.of(group.row().name().text() + ": 2 of B"), sets(group));
+    comparison.linesProperty().get().toggle(group);
+    assertEquals(List.of(), sets(lineOf("Session @")));
+  }
+
   @Test
   void holdersAreFoundInTheBackgroundWhenAClassIsOpened() {
     comparison.show(second.questions());
