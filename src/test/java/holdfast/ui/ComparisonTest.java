@@ -187,6 +187,22 @@ class ComparisonTest extends WindowFixture {
     await(102, () -> table(CLASSES).getItems().size());
   }
 
+  @Test
+  void whatRetainsAGroupIsOneKeyAway() throws Exception {
+    openExample();
+    filter("/^Cart$/");
+    await(List.of("Cart 160 0 +160 +7.7 kB"), () -> rows(CLASSES));
+    robot.clickOn("Group by holder");
+    click(CLASSES, "Cart");
+    press(KeyCode.RIGHT);
+    click(CLASSES, "160 ×");
+    await(true, () -> read(node("#factsBox")).startsWith("Map @92907"));
+    press(KeyCode.CONTROL, KeyCode.R);
+    await("Retention", this::view);
+    await(
+        "What retains 160 × in bySession :: Map of CartStore", () -> label("#retentionTitleLabel"));
+  }
+
   private static long idOf(String facts) {
     return Long.parseLong(facts.replaceAll(".*?@([0-9]+) .*", "$1"));
   }

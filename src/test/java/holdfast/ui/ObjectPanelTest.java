@@ -143,6 +143,33 @@ class ObjectPanelTest extends WindowFixture {
         onWindow(() -> label("#explanationLabel").replaceAll("(?<=share\\.).*", "")));
   }
 
+  private double top(String selector) {
+    return node(selector).localToScene(node(selector).getBoundsInLocal()).getMinY();
+  }
+
+  private double bottom(String selector) {
+    return node(selector).localToScene(node(selector).getBoundsInLocal()).getMaxY();
+  }
+
+  @Test
+  void largeTextInALowWindowCoversNoTabs() throws Exception {
+    open(shop("shop.heapsnapshot", 1));
+    await(8, () -> rows(CLASSES).size());
+    selectOneOf("system / Context");
+    onWindow(() -> {
+      stage.setHeight(600);
+      return null;
+    });
+    for (int i = 0; i < 5; i++) {
+      press(KeyCode.CONTROL, KeyCode.PLUS);
+    }
+    press(KeyCode.CONTROL, KeyCode.I);
+    await(true, () -> isShown("#explanationLabel"));
+    await(true, () -> top("#factsBox") >= bottom("#panelBar"));
+    await(true, () -> top("#objectBox") >= bottom("#factsBar"));
+    await(true, () -> top("#panelBar") > bottom("#classTable") - 1);
+  }
+
   @Test
   void panelThatIsOutOfSightReadsNothing() throws Exception {
     open(shop("shop.heapsnapshot", 1));

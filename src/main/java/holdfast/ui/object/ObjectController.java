@@ -78,6 +78,7 @@ public final class ObjectController {
     findButton.setOnAction(_ -> textController.find());
     copyText.setOnAction(_ -> textController.copyAll());
     LazyTip.install(stringLabel, stringLabel::getText);
+    LazyTip.install(explanationLabel, explanationLabel::getText);
   }
 
   private void show(ObjectCard card) {

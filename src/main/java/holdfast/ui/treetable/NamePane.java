@@ -37,7 +37,7 @@ public final class NamePane extends Region {
   private static final double LEAST_NOTE = 30;
 
   /// A key this short, such as a count, is not cut.
-  private static final double SHORT_KEY = 72;
+  private static final double SHORT_KEY = 56;
 
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
@@ -164,7 +164,7 @@ public final class NamePane extends Region {
     double kept = keepsNote ? width(note) : 0;
     names -= kept;
     double keyRoom = Math.max(names / 2, names - width(value));
-    double keyWidth = Math.min(width(key), Math.max(key.scaled(SHORT_KEY), keyRoom));
+    double keyWidth = Math.min(width(key), Math.max(SHORT_KEY, keyRoom));
     double valueWidth = Math.clamp(names - keyWidth, 0, width(value));
     double noteWidth = Math.min(width(note), names - keyWidth - valueWidth + kept);
     x = place(key, x, keyWidth);
