@@ -208,15 +208,15 @@ class WideTableTest extends WindowFixture {
   void columnsGrowWithTheText() throws Exception {
     open(shop("shop.heapsnapshot", 3));
     await(8, () -> rows("#classTable").size());
-    double least = 92;
-    await(true, () -> table("#classTable").getColumns().get(1).getWidth() < least * 1.5);
+    double least = 140;
+    await(true, () -> table("#classTable").getColumns().get(3).getWidth() < least * 1.5);
     for (int i = 0; i < 6; i++) {
       press(KeyCode.CONTROL, KeyCode.PLUS);
     }
     await(
         true,
-        () -> table("#classTable").getColumns().get(1).getWidth() >= Math.floor(least * 20 / 13));
+        () -> table("#classTable").getColumns().get(3).getWidth() >= Math.floor(least * 20 / 13));
     press(KeyCode.CONTROL, KeyCode.DIGIT0);
-    await(true, () -> table("#classTable").getColumns().get(1).getWidth() < least * 1.5);
+    await(true, () -> table("#classTable").getColumns().get(3).getWidth() < least * 1.5);
   }
 }

@@ -9,6 +9,7 @@ import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ public final class ContainmentController implements ViewPanels {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel.trees()::sort);
+    tree.giveUpInTurn(List.of(List.of(distanceColumn)));
     RowMenu.install(containmentTable, tree);
     tree.follow(viewModel.trees().linesProperty(), viewModel.trees()::keptLine, busyLabel);
     viewModel.trees().onReveal(tree::reveal);

@@ -16,6 +16,7 @@ import holdfast.ui.treetable.SizeCell.Beside;
 import holdfast.ui.treetable.SortColumn;
 import holdfast.ui.treetable.TreeLine;
 import holdfast.ui.treetable.TreeTable;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -74,6 +75,7 @@ public final class SummaryController implements ViewPanels {
             shallowColumn, SortColumn.SHALLOW_SIZE,
             retainedColumn, SortColumn.RETAINED_SIZE),
         viewModel::sort);
+    tree.giveUpInTurn(List.of(List.of(distanceColumn)));
     RowMenu.install(
         classTable,
         tree,

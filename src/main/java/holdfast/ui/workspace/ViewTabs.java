@@ -10,6 +10,7 @@ import holdfast.ui.workspace.ViewInSight.Name;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -55,6 +56,7 @@ final class ViewTabs {
         parts.soon(
             file,
             view -> {
+              view.setId(name.name().toLowerCase(Locale.ROOT));
               view.setVisible(views.inSight() == name);
               below.getChildren().add(view);
             });
