@@ -184,10 +184,13 @@ public final class WorkspaceViewModel {
     if (snapshot.state() == State.FAILED && snapshot.questions() != null) {
       release(snapshot);
     }
-    completed();
+    list.arrange();
+    tell();
     if (snapshot == selected.get()) {
       refresh();
     }
+    recount();
+    describe(selected.get());
   }
 
   private void completed() {
