@@ -47,6 +47,21 @@ class WorkspaceTest extends WindowFixture {
   }
 
   @Test
+  void sidebarHasItsShareOfAWideWindowAtOnce() throws Exception {
+    open(shop("shop.heapsnapshot", 3));
+    onWindow(() -> {
+      stage.setWidth(900);
+      return null;
+    });
+    await(true, () -> node(".sidebar").getLayoutBounds().getWidth() < 205);
+    onWindow(() -> {
+      stage.setWidth(1_300);
+      return null;
+    });
+    await(true, () -> node(".sidebar").getLayoutBounds().getWidth() > 240);
+  }
+
+  @Test
   void exampleOpensThreeCaptures() throws Exception {
     robot.clickOn("Open the example");
     await(3, () -> workbench.workspace().snapshots().size());

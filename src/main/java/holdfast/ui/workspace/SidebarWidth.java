@@ -28,6 +28,7 @@ final class SidebarWidth {
     double width = split.getWidth();
     if (width > 0) {
       double wanted = chosen > 0 ? chosen : Math.clamp(SHARE * width, LEAST, MOST);
+      split.layout(); // which keeps the width the sidebar had, and would do so afterwards
       split.setDividerPosition(0, wanted / width);
     }
   }

@@ -190,7 +190,6 @@ public final class WorkspaceViewModel {
       refresh();
     }
     recount();
-    describe(selected.get());
   }
 
   private void completed() {
